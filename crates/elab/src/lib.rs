@@ -1,0 +1,12 @@
+//! From syntax to kernel declarations and back.
+//!
+//! `meta` holds metavariables, unification, reduction and instance search; everything built here is checked by the
+//! kernel, so a bug can make elaboration fail but never make it accept a wrong proof. Start reading at [`meta::Meta`].
+
+pub mod env;
+pub mod error;
+pub mod meta;
+
+pub use env::Env;
+pub use error::{Error, ErrorKind, Piece, Result};
+pub use meta::{LocalContext, LocalDecl, MVarKind, Meta, MetavarContext};

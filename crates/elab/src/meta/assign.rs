@@ -1,0 +1,272 @@
+//! Assigning metavariables during unification: Miller patterns, first-order approximation, scope checks.
+
+use super::{MVarDecl, MVarKind, Meta};
+use crate::env::Transparency;
+use crate::error::Result;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, MVarId, Node};
+
+impl Meta {
+    /// Whether unification may assign `m` now.
+    #[must_use]
+    pub fn is_assignable(&self, m: MVarId) -> bool {
+        if self.mctx.is_assigned(m) {
+            return false;
+        }
+        self.mctx
+            .decl(m)
+            .is_some_and(|d| d.depth >= self.mctx.depth && (d.kind != MVarKind::Opaque || self.assign_opaque))
+    }
+
+    /// Tries to solve `?m args =?= v` by assigning `?m`. `lhs` is the whole left side.
+    pub(super) fn try_assign(&mut self, lhs: Expr, v: Expr) -> Result<bool> {
+        let (h, args) = self.st.unapp(lhs);
+        let Node::MVar(m) = self.st.node(h) else { return Ok(false) };
+        if !self.is_assignable(m) {
+            return Ok(false);
+        }
+        let Some(decl) = self.mctx.decl(m).cloned() else { return Ok(false) };
+        let v = self.instantiate(v);
+        // Pattern: distinct variables that the hole cannot see by itself.
+        let mut ids: Vec<FVarId> = Vec::new();
+        let mut pattern = true;
+        for a in &args {
+            let a = self.instantiate(*a);
+            let a = self.eta_reduce(a);
+            match self.st.node(a) {
+                Node::FVar(id) if !ids.contains(&id) && !decl.lctx.contains(id) => ids.push(id),
+                _ => {
+                    pattern = false;
+                    break;
+                }
+            }
+        }
+        if pattern {
+            let Some(body) = self.check_scope(m, &decl, &ids, v)? else {
+                // `?m x =?= f x` where the direct solution is out of scope: nothing else to try.
+                return if args.is_empty() { Ok(false) } else { self.first_order(lhs, v) };
+            };
+            let xs: Vec<Expr> = ids.iter().map(|id| self.st.fvar(*id)).collect();
+            let val = if xs.is_empty() { body } else { self.mk_lambda(&xs, body)? };
+            let val = self.eta_reduce(val);
+            return self.assign_checked(m, &decl, val);
+        }
+        self.first_order(lhs, v)
+    }
+
+    /// `?m a₁ … aₙ =?= f b₁ … bₙ` by `?m =?= f b₁ …` and the last arguments pairwise.
+    fn first_order(&mut self, lhs: Expr, v: Expr) -> Result<bool> {
+        let mut v = v;
+        loop {
+            let (_, args) = self.st.unapp(lhs);
+            let (vh, vargs) = self.st.unapp(v);
+            if !vargs.is_empty() {
+                let n = args.len().min(vargs.len());
+                let s = self.save();
+                let (lh, la) = (self.prefix(lhs, n), &args[args.len() - n..]);
+                let vf = self.st.apps(vh, &vargs[..vargs.len() - n]);
+                let mut ok = self.def_eq(lh, vf)?;
+                for (a, b) in la.iter().zip(&vargs[vargs.len() - n..]) {
+                    if !ok {
+                        break;
+                    }
+                    ok = self.def_eq(*a, *b)?;
+                }
+                if ok {
+                    return Ok(true);
+                }
+                self.restore(&s);
+            }
+            // The right side may become an application of the wanted shape by unfolding.
+            match self.unfold_step(v)? {
+                Some(u) => {
+                    v = self.whnf_core(u)?;
+                    if self.head_mvar(v).is_some() {
+                        return self.def_eq(lhs, v);
+                    }
+                }
+                None => return Ok(false),
+            }
+        }
+    }
+
+    /// `e` without its last `n` arguments.
+    fn prefix(&self, mut e: Expr, n: usize) -> Expr {
+        for _ in 0..n {
+            if let Node::App(f, _) = self.st.node(e) {
+                e = f;
+            }
+        }
+        e
+    }
+
+    fn assign_checked(&mut self, m: MVarId, decl: &Arc<MVarDecl>, val: Expr) -> Result<bool> {
+        let lctx = decl.lctx.clone();
+        // The value may be stated with variables of the current context only while it is being built; by now it
+        // lives in the hole's own context.
+        let vt = self.with_lctx(lctx.clone(), |me| me.infer(val))?;
+        let (vt, mt) = (self.instantiate(vt), self.instantiate(decl.ty));
+        if !self.st.alpha_eq(vt, mt) {
+            let ok = self.with_lctx(lctx, |me| {
+                let t = me.transparency.max(Transparency::Default);
+                me.with_transparency(t, |me| me.def_eq(mt, vt))
+            })?;
+            if !ok {
+                return Ok(false);
+            }
+        }
+        if !self.mctx.is_assigned(m) {
+            self.mctx.assign(m, val);
+            return Ok(true);
+        }
+        // Unifying the types filled the hole itself.
+        let cur = self.instantiate(self.st.mvar(m));
+        self.def_eq(cur, val)
+    }
+
+    /// `v` as a value for `m`: every free variable must be visible to `m` or among `args`; `m` must not occur; holes
+    /// that see more than `m` does are replaced by narrower ones. `None` when impossible.
+    fn check_scope(&mut self, m: MVarId, decl: &Arc<MVarDecl>, args: &[FVarId], v: Expr) -> Result<Option<Expr>> {
+        let st = self.st.clone();
+        if !st.has_fvar(v) && !st.has_expr_mvar(v) {
+            return Ok(Some(v));
+        }
+        let mut v = v;
+        // A `let` variable out of scope is replaced by its value.
+        for _ in 0..64 {
+            let mut lets: FxHashMap<FVarId, Expr> = FxHashMap::default();
+            let mut bad = false;
+            st.any_subterm(v, |t| {
+                if let Node::FVar(id) = st.node(t)
+                    && !decl.lctx.contains(id)
+                    && !args.contains(&id)
+                {
+                    match self.lctx.get(id).and_then(|d| d.value) {
+                        Some(val) => {
+                            lets.insert(id, val);
+                        }
+                        None => bad = true,
+                    }
+                }
+                bad
+            });
+            if bad {
+                return Ok(None);
+            }
+            if lets.is_empty() {
+                break;
+            }
+            v = st.replace_fvars(v, &lets);
+            v = self.instantiate(v);
+        }
+        if !st.has_expr_mvar(v) {
+            return Ok(Some(v));
+        }
+        let mut map: FxHashMap<MVarId, Expr> = FxHashMap::default();
+        for k in self.direct_mvars(v) {
+            if k == m {
+                return Ok(None);
+            }
+            let Some(kd) = self.mctx.decl(k).cloned() else { return Ok(None) };
+            if let Some(d) = self.mctx.delayed(k).cloned() {
+                // The delayed value must not mention `m`.
+                if self.unassigned_mvars(st.mvar(d.inner)).contains(&m) {
+                    return Ok(None);
+                }
+                if !kd.lctx.is_subset_of(&decl.lctx) {
+                    return Ok(None);
+                }
+                continue;
+            }
+            let visible = kd.lctx.iter().all(|l| decl.lctx.contains(l.id) || args.contains(&l.id));
+            if visible {
+                if self.mvar_occurs(m, kd.ty) {
+                    return Ok(None);
+                }
+                continue;
+            }
+            if !self.is_assignable(k) || kd.kind == MVarKind::Opaque {
+                // It may still be fine if the hole is only narrower by variables that nothing can use; be safe.
+                return Ok(None);
+            }
+            let mut lctx = kd.lctx.clone();
+            let mut dropped: Vec<FVarId> = Vec::new();
+            for l in kd.lctx.iter() {
+                let keep = decl.lctx.contains(l.id) || args.contains(&l.id);
+                if !keep
+                    || self.depends_on_any(l.ty, &dropped)
+                    || l.value.is_some_and(|v| self.depends_on_any(v, &dropped))
+                {
+                    dropped.push(l.id);
+                    lctx.remove(l.id);
+                }
+            }
+            let ty = self.instantiate(kd.ty);
+            let Some(ty) = self.check_scope_fvars(ty, &dropped) else { return Ok(None) };
+            let n = self.mk_mvar_in(lctx, ty, kd.kind, kd.name);
+            self.mctx.assign(k, n);
+            map.insert(k, n);
+        }
+        if !map.is_empty() {
+            v = self.instantiate(v);
+        }
+        Ok(Some(v))
+    }
+
+    fn check_scope_fvars(&self, ty: Expr, dropped: &[FVarId]) -> Option<Expr> {
+        let bad = self.st.any_subterm(ty, |t| matches!(self.st.node(t), Node::FVar(id) if dropped.contains(&id)));
+        (!bad).then_some(ty)
+    }
+
+    /// Whether the hole `m` occurs in `e`, values of other holes included.
+    pub fn mvar_occurs(&mut self, m: MVarId, e: Expr) -> bool {
+        if !self.st.has_expr_mvar(e) {
+            return false;
+        }
+        self.unassigned_mvars(e).contains(&m)
+    }
+
+    /// `fun x => f x` ↦ `f`, as far as possible.
+    #[must_use]
+    pub fn eta_reduce(&self, e: Expr) -> Expr {
+        let mut n = 0;
+        let mut body = e;
+        while let Node::Lam(_, _, b) = self.st.node(body) {
+            n += 1;
+            body = b;
+        }
+        let mut k = 0;
+        while k < n {
+            match self.st.node(body) {
+                Node::App(f, a) if self.st.node(a) == Node::BVar(0) && !self.st.has_loose_bvar(f, 0) => {
+                    body = self.st.lower(f, 1, 1);
+                    k += 1;
+                }
+                _ => break,
+            }
+        }
+        if k == 0 {
+            return e;
+        }
+        if k == n {
+            return body;
+        }
+        // Partly reduced: put the outer binders back.
+        let mut binders = Vec::new();
+        let mut t = e;
+        for _ in 0..n - k {
+            if let Node::Lam(b, ty, inner) = self.st.node(t) {
+                binders.push((b, ty));
+                t = inner;
+            }
+        }
+        binders.into_iter().rev().fold(body, |acc, (b, ty)| self.st.lam(b, ty, acc))
+    }
+
+    /// `f` as `fun x => f x`, given that its type is `(x : dom) → …`.
+    pub(super) fn eta_expand1(&self, f: Expr, b: Binder, dom: Expr) -> Expr {
+        let body = self.st.app(self.st.lift(f, 0, 1), self.st.bvar(0));
+        self.st.lam(Binder::with_info(b.name, BinderInfo::Default), dom, body)
+    }
+}

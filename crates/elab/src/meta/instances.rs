@@ -1,0 +1,271 @@
+//! Type-class resolution: depth-first over instances by priority, newest first, with memoised answers.
+
+use super::{MVarKind, Meta};
+use crate::env::Transparency;
+use crate::error::{Error, Result};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, MVarId, Name, Node, with_stack};
+
+/// Nested instance problems deeper than this fail.
+const MAX_INSTANCE_DEPTH: u32 = 40;
+
+impl Meta {
+    /// An instance of the class application `ty`, or `None` if there is none.
+    ///
+    /// # Errors
+    /// [`Postpone`](crate::error::ErrorKind::Postpone) when an input parameter is not known yet; resource errors.
+    pub fn synth_instance(&mut self, ty: Expr) -> Result<Option<Expr>> {
+        let ty = self.instantiate(ty);
+        let ty = self.normalize_class_type(ty)?;
+        if self.has_unknown_input(ty) {
+            return Err(Error::postpone());
+        }
+        let fuel_guard = self.save();
+        let r = self.at_new_depth(|m| {
+            let (goal_ty, outs) = m.open_out_params(ty)?;
+            let goal = m.mk_mvar(goal_ty, MVarKind::Synthetic, Name::anon());
+            let Node::MVar(g) = m.st.node(goal) else { return Ok(None) };
+            let mut stack = Vec::new();
+            let ok = m.with_transparency(Transparency::Instances, |m| m.solve_instance(g, &mut stack, 0))?;
+            if !ok {
+                return Ok(None);
+            }
+            let _ = outs;
+            Ok(Some(m.instantiate(goal)))
+        });
+        match r {
+            Ok(Some(v)) if !self.st.has_expr_mvar(v) => {
+                // Levels assigned on the way stay; the rest of the search's holes are gone with the answer.
+                let vt = self.infer(v)?;
+                let same =
+                    self.with_transparency(Transparency::Default.max(self.transparency), |m| m.is_def_eq(ty, vt))?;
+                Ok(same.then_some(v))
+            }
+            Ok(_) => {
+                self.restore(&fuel_guard);
+                Ok(None)
+            }
+            Err(e) => {
+                self.restore(&fuel_guard);
+                Err(e)
+            }
+        }
+    }
+
+    /// Finds a value for the instance hole `m` and assigns it; `false` if there is none.
+    ///
+    /// # Errors
+    /// Postpone and resource errors, as [`synth_instance`](Meta::synth_instance).
+    pub fn synth_mvar(&mut self, m: MVarId) -> Result<bool> {
+        let Some(d) = self.mctx.decl(m).cloned() else { return Ok(false) };
+        let found = self.with_lctx(d.lctx.clone(), |me| me.synth_instance(d.ty))?;
+        let Some(v) = found else { return Ok(false) };
+        if self.mctx.is_assigned(m) {
+            let cur = self.instantiate(self.st.mvar(m));
+            return self.is_def_eq(cur, v);
+        }
+        self.mctx.assign(m, v);
+        Ok(true)
+    }
+
+    /// Brings reducible abbreviations of classes into class form, below binders.
+    fn normalize_class_type(&mut self, ty: Expr) -> Result<Expr> {
+        let mut t = ty;
+        while let Node::Pi(_, _, b) = self.st.node(t) {
+            t = b;
+        }
+        let n = self.st.head_const(t);
+        if n.is_some_and(|n| self.env.is_class(n)) || matches!(self.st.node(ty), Node::Pi(..)) {
+            return Ok(ty);
+        }
+        self.whnf_r(ty)
+    }
+
+    /// Whether a non-output parameter of the class application `ty` has a hole of this depth.
+    fn has_unknown_input(&self, ty: Expr) -> bool {
+        let mut t = ty;
+        while let Node::Pi(_, d, b) = self.st.node(t) {
+            if self.st.has_expr_mvar(d) {
+                return true;
+            }
+            t = b;
+        }
+        if !self.st.has_expr_mvar(t) {
+            return false;
+        }
+        let (h, args) = self.st.unapp(t);
+        let outs = self
+            .st
+            .as_const(h)
+            .and_then(|c| self.env.ext.classes.get(&c.0))
+            .map_or(&[][..], |c| c.out_params.as_slice());
+        args.iter().enumerate().any(|(i, a)| !outs.contains(&i) && self.st.has_expr_mvar(*a))
+    }
+
+    /// Replaces output parameters by fresh holes.
+    fn open_out_params(&mut self, ty: Expr) -> Result<(Expr, Vec<Expr>)> {
+        if matches!(self.st.node(ty), Node::Pi(..)) {
+            return Ok((ty, vec![]));
+        }
+        let (h, mut args) = self.st.unapp(ty);
+        let Some((n, _)) = self.st.as_const(h) else { return Ok((ty, vec![])) };
+        let Some(c) = self.env.ext.classes.get(&n).cloned() else { return Ok((ty, vec![])) };
+        let mut outs = Vec::new();
+        for i in &c.out_params {
+            let Some(a) = args.get(*i).copied() else { continue };
+            let f = self.st.apps(h, &args[..*i]);
+            let ft = self.infer(f)?;
+            let ft = self.whnf(ft)?;
+            let Node::Pi(_, dom, _) = self.st.node(ft) else { continue };
+            let m = self.mk_hole(dom);
+            args[*i] = m;
+            outs.push(a);
+        }
+        Ok((self.st.apps(h, &args), outs))
+    }
+
+    fn solve_instance(&mut self, g: MVarId, stack: &mut Vec<Expr>, depth: u32) -> Result<bool> {
+        if depth > MAX_INSTANCE_DEPTH {
+            return Ok(false);
+        }
+        self.tick()?;
+        let Some(d) = self.mctx.decl(g).cloned() else { return Ok(false) };
+        let ty = self.instantiate(d.ty);
+        let ty = self.normalize_class_type(ty)?;
+        if matches!(self.st.node(ty), Node::Pi(..)) {
+            return self.scoped(|m| {
+                let (xs, body) = m.open_pis(ty, None)?;
+                let inner = m.mk_mvar(body, MVarKind::Synthetic, Name::anon());
+                let Node::MVar(id) = m.st.node(inner) else { return Ok(false) };
+                if !m.solve_instance(id, stack, depth + 1)? {
+                    return Ok(false);
+                }
+                let v = m.mk_lambda(&xs, inner)?;
+                m.mctx.assign(g, v);
+                Ok(true)
+            });
+        }
+        let closed = !self.st.has_mvar(ty);
+        let local_free = !self.st.has_fvar(ty) || self.lctx.iter().all(|d| !d.is_instance);
+        let key = (self.st.alpha(ty), 0u32);
+        if closed
+            && local_free
+            && let Some(r) = self.caches.instances.get(&key)
+        {
+            return Ok(match r {
+                Some(v) => {
+                    self.mctx.assign(g, *v);
+                    true
+                }
+                None => false,
+            });
+        }
+        let goal_key = self.st.alpha(ty);
+        if stack.contains(&goal_key) {
+            self.instance_cycle = true;
+            return Ok(false);
+        }
+        let outer_cycle = std::mem::take(&mut self.instance_cycle);
+        stack.push(goal_key);
+        let r = with_stack(|| self.try_instances(g, ty, stack, depth));
+        stack.pop();
+        let cyclic = std::mem::replace(&mut self.instance_cycle, outer_cycle);
+        self.instance_cycle |= cyclic;
+        let ok = r?;
+        if closed && local_free && depth + 8 < MAX_INSTANCE_DEPTH {
+            if ok {
+                let v = self.instantiate(self.st.mvar(g));
+                if !self.st.has_mvar(v) {
+                    self.caches.instances.insert(key, Some(v));
+                }
+            } else if (!cyclic || stack.is_empty()) && self.lctx.iter().all(|d| !d.is_instance) {
+                self.caches.instances.insert(key, None);
+            }
+        }
+        Ok(ok)
+    }
+
+    fn try_instances(&mut self, g: MVarId, ty: Expr, stack: &mut Vec<Expr>, depth: u32) -> Result<bool> {
+        let Some(class) = self.st.head_const(ty) else { return Ok(false) };
+        let locals: Vec<Expr> =
+            self.lctx.iter().rev().filter(|d| d.is_instance).map(|d| self.st.fvar(d.id)).collect();
+        for x in locals {
+            if self.try_instance(g, ty, x, stack, depth)? {
+                return Ok(true);
+            }
+        }
+        let mut entries = match self.env.ext.instances.get(&class) {
+            Some(v) => v.clone(),
+            None => return Ok(false),
+        };
+        entries.reverse();
+        entries.sort_by_key(|e| std::cmp::Reverse(e.priority));
+        for e in entries {
+            let Some(c) = self.env.get(e.name).cloned() else { continue };
+            if !self.may_match(c.ty(), ty) {
+                continue;
+            }
+            let inst = self.mk_const(e.name)?;
+            if self.try_instance(g, ty, inst, stack, depth)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Quick rejection: rigid type constructors at the same argument position that differ.
+    fn may_match(&self, inst_ty: Expr, goal: Expr) -> bool {
+        let mut t = inst_ty;
+        while let Node::Pi(_, _, b) = self.st.node(t) {
+            t = b;
+        }
+        let (ih, ia) = self.st.unapp(t);
+        let (gh, ga) = self.st.unapp(goal);
+        match (self.st.as_const(ih), self.st.as_const(gh)) {
+            (Some(a), Some(b)) if a.0 != b.0 => {
+                // The instance's type may be an abbreviation.
+                return !self.env.is_class(a.0);
+            }
+            _ => {}
+        }
+        ia.iter().zip(&ga).all(|(x, y)| match (self.rigid_head(*x), self.rigid_head(*y)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        })
+    }
+
+    fn rigid_head(&self, e: Expr) -> Option<Name> {
+        let n = self.st.head_const(e)?;
+        matches!(self.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_))).then_some(n)
+    }
+
+    fn try_instance(&mut self, g: MVarId, ty: Expr, inst: Expr, stack: &mut Vec<Expr>, depth: u32) -> Result<bool> {
+        let s = self.save();
+        let it = self.infer(inst)?;
+        let it = self.instantiate(it);
+        let (holes, res) = self.open_holes(it, None)?;
+        if !self.is_def_eq(res, ty)? {
+            self.restore(&s);
+            return Ok(false);
+        }
+        let args: Vec<Expr> = holes.iter().map(|h| h.0).collect();
+        let v = self.st.apps(inst, &args);
+        if self.mctx.is_assigned(g) {
+            self.restore(&s);
+            return Ok(false);
+        }
+        self.mctx.assign(g, v);
+        for (h, info) in &holes {
+            if *info != BinderInfo::Inst {
+                continue;
+            }
+            let h = self.instantiate(*h);
+            if let Node::MVar(id) = self.st.node(h)
+                && !self.solve_instance(id, stack, depth + 1)?
+            {
+                self.restore(&s);
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,84 @@
+//! Runs the kernel over a folder of export files: set `TURNSTILE_SHARED`, or have `shared` beside the repository.
+
+use flate2::read::GzDecoder;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+use turnstile_export::{Outcome, Report, Settings, check_reader};
+
+fn folder(name: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("TURNSTILE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let dir = root.join("kernel-tests").join(name);
+    if dir.is_dir() {
+        return Some(dir);
+    }
+    println!("skipped: {} is not there", dir.display());
+    None
+}
+
+fn files(dir: &Path) -> Vec<PathBuf> {
+    let mut v: Vec<PathBuf> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
+    v.sort();
+    v
+}
+
+fn check(path: &Path, settings: &Settings) -> Report {
+    let file = File::open(path).unwrap();
+    let input: Box<dyn Read> =
+        if path.extension().is_some_and(|e| e == "gz") { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
+    check_reader(BufReader::new(input), settings).unwrap()
+}
+
+/// Checks all files of a folder; returns how many there were and the ones whose outcome is not as wanted.
+fn check_folder(name: &str, wanted: impl Fn(&Outcome) -> bool) {
+    let Some(dir) = folder(name) else { return };
+    let mut wrong = Vec::new();
+    let all = files(&dir);
+    for f in &all {
+        let report = check(f, &Settings::default());
+        if std::env::var_os("SHOW").is_some() {
+            println!("{}: {:?}", f.file_name().unwrap().display(), report.outcome);
+        }
+        if !wanted(&report.outcome) {
+            wrong.push(format!("{}: {:?}", f.file_name().unwrap().display(), report.outcome));
+        }
+    }
+    println!("{name}: {} of {} files as expected", all.len() - wrong.len(), all.len());
+    assert!(wrong.is_empty(), "unexpected outcomes in {name}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn good_tutorial_files_are_accepted() {
+    check_folder("tutorial/good", |o| *o == Outcome::Accepted);
+}
+
+#[test]
+fn bad_tutorial_files_are_rejected() {
+    check_folder("tutorial/bad", |o| matches!(o, Outcome::Rejected { .. }));
+}
+
+#[test]
+fn inductive_models_are_accepted() {
+    check_folder("inductive-models", |o| *o == Outcome::Accepted);
+}
+
+#[test]
+fn small_preludes_are_accepted() {
+    let Some(dir) = folder("init") else { return };
+    for f in ["lex-prelude.ndjson.gz", "sizeof-prelude.ndjson.gz"] {
+        let report = check(&dir.join(f), &Settings::default());
+        assert_eq!(report.outcome, Outcome::Accepted, "{f}");
+    }
+}
+
+/// The first declarations of a large export; all of them with `TURNSTILE_ALL=1`.
+#[test]
+fn library_export_is_accepted() {
+    let Some(dir) = folder("init") else { return };
+    let max_declarations = if std::env::var_os("TURNSTILE_ALL").is_some() { None } else { Some(1500) };
+    let settings = Settings { max_declarations, ..Settings::default() };
+    let report = check(&dir.join("init-medium.ndjson.gz"), &settings);
+    println!("{} declarations, {} theorems", report.declarations, report.theorems);
+    assert_eq!(report.outcome, Outcome::Accepted);
+}

@@ -1,0 +1,374 @@
+//! Substitution on terms: instantiate, abstract, lift, and level substitution, memoised on (node, depth).
+
+use crate::name::Name;
+use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Node, Store};
+use rustc_hash::FxHashMap;
+
+/// Runs `f` with enough native stack for one more level of recursion.
+pub fn with_stack<R>(f: impl FnOnce() -> R) -> R {
+    stacker::maybe_grow(64 * 1024, 4 * 1024 * 1024, f)
+}
+
+struct Replacer<'a, F> {
+    st: &'a Store,
+    f: F,
+    cache: FxHashMap<(Expr, u32), Expr>,
+}
+
+impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
+    fn go(&mut self, e: Expr, depth: u32) -> Expr {
+        if let Some(r) = (self.f)(e, depth) {
+            return r;
+        }
+        let node = self.st.node(e);
+        if matches!(
+            node,
+            Node::BVar(_) | Node::FVar(_) | Node::MVar(_) | Node::Sort(_) | Node::Const(..) | Node::Nat(_) | Node::Str(_)
+        ) {
+            return e;
+        }
+        if let Some(r) = self.cache.get(&(e, depth)) {
+            return *r;
+        }
+        let r = with_stack(|| match node {
+            Node::App(f, a) => {
+                let (f2, a2) = (self.go(f, depth), self.go(a, depth));
+                if f2 == f && a2 == a { e } else { self.st.app(f2, a2) }
+            }
+            Node::Lam(b, t, body) => {
+                let (t2, body2) = (self.go(t, depth), self.go(body, depth + 1));
+                if t2 == t && body2 == body { e } else { self.st.lam(b, t2, body2) }
+            }
+            Node::Pi(b, t, body) => {
+                let (t2, body2) = (self.go(t, depth), self.go(body, depth + 1));
+                if t2 == t && body2 == body { e } else { self.st.pi(b, t2, body2) }
+            }
+            Node::Let(n, t, v, body) => {
+                let (t2, v2, body2) = (self.go(t, depth), self.go(v, depth), self.go(body, depth + 1));
+                if t2 == t && v2 == v && body2 == body { e } else { self.st.let_(n, t2, v2, body2) }
+            }
+            Node::Proj(s, i, x) => {
+                let x2 = self.go(x, depth);
+                if x2 == x { e } else { self.st.proj(s, i, x2) }
+            }
+            _ => e,
+        });
+        self.cache.insert((e, depth), r);
+        r
+    }
+}
+
+impl Store {
+    /// Rewrites `e` top-down: where `f(subterm, binders passed)` answers, its answer replaces the subterm.
+    pub fn replace(&self, e: Expr, f: impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
+        Replacer { st: self, f, cache: FxHashMap::default() }.go(e, 0)
+    }
+
+    /// Whether `p` holds of some subterm; subterms below one for which `descend` is false are not visited.
+    pub fn any_subterm(&self, e: Expr, mut p: impl FnMut(Expr) -> bool) -> bool {
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut todo = vec![e];
+        while let Some(e) = todo.pop() {
+            if !seen.insert(e) {
+                continue;
+            }
+            if p(e) {
+                return true;
+            }
+            match self.node(e) {
+                Node::App(f, a) => todo.extend([a, f]),
+                Node::Lam(_, t, b) | Node::Pi(_, t, b) => todo.extend([b, t]),
+                Node::Let(_, t, v, b) => todo.extend([b, v, t]),
+                Node::Proj(_, _, x) => todo.push(x),
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Adds `d` to every loose bound variable of `e` that is at least `s`.
+    pub fn lift(&self, e: Expr, s: u32, d: u32) -> Expr {
+        if d == 0 || self.loose(e) <= s {
+            return e;
+        }
+        self.replace(e, |e, depth| {
+            if self.loose(e) <= s + depth {
+                return Some(e);
+            }
+            match self.node(e) {
+                Node::BVar(i) => Some(self.bvar(i + d)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Subtracts `d` from every loose bound variable of `e` that is at least `s`. The variables `s-d..s` must not occur.
+    pub fn lower(&self, e: Expr, s: u32, d: u32) -> Expr {
+        if d == 0 || self.loose(e) <= s {
+            return e;
+        }
+        self.replace(e, |e, depth| {
+            if self.loose(e) <= s + depth {
+                return Some(e);
+            }
+            match self.node(e) {
+                Node::BVar(i) => Some(self.bvar(i - d)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether the loose bound variable `i` occurs in `e`.
+    pub fn has_loose_bvar(&self, e: Expr, i: u32) -> bool {
+        fn go(st: &Store, e: Expr, i: u32, seen: &mut rustc_hash::FxHashSet<(Expr, u32)>) -> bool {
+            if st.loose(e) <= i {
+                return false;
+            }
+            let node = st.node(e);
+            if let Node::BVar(j) = node {
+                return i == j;
+            }
+            if !seen.insert((e, i)) {
+                return false;
+            }
+            with_stack(|| match node {
+                Node::App(f, a) => go(st, f, i, seen) || go(st, a, i, seen),
+                Node::Lam(_, t, b) | Node::Pi(_, t, b) => go(st, t, i, seen) || go(st, b, i + 1, seen),
+                Node::Let(_, t, v, b) => go(st, t, i, seen) || go(st, v, i, seen) || go(st, b, i + 1, seen),
+                Node::Proj(_, _, x) => go(st, x, i, seen),
+                _ => false,
+            })
+        }
+        go(self, e, i, &mut rustc_hash::FxHashSet::default())
+    }
+
+    /// Replaces loose bound variable `i` by `subst[i]`, and lowers the others by `subst.len()`.
+    /// `subst[0]` is the innermost: to instantiate `fun x y => b` with x and y, pass `[y, x]`.
+    pub fn instantiate(&self, e: Expr, subst: &[Expr]) -> Expr {
+        if subst.is_empty() || self.loose(e) == 0 {
+            return e;
+        }
+        let n = subst.len() as u32;
+        self.replace(e, |e, depth| {
+            if self.loose(e) <= depth {
+                return Some(e);
+            }
+            match self.node(e) {
+                Node::BVar(i) if i < depth + n => Some(self.lift(subst[(i - depth) as usize], 0, depth)),
+                Node::BVar(i) => Some(self.bvar(i - n)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Like [`instantiate`](Store::instantiate), with the outermost variable first: `fun x y => b` takes `[x, y]`.
+    pub fn instantiate_rev(&self, e: Expr, args: &[Expr]) -> Expr {
+        if args.is_empty() || self.loose(e) == 0 {
+            return e;
+        }
+        let rev: smallvec::SmallVec<[Expr; 8]> = args.iter().rev().copied().collect();
+        self.instantiate(e, &rev)
+    }
+
+    /// Replaces loose bound variable 0 by `a`.
+    pub fn instantiate1(&self, e: Expr, a: Expr) -> Expr {
+        self.instantiate(e, &[a])
+    }
+
+    /// Turns the free variables `fvars` (outermost first) into bound variables: the last becomes variable 0.
+    pub fn abstract_fvars(&self, e: Expr, fvars: &[FVarId]) -> Expr {
+        if fvars.is_empty() || !self.has_fvar(e) {
+            return e;
+        }
+        let n = fvars.len() as u32;
+        self.replace(e, |e, depth| {
+            if !self.has_fvar(e) {
+                // Loose variables of `e` itself must make room for the new binders.
+                return Some(self.lift(e, depth, n));
+            }
+            match self.node(e) {
+                Node::FVar(id) => Some(match fvars.iter().rposition(|f| *f == id) {
+                    Some(i) => self.bvar(depth + n - 1 - i as u32),
+                    None => e,
+                }),
+                _ => None,
+            }
+        })
+    }
+
+    /// Replaces every occurrence of the terms `ts` (up to bound names; no loose variables in them) by bound
+    /// variables, the last of `ts` becoming variable 0.
+    pub fn abstract_terms(&self, e: Expr, ts: &[Expr]) -> Expr {
+        let keys: Vec<Expr> = ts.iter().map(|t| self.alpha(*t)).collect();
+        let n = ts.len() as u32;
+        self.replace(e, |e, depth| {
+            let a = self.alpha(e);
+            if let Some(i) = keys.iter().rposition(|k| *k == a) {
+                return Some(self.bvar(depth + n - 1 - i as u32));
+            }
+            match self.node(e) {
+                Node::BVar(i) if i >= depth => Some(self.bvar(i + n)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Replaces free variables by terms (terms must have no loose variables).
+    pub fn replace_fvars(&self, e: Expr, map: &FxHashMap<FVarId, Expr>) -> Expr {
+        if map.is_empty() || !self.has_fvar(e) {
+            return e;
+        }
+        self.replace(e, |e, _| {
+            if !self.has_fvar(e) {
+                return Some(e);
+            }
+            match self.node(e) {
+                Node::FVar(id) => Some(map.get(&id).copied().unwrap_or(e)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Substitutes level parameters in a level.
+    pub fn subst_level(&self, l: Level, params: &[Name], args: &[Level]) -> Level {
+        fn go(st: &Store, l: Level, f: &dyn Fn(Name) -> Option<Level>, memo: &mut FxHashMap<Level, Level>) -> Level {
+            if !st.level_has_param(l) {
+                return l;
+            }
+            if let Some(r) = memo.get(&l) {
+                return *r;
+            }
+            let mut sub = |l| with_stack(|| go(st, l, f, memo));
+            let r = match st.level(l) {
+                LevelNode::Zero | LevelNode::MVar(_) => l,
+                LevelNode::Param(n) => return f(n).unwrap_or(l),
+                LevelNode::Succ(a) => st.l_succ(sub(a)),
+                LevelNode::Max(a, b) => st.l_max(sub(a), sub(b)),
+                LevelNode::IMax(a, b) => st.l_imax(sub(a), sub(b)),
+            };
+            memo.insert(l, r);
+            r
+        }
+        let arg = |n| params.iter().position(|p| *p == n).and_then(|i| args.get(i).copied());
+        go(self, l, &arg, &mut FxHashMap::default())
+    }
+
+    /// Replaces levels in `e`: `f` maps each level that has a parameter or metavariable.
+    pub fn map_levels(&self, e: Expr, mut f: impl FnMut(Level) -> Level) -> Expr {
+        self.replace(e, |e, _| {
+            if !self.has_level_param(e) && !self.has_level_mvar(e) {
+                return Some(e);
+            }
+            match self.node(e) {
+                Node::Sort(l) => Some(self.sort(f(l))),
+                Node::Const(n, ls) => {
+                    let ls: Vec<Level> = self.level_list(ls).iter().map(|l| f(*l)).collect();
+                    Some(self.const_(n, &ls))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// Substitutes level parameters in a term.
+    pub fn instantiate_levels(&self, e: Expr, params: &[Name], args: &[Level]) -> Expr {
+        if params.is_empty() || !self.has_level_param(e) {
+            return e;
+        }
+        self.map_levels(e, |l| self.subst_level(l, params, args))
+    }
+
+    /// Beta-reduces the head of `e` as long as it is a lambda applied to an argument.
+    pub fn head_beta(&self, e: Expr) -> Expr {
+        let head = self.app_fn(e);
+        if head == e || !matches!(self.node(head), Node::Lam(..)) {
+            return e;
+        }
+        let (f, args) = self.unapp(e);
+        self.beta(f, &args)
+    }
+
+    /// `f args`, with the lambdas at the head of `f` reduced.
+    pub fn beta(&self, mut f: Expr, args: &[Expr]) -> Expr {
+        let mut i = 0;
+        while i < args.len() {
+            let start = i;
+            let mut body = f;
+            while i < args.len()
+                && let Node::Lam(_, _, b) = self.node(body)
+            {
+                body = b;
+                i += 1;
+            }
+            if i == start {
+                return self.apps(f, &args[i..]);
+            }
+            f = self.instantiate_rev(body, &args[start..i]);
+        }
+        f
+    }
+
+    /// `fun`-binds or `∀`-binds variable by variable: helpers for code that builds closed terms.
+    pub fn bind_lams(&self, fvars: &[(FVarId, Binder, Expr)], body: Expr) -> Expr {
+        self.bind(fvars, body, true)
+    }
+    /// `∀`-binds `fvars` (outermost first, with their types) in `body`.
+    pub fn bind_pis(&self, fvars: &[(FVarId, Binder, Expr)], body: Expr) -> Expr {
+        self.bind(fvars, body, false)
+    }
+    fn bind(&self, fvars: &[(FVarId, Binder, Expr)], body: Expr, lam: bool) -> Expr {
+        let ids: Vec<FVarId> = fvars.iter().map(|f| f.0).collect();
+        let mut r = self.abstract_fvars(body, &ids);
+        for (i, (_, b, ty)) in fvars.iter().enumerate().rev() {
+            let ty = self.abstract_fvars(*ty, &ids[..i]);
+            r = if lam { self.lam(*b, ty, r) } else { self.pi(*b, ty, r) };
+        }
+        r
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alpha_representative_ignores_names() {
+        let st = Store::new();
+        let id = |n: &str| st.lam(Binder::new(Name::new(n)), st.prop(), st.bvar(0));
+        assert_ne!(id("x"), id("y"));
+        assert!(st.alpha_eq(id("x"), id("y")));
+        let f = |e| st.app(st.const0("f"), e);
+        assert!(st.alpha_eq(f(id("x")), f(id("y"))));
+    }
+
+    #[test]
+    fn abstract_then_instantiate_is_identity() {
+        let st = Store::new();
+        let (x, y) = (st.fresh_fvar(), st.fresh_fvar());
+        let e = st.apps(st.const0("f"), &[st.fvar(x), st.fvar(y), st.fvar(x)]);
+        let a = st.abstract_fvars(e, &[x, y]);
+        assert_eq!(st.loose(a), 2);
+        assert_eq!(st.instantiate_rev(a, &[st.fvar(x), st.fvar(y)]), e);
+    }
+
+    #[test]
+    fn deep_terms_do_not_overflow_the_stack() {
+        let st = Store::new();
+        let mut e = st.bvar(0);
+        for _ in 0..200_000 {
+            e = st.app(st.const0("f"), e);
+        }
+        let r = st.instantiate1(e, st.const0("c"));
+        assert_eq!(st.loose(r), 0);
+    }
+
+    #[test]
+    fn overlay_shares_frozen_terms() {
+        let st = Store::new();
+        let c = st.const0("c");
+        let base = st.freeze();
+        let st = Store::over(&base);
+        assert_eq!(st.const0("c"), c);
+        assert_eq!(st.overlay_nodes(), 0);
+    }
+}

@@ -1,0 +1,545 @@
+//! Tactics and tactic blocks.
+
+use super::{BinderName, CalcStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption, Term};
+use crate::span::Span;
+
+/// A block of tactics run one after another.
+#[derive(Clone, Debug)]
+pub struct TacticSeq {
+    /// In order; empty when nothing follows `by`.
+    pub tactics: Vec<Tactic>,
+    /// From the first to the last tactic, braces included. Empty and just behind `by` when there is none.
+    pub span: Span,
+}
+
+/// A tactic with its place in the source.
+#[derive(Clone, Debug)]
+pub struct Tactic {
+    /// What it is.
+    pub kind: TacticKind,
+    /// The text it was read from.
+    pub span: Span,
+}
+
+/// The forms of tactics.
+#[derive(Clone, Debug)]
+pub enum TacticKind {
+    /// `intro x ⟨a, b⟩ _`: names or patterns
+    Intro(Vec<Term>),
+    /// `intro | p => tacs …`
+    IntroMatch(Vec<TacticAlt>),
+    /// `intros`, `intros x y`
+    Intros(Vec<BinderName>),
+    /// `rintro x ⟨a, b⟩ (h | h)`
+    Rintro(Vec<RcasesPat>),
+    /// `exact e`
+    Exact(Term),
+    /// `apply e`
+    Apply(Term),
+    /// `refine e`
+    Refine(Term),
+    /// `refine' e`
+    RefinePrime(Term),
+    /// `constructor`
+    Constructor,
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+    /// `exists a, b`
+    Exists(Vec<Term>),
+    /// `assumption`
+    Assumption,
+    /// `contradiction`
+    Contradiction,
+    /// `exfalso`
+    Exfalso,
+    /// `cases h : e, e' using r with | ctor a b => …`
+    Cases {
+        /// What is taken apart.
+        targets: Vec<MatchDiscr>,
+        /// The eliminator.
+        using: Option<Ident>,
+        /// The alternatives, when written.
+        alts: Option<InductionAlts>,
+    },
+    /// `induction e using r generalizing x y with | …`
+    Induction {
+        /// What the induction is on.
+        targets: Vec<MatchDiscr>,
+        /// The eliminator.
+        using: Option<Ident>,
+        /// The generalised hypotheses.
+        generalizing: Vec<Ident>,
+        /// The alternatives, when written.
+        alts: Option<InductionAlts>,
+    },
+    /// `rcases e, e' with pat`
+    Rcases {
+        /// What is taken apart.
+        targets: Vec<MatchDiscr>,
+        /// The pattern, when written.
+        pat: Option<RcasesPat>,
+    },
+    /// `obtain pat : T := e`
+    Obtain {
+        /// The pattern, when written.
+        pat: Option<RcasesPat>,
+        /// The type, when written.
+        ty: Option<Term>,
+        /// The values; without one the type is a new goal.
+        values: Vec<Term>,
+    },
+    /// `injection e with a b`
+    Injection(Term, Vec<BinderName>),
+    /// `injections a b`
+    Injections(Vec<BinderName>),
+    /// `subst x y`
+    Subst(Vec<Term>),
+    /// `subst_vars`
+    SubstVars,
+    /// `rfl`
+    Rfl,
+    /// `symm at h`
+    Symm(Option<Location>),
+    /// `rw [h, ← h' a] at h''`
+    Rewrite {
+        /// Which of the family.
+        kind: RewriteKind,
+        /// The configuration as written in `(…)` or `+opt -opt`.
+        config: Vec<ConfigItem>,
+        /// The rules in order.
+        rules: Vec<RewriteRule>,
+        /// Where.
+        location: Option<Location>,
+    },
+    /// `simp only [a, ← b, - c, *] at h`
+    Simp {
+        /// Which of the family.
+        kind: SimpKind,
+        /// The configuration as written in `(…)` or `+opt -opt`.
+        config: Vec<ConfigItem>,
+        /// `only`
+        only: bool,
+        /// The list in brackets, when written.
+        args: Option<Vec<SimpArg>>,
+        /// Where.
+        location: Option<Location>,
+        /// `using e` (only for `simpa`).
+        using: Option<Term>,
+    },
+    /// `unfold f g at h`
+    Unfold(Vec<Ident>, Option<Location>),
+    /// `delta f g at h`
+    Delta(Vec<Ident>, Option<Location>),
+    /// `change T at h`, `change A with B at h`
+    Change {
+        /// The new form (with `with`: the old one).
+        term: Term,
+        /// `with B`
+        with: Option<Term>,
+        /// Where.
+        location: Option<Location>,
+    },
+    /// `show T`
+    Show(Term),
+    /// `show T from e`, `show T by tac`
+    ShowFrom(Term, Term),
+    /// `revert x y`
+    Revert(Vec<Term>),
+    /// `generalize h : e = x at l`
+    Generalize {
+        /// The generalisations in order.
+        args: Vec<GeneralizeArg>,
+        /// Where.
+        location: Option<Location>,
+    },
+    /// `specialize h a b`
+    Specialize(Term),
+    /// `have h : T := v`, `have h : T` (a new goal)
+    Have(LetDecl),
+    /// `haveI h : T := v`
+    HaveI(LetDecl),
+    /// `let x : T := v`
+    Let(LetDecl),
+    /// `letI x : T := v`
+    LetI(LetDecl),
+    /// `replace h : T := v`
+    Replace(LetDecl),
+    /// `suffices h : T from e`, `suffices h : T by tac`, `suffices h : T`
+    Suffices {
+        /// The name of the hypothesis.
+        name: Option<BinderName>,
+        /// Its type.
+        ty: Term,
+        /// Proves the goal with the hypothesis.
+        value: Option<Term>,
+    },
+    /// `funext x y`
+    Funext(Vec<Term>),
+    /// `ext x y : n`
+    Ext {
+        /// Names or patterns.
+        pats: Vec<RcasesPat>,
+        /// How deep.
+        depth: Option<u32>,
+    },
+    /// `by_cases h : p`
+    ByCases(Option<BinderName>, Term),
+    /// `by_contra h`, `by_contra h : T`
+    ByContra(Option<BinderName>, Option<Term>),
+    /// `split at h`, `split e`
+    Split(Option<Term>, Option<Location>),
+    /// `decide`
+    Decide(Vec<ConfigItem>),
+    /// `native_decide`: read, refused later
+    NativeDecide,
+    /// `omega`
+    Omega(Vec<ConfigItem>),
+    /// `trivial`
+    Trivial,
+    /// `infer_instance`
+    InferInstance,
+    /// `first | a | b`
+    First(Vec<TacticSeq>),
+    /// `solve | a | b`
+    Solve(Vec<TacticSeq>),
+    /// `try tacs`
+    Try(TacticSeq),
+    /// `repeat tacs`
+    Repeat(TacticSeq),
+    /// `repeat' tacs`
+    RepeatPrime(TacticSeq),
+    /// `repeat1' tacs`
+    Repeat1Prime(TacticSeq),
+    /// `all_goals tacs`
+    AllGoals(TacticSeq),
+    /// `any_goals tacs`
+    AnyGoals(TacticSeq),
+    /// `focus tacs`
+    Focus(TacticSeq),
+    /// `case a x y | b => tacs`, `case' …`
+    Case {
+        /// Whether it is `case'`, which lets goals stay.
+        prime: bool,
+        /// Tag (`_` for any) and names of each alternative.
+        tags: Vec<CaseTag>,
+        /// The block.
+        body: TacticSeq,
+    },
+    /// `next x y => tacs`
+    Next(Vec<BinderName>, TacticSeq),
+    /// `rename_i x y`
+    RenameI(Vec<BinderName>),
+    /// `rename T => h`
+    Rename(Vec<(Term, Ident)>),
+    /// `clear x y`
+    Clear(Vec<Term>),
+    /// `exacts [a, b]`
+    Exacts(Vec<Term>),
+    /// `calc …`
+    Calc(Vec<CalcStep>),
+    /// `match e with | p => tacs`
+    Match(Box<TacticMatch>),
+    /// `if h : c then tacs else tacs`
+    If {
+        /// The name of the hypothesis, when written.
+        hyp: Option<BinderName>,
+        /// The condition.
+        cond: Term,
+        /// The first branch.
+        then: AltRhs,
+        /// The second branch.
+        els: Option<AltRhs>,
+    },
+    /// `nofun`
+    NoFun,
+    /// `nomatch e, e'`
+    NoMatch(Vec<Term>),
+    /// `sorry`
+    Sorry,
+    /// `admit`
+    Admit,
+    /// `skip`
+    Skip,
+    /// `done`
+    Done,
+    /// `fail "message"`
+    Fail(Option<String>),
+    /// `iterate n tacs`
+    Iterate(Option<u32>, TacticSeq),
+    /// `rotate_left n`
+    RotateLeft(Option<u32>),
+    /// `rotate_right n`
+    RotateRight(Option<u32>),
+    /// `swap`
+    Swap,
+    /// `ac_rfl`
+    AcRfl,
+    /// `congr n`
+    Congr(Option<u32>),
+    /// `and_intros`
+    AndIntros,
+    /// `classical tacs`, `with_reducible tacs`, `unhygienic tacs` …: a keyword before a block
+    Within(String, TacticSeq),
+    /// `set_option o v in tacs`
+    SetOptionIn(SetOption, TacticSeq),
+    /// `open A in tacs`
+    OpenIn(OpenDecl, TacticSeq),
+    /// `tac <;> tac'`
+    AndThen(Box<Tactic>, Box<Tactic>),
+    /// `tac <|> tac'`
+    OrElse(Box<Tactic>, Box<Tactic>),
+    /// `(tacs)`
+    Paren(TacticSeq),
+    /// `{ tacs }`
+    Braces(TacticSeq),
+    /// `· tacs`
+    Bullet(TacticSeq),
+    /// A known form that is read over and not represented, such as `conv …`.
+    Unsupported {
+        /// The keyword.
+        keyword: String,
+    },
+    /// A tactic this grammar does not know, read over to the end of its text.
+    Other {
+        /// Its first word.
+        name: String,
+    },
+}
+
+/// `| p, q => tacs` of a tactic `match` or `intro`.
+#[derive(Clone, Debug)]
+pub struct TacticAlt {
+    /// One list of patterns for each `|`.
+    pub patterns: Vec<Vec<Term>>,
+    /// What they share.
+    pub rhs: AltRhs,
+    /// From the first `|`.
+    pub span: Span,
+}
+
+/// The tactic `match`.
+#[derive(Clone, Debug)]
+pub struct TacticMatch {
+    /// `(generalizing := b)`
+    pub generalizing: Option<bool>,
+    /// `(motive := m)`
+    pub motive: Option<Term>,
+    /// What is matched.
+    pub discrs: Vec<MatchDiscr>,
+    /// The alternatives.
+    pub alts: Vec<TacticAlt>,
+}
+
+/// `with tac | a => … | b => …`
+#[derive(Clone, Debug)]
+pub struct InductionAlts {
+    /// A tactic run on every case first.
+    pub pre: Option<Box<Tactic>>,
+    /// The alternatives.
+    pub alts: Vec<InductionAlt>,
+    /// From `with`.
+    pub span: Span,
+}
+
+/// `| zero | succ n ih => tacs`
+#[derive(Clone, Debug)]
+pub struct InductionAlt {
+    /// The cases that share the right-hand side.
+    pub lhs: Vec<InductionLhs>,
+    /// What proves them; nothing is written for `| zero` alone in a list with a pre-tactic.
+    pub rhs: Option<AltRhs>,
+    /// From the first `|`.
+    pub span: Span,
+}
+
+/// `succ n ih`, `@succ n ih`, `_`
+#[derive(Clone, Debug)]
+pub struct InductionLhs {
+    /// Whether `@` makes all arguments named, implicit ones too.
+    pub explicit: bool,
+    /// The case, or `_` for all others.
+    pub name: BinderName,
+    /// Names for its arguments.
+    pub vars: Vec<BinderName>,
+    /// Without the `|`.
+    pub span: Span,
+}
+
+/// The right-hand side of an alternative.
+#[derive(Clone, Debug)]
+pub enum AltRhs {
+    /// `tacs`
+    Tactics(TacticSeq),
+    /// `_`
+    Hole(Span),
+    /// `?x`, or `?_` without a name: stays open
+    SyntheticHole(Option<Ident>, Span),
+}
+
+/// `tag x y`
+#[derive(Clone, Debug)]
+pub struct CaseTag {
+    /// The tag, or `_`.
+    pub tag: BinderName,
+    /// New names for inaccessible hypotheses.
+    pub names: Vec<BinderName>,
+}
+
+/// A pattern of `rcases`, `obtain` and `rintro`.
+#[derive(Clone, Debug)]
+pub struct RcasesPat {
+    /// What it is.
+    pub kind: RcasesKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The forms of patterns.
+#[derive(Clone, Debug)]
+pub enum RcasesKind {
+    /// `h` (also `rfl`)
+    Name(Ident),
+    /// `_`
+    Hole,
+    /// `-`: clear it
+    Clear,
+    /// `@pat`: patterns for implicit arguments too
+    Explicit(Box<RcasesPat>),
+    /// `⟨a, b⟩`
+    Tuple(Vec<RcasesPat>),
+    /// `a | b`: at least two
+    Alts(Vec<RcasesPat>),
+    /// `pat : T`, in parentheses or at the top of `obtain`
+    Typed(Box<RcasesPat>, Box<Term>),
+    /// `(pat)`
+    Paren(Box<RcasesPat>),
+}
+
+/// Where a tactic works.
+#[derive(Clone, Debug)]
+pub struct Location {
+    /// `at *`
+    pub all: bool,
+    /// `at h h'`
+    pub hyps: Vec<Ident>,
+    /// `at … ⊢`
+    pub goal: bool,
+    /// From `at`.
+    pub span: Span,
+}
+
+/// The family of `rw`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RewriteKind {
+    /// `rewrite`
+    Rewrite,
+    /// `rw`: then tries `rfl`
+    Rw,
+    /// `rwa`: then `assumption`
+    Rwa,
+    /// `erw`
+    Erw,
+}
+
+/// `← h a b`
+#[derive(Clone, Debug)]
+pub struct RewriteRule {
+    /// Whether `←` turns it round.
+    pub symm: bool,
+    /// The equation.
+    pub term: Term,
+    /// The arrow included.
+    pub span: Span,
+}
+
+/// The family of `simp`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SimpKind {
+    /// `simp`
+    Simp,
+    /// `simp!`
+    SimpBang,
+    /// `simp?`
+    SimpQuestion,
+    /// `simp_all`
+    SimpAll,
+    /// `dsimp`
+    Dsimp,
+    /// `simpa`
+    Simpa,
+    /// `simpa!`
+    SimpaBang,
+    /// `simpa?`
+    SimpaQuestion,
+    /// `simp_arith`
+    SimpArith,
+}
+
+/// An entry of the list of `simp`.
+#[derive(Clone, Debug)]
+pub struct SimpArg {
+    /// What it is.
+    pub kind: SimpArgKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The forms of entries.
+#[derive(Clone, Debug)]
+pub enum SimpArgKind {
+    /// `↓ ← h`
+    Lemma {
+        /// `↓`: before the subterms
+        pre: bool,
+        /// `←`: from right to left
+        symm: bool,
+        /// The lemma, hypothesis or definition.
+        term: Term,
+    },
+    /// `- h`
+    Erase(Ident),
+    /// `*`
+    Star,
+}
+
+/// `h : e = x`
+#[derive(Clone, Debug)]
+pub struct GeneralizeArg {
+    /// The name of the equation, when written.
+    pub hyp: Option<BinderName>,
+    /// What is generalised.
+    pub term: Term,
+    /// The new variable.
+    pub var: Option<BinderName>,
+}
+
+/// A setting of a tactic.
+#[derive(Clone, Debug)]
+pub struct ConfigItem {
+    /// What it is.
+    pub kind: ConfigKind,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The forms of settings.
+#[derive(Clone, Debug)]
+pub enum ConfigKind {
+    /// `+opt`
+    On(Ident),
+    /// `-opt`
+    Off(Ident),
+    /// `(opt := e)`
+    Value(Ident, Term),
+}
+
+impl MatchAlt {
+    /// The number of patterns of each list, when they agree.
+    #[must_use]
+    pub fn arity(&self) -> Option<usize> {
+        let n = self.patterns.first()?.len();
+        self.patterns.iter().all(|p| p.len() == n).then_some(n)
+    }
+}

@@ -1,0 +1,1 @@
+//! Turnstile turnstile.
