@@ -6,6 +6,7 @@
 pub mod env;
 pub mod error;
 pub mod meta;
+pub mod pp;
 
 pub use env::Env;
 pub use error::{Error, ErrorKind, Piece, Result};

@@ -27,18 +27,18 @@ pub(crate) struct Local {
 #[derive(Default)]
 pub(crate) struct Caches {
     pub checked: FxHashMap<Expr, Expr>,
+    /// Values of definitions at given levels.
+    pub unfolded: FxHashMap<Expr, Expr>,
+    pub reduction: ReductionCaches,
+}
+
+/// Kept apart for eager mode, which relates more terms: whatever rests on conversion.
+#[derive(Default)]
+pub(crate) struct ReductionCaches {
     pub inferred: FxHashMap<Expr, Expr>,
     pub whnf_core: FxHashMap<Expr, Expr>,
     pub whnf_core_cheap: FxHashMap<Expr, Expr>,
     pub whnf: FxHashMap<Expr, Expr>,
-    /// Values of definitions at given levels.
-    pub unfolded: FxHashMap<Expr, Expr>,
-    pub conversion: ConversionCache,
-}
-
-/// Kept apart for eager mode, which relates more terms.
-#[derive(Default)]
-pub(crate) struct ConversionCache {
     pub equal: FxHashSet<(Expr, Expr)>,
     /// Pairs `f a…`, `f b…` whose arguments were compared in vain.
     pub failed: FxHashSet<(Expr, Expr)>,
@@ -221,14 +221,25 @@ impl<'a> TypeChecker<'a> {
 
     /// Counts one step of work.
     pub(crate) fn tick(&mut self) -> Checked<()> {
-        self.steps = self
-            .steps
-            .checked_sub(1)
-            .ok_or_else(|| KernelError::Resource("the step budget is used up".into()))?;
+        self.charge(1)?;
         if self.steps.is_multiple_of(1024) && self.st.overlay_nodes() > self.max_nodes {
             return Err(KernelError::Resource("too many terms were made".into()));
         }
         Ok(())
+    }
+
+    /// Counts work that costs as much as `steps` steps.
+    pub(crate) fn charge(&mut self, steps: u64) -> Checked<()> {
+        match self.steps.checked_sub(steps) {
+            Some(left) => {
+                self.steps = left;
+                Ok(())
+            }
+            None => {
+                self.steps = 0;
+                Err(KernelError::Resource("the step budget is used up".into()))
+            }
+        }
     }
 
     /// Runs `f` one level deeper, with enough native stack.

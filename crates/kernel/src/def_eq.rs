@@ -34,13 +34,13 @@ impl TypeChecker<'_> {
             return Ok(true);
         }
         let key = if t < s { (t, s) } else { (s, t) };
-        if self.caches.conversion.equal.contains(&key) {
+        if self.caches.reduction.equal.contains(&key) {
             return Ok(true);
         }
         self.tick()?;
         let r = self.deeper(|c| c.convertible_core(t, s))?;
         if r {
-            self.caches.conversion.equal.insert(key);
+            self.caches.reduction.equal.insert(key);
         }
         Ok(r)
     }
@@ -57,7 +57,7 @@ impl TypeChecker<'_> {
             (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) => Ok(Some(false)),
             _ => {
                 let key = if t < s { (t, s) } else { (s, t) };
-                Ok(self.caches.conversion.equal.contains(&key).then_some(true))
+                Ok(self.caches.reduction.equal.contains(&key).then_some(true))
             }
         }
     }
@@ -164,11 +164,11 @@ impl TypeChecker<'_> {
                     let regular = matches!(weight(ct), Weight::Regular(_));
                     if regular && ht != t && hs != s && std::ptr::eq(ct, cs) {
                         let key = if t < s { (t, s) } else { (s, t) };
-                        if !self.caches.conversion.failed.contains(&key) {
+                        if !self.caches.reduction.failed.contains(&key) {
                             if self.heads_levels_eq(ht, hs)? && self.arguments_convertible(t, s)? {
                                 return Ok(Progress::Decided(true));
                             }
-                            self.caches.conversion.failed.insert(key);
+                            self.caches.reduction.failed.insert(key);
                         }
                     }
                     (self.unfold_cheap(t)?, self.unfold_cheap(s)?)

@@ -12,7 +12,7 @@ impl TypeChecker<'_> {
         if let Some(t) = self.caches.checked.get(&e) {
             return Ok(*t);
         }
-        if !check && let Some(t) = self.caches.inferred.get(&e) {
+        if !check && let Some(t) = self.caches.reduction.inferred.get(&e) {
             return Ok(*t);
         }
         self.tick()?;
@@ -53,7 +53,7 @@ impl TypeChecker<'_> {
             })?,
             Node::Proj(s, i, x) => self.deeper(|c| c.infer_proj(s, i, x, check))?,
         };
-        let cache = if check { &mut self.caches.checked } else { &mut self.caches.inferred };
+        let cache = if check { &mut self.caches.checked } else { &mut self.caches.reduction.inferred };
         cache.insert(e, ty);
         Ok(ty)
     }
@@ -90,11 +90,11 @@ impl TypeChecker<'_> {
         if !eager || self.eager {
             return self.convertible(have, want);
         }
-        let outer = std::mem::take(&mut self.caches.conversion);
+        let outer = std::mem::take(&mut self.caches.reduction);
         self.eager = true;
         let r = self.convertible(have, want);
         self.eager = false;
-        self.caches.conversion = outer;
+        self.caches.reduction = outer;
         r
     }
 

@@ -147,7 +147,15 @@ impl TypeChecker<'_> {
                 let Some(b) = self.numeral(b) else { return Ok(None) };
                 let a = self.whnf_full(a)?;
                 let Some(a) = self.numeral(a) else { return Ok(None) };
-                self.tick()?;
+                // Division and gcd are quadratic in the number of 64-bit words, the rest close to linear.
+                let words = |n: &BigUint| n.bits() / 64 + 1;
+                self.charge(match op {
+                    NatOp::Div | NatOp::Mod | NatOp::Gcd => words(&a).saturating_mul(words(&b)),
+                    NatOp::Pow => 1 + (a.bits() / 64).saturating_mul(b.to_u64().unwrap_or(u64::MAX)),
+                    NatOp::ShiftLeft => 1 + b.to_u64().unwrap_or(u64::MAX) / 64,
+                    NatOp::Mul => 8 * (words(&a) + words(&b)),
+                    _ => words(&a) + words(&b),
+                })?;
                 if a.bits().max(b.bits()) >= MAX_BITS {
                     return Err(size_limit());
                 }

@@ -13,7 +13,7 @@ impl<'a> TypeChecker<'a> {
             | Node::Str(_) => return Ok(e),
             _ => {}
         }
-        if let Some(r) = self.caches.whnf.get(&e) {
+        if let Some(r) = self.caches.reduction.whnf.get(&e) {
             return Ok(*r);
         }
         let r = self.deeper(|c| {
@@ -29,7 +29,7 @@ impl<'a> TypeChecker<'a> {
                 }
             }
         })?;
-        self.caches.whnf.insert(e, r);
+        self.caches.reduction.whnf.insert(e, r);
         Ok(r)
     }
 
@@ -49,7 +49,7 @@ impl<'a> TypeChecker<'a> {
             }
             _ => return Ok(e),
         }
-        let cache = if cheap { &self.caches.whnf_core_cheap } else { &self.caches.whnf_core };
+        let cache = if cheap { &self.caches.reduction.whnf_core_cheap } else { &self.caches.reduction.whnf_core };
         if let Some(r) = cache.get(&e) {
             return Ok(*r);
         }
@@ -61,7 +61,7 @@ impl<'a> TypeChecker<'a> {
             }
             Ok(cur)
         })?;
-        let cache = if cheap { &mut self.caches.whnf_core_cheap } else { &mut self.caches.whnf_core };
+        let cache = if cheap { &mut self.caches.reduction.whnf_core_cheap } else { &mut self.caches.reduction.whnf_core };
         cache.insert(e, r);
         Ok(r)
     }

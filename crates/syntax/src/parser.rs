@@ -542,17 +542,21 @@ impl<'a> P<'a> {
         let at = self.here();
         self.toks.truncate(self.i);
         self.lexer.seek(at);
-        self.closers.retain(|_, c| c.is_some_and(|c| c < self.i));
+        self.closers.clear();
         let mut again = self.lexer.next_token(&self.table);
         again.space = t.space;
         self.toks.push(again);
     }
 
-    /// After an error: goes to the next keyword that begins a command and stands first on its line, no further to the
-    /// right than the command that failed.
+    /// After an error in a command that began at `col`: goes to the next one.
     fn recover(&mut self, col: usize) {
         self.i = 0;
         self.bump();
+        self.skip_command(col);
+    }
+
+    /// Goes to the next keyword that begins a command and stands first on its line, no further to the right than `col`.
+    fn skip_command(&mut self, col: usize) {
         loop {
             let t = self.peek();
             if t.kind == Tok::Eof || (t.line_start && t.col <= col && starts_command(t.kind)) {

@@ -1,1 +1,14 @@
-//! Turnstile tactic.
+//! Proof states and the tactics that transform them.
+//!
+//! A tactic is a function on [`Meta`](turnstile_elab::Meta): it takes a goal (an opaque metavariable), assigns it a term
+//! and returns the goals that term leaves open. One invariant: no tactic is trusted. The worst a wrong one can do
+//! is build a term that the kernel refuses. When a tactic fails it may leave garbage behind; whoever calls it and wants
+//! to go on saves and restores the state ([`Meta::save`](turnstile_elab::Meta::save) is O(1)).
+//!
+//! Start reading at [`goal`], then [`intro`](mod@intro), [`apply`](mod@apply) and [`induction`](mod@induction).
+
+pub mod goal;
+pub mod known;
+pub mod terms;
+
+pub use goal::{Goal, Goals};

@@ -1,1 +1,28 @@
-//! Turnstile turnstile.
+//! Proof search for Lean 4 theorem files: the public library.
+//!
+//! Invariant: a theorem is reported as proved only after the text of its proof, parsed, elaborated and type-checked from
+//! nothing, was accepted by the kernel against the statement as the user wrote it.
+//!
+//! Start reading at [`Prover`]; a [`Source`] and [`Settings`] go in, a [`FileReport`] and [`Edit`]s come out, and [`splice`]
+//! puts the proofs back into the text.
+
+mod diagnostic;
+mod directives;
+mod jobs;
+mod prover;
+mod report;
+mod settings;
+mod source;
+mod splice;
+mod targets;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use directives::{Directives, hidden_above};
+pub use jobs::{Attempted, Job, Progress, run_jobs};
+pub use prover::{CheckOutcome, ProveOutcome, Prover};
+pub use report::{FileReport, Status, TheoremReport, Totals};
+pub use settings::Settings;
+pub use source::{Source, SourceError};
+pub use splice::{Edit, SpliceError, splice, unified_diff};
+pub use targets::{Target, targets};
+pub use turnstile_search::CancelFlag;

@@ -124,13 +124,13 @@ protected theorem add_assoc : (n m k : Nat) → (n + m) + k = n + (m + k)
   | n, m, k+1 => congrArg succ (Nat.add_assoc n m k)
 
 protected theorem add_left_comm (n m k : Nat) : n + (m + k) = m + (n + k) :=
-  (Nat.add_assoc n m k).symm.trans ((congrArg (fun x => x + k) (Nat.add_comm n m)).trans (Nat.add_assoc m n k))
+  (Nat.add_assoc n m k).symm.trans ((congrArg (fun (x : Nat) => x + k) (Nat.add_comm n m)).trans (Nat.add_assoc m n k))
 
 protected theorem add_right_comm (n m k : Nat) : (n + m) + k = (n + k) + m :=
-  (Nat.add_assoc n m k).trans ((congrArg (fun x => n + x) (Nat.add_comm m k)).trans (Nat.add_assoc n k m).symm)
+  (Nat.add_assoc n m k).trans ((congrArg (fun (x : Nat) => n + x) (Nat.add_comm m k)).trans (Nat.add_assoc n k m).symm)
 
 protected theorem add_add_add_comm (a b c d : Nat) : (a + b) + (c + d) = (a + c) + (b + d) :=
-  (Nat.add_assoc a b (c + d)).trans ((congrArg (fun x => a + x) (Nat.add_left_comm b c d)).trans
+  (Nat.add_assoc a b (c + d)).trans ((congrArg (fun (x : Nat) => a + x) (Nat.add_left_comm b c d)).trans
     (Nat.add_assoc a c (b + d)).symm)
 
 protected theorem add_left_cancel : {n m k : Nat} → n + m = n + k → m = k
@@ -142,10 +142,10 @@ protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k :=
   Nat.add_left_cancel ((Nat.add_comm m n).trans (h.trans (Nat.add_comm k m)))
 
 @[simp] protected theorem add_left_cancel_iff {m k n : Nat} : n + m = n + k ↔ m = k :=
-  ⟨Nat.add_left_cancel, fun h => congrArg (fun x => n + x) h⟩
+  ⟨Nat.add_left_cancel, fun h => congrArg (fun (x : Nat) => n + x) h⟩
 
 @[simp] protected theorem add_right_cancel_iff {m k n : Nat} : m + n = k + n ↔ m = k :=
-  ⟨Nat.add_right_cancel, fun h => congrArg (fun x => x + n) h⟩
+  ⟨Nat.add_right_cancel, fun h => congrArg (fun (x : Nat) => x + n) h⟩
 
 protected theorem add_left_inj {m k n : Nat} : m + n = k + n ↔ m = k := Nat.add_right_cancel_iff
 
@@ -162,13 +162,13 @@ protected theorem eq_zero_of_add_eq_zero_right {n m : Nat} (h : n + m = 0) : n =
   (Nat.eq_zero_of_add_eq_zero h).left
 
 @[simp] protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
-  ⟨Nat.eq_zero_of_add_eq_zero, fun h => (congr (congrArg (fun x y => x + y) h.left) h.right).trans rfl⟩
+  ⟨Nat.eq_zero_of_add_eq_zero, fun h => (congr (congrArg (fun (x y : Nat) => x + y) h.left) h.right).trans rfl⟩
 
 protected theorem add_eq_left {a b : Nat} : a + b = a ↔ b = 0 :=
   @Nat.add_left_cancel_iff b 0 a
 
 protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 :=
-  ⟨fun h => Nat.add_right_cancel (h.trans (Nat.zero_add b).symm), fun h => (congrArg (fun x => x + b) h).trans (Nat.zero_add b)⟩
+  ⟨fun h => Nat.add_right_cancel (h.trans (Nat.zero_add b).symm), fun h => (congrArg (fun (x : Nat) => x + b) h).trans (Nat.zero_add b)⟩
 
 @[simp] protected theorem add_left_eq_self {a b : Nat} : a + b = b ↔ a = 0 := Nat.add_eq_right
 
@@ -196,13 +196,13 @@ theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 
 theorem succ_mul : (n m : Nat) → (succ n) * m = (n * m) + m
   | _, 0 => rfl
-  | n, m+1 => congrArg succ ((congrArg (fun x => x + n) (succ_mul n m)).trans (Nat.add_right_comm (n * m) m n))
+  | n, m+1 => congrArg succ ((congrArg (fun (x : Nat) => x + n) (succ_mul n m)).trans (Nat.add_right_comm (n * m) m n))
 
 theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
 
 protected theorem mul_comm : (n m : Nat) → n * m = m * n
   | n, 0 => (Nat.zero_mul n).symm
-  | n, m+1 => (congrArg (fun x => x + n) (Nat.mul_comm n m)).trans (succ_mul m n).symm
+  | n, m+1 => (congrArg (fun (x : Nat) => x + n) (Nat.mul_comm n m)).trans (succ_mul m n).symm
 
 @[simp] protected theorem mul_one (n : Nat) : n * 1 = n := Nat.zero_add n
 
@@ -210,33 +210,33 @@ protected theorem mul_comm : (n m : Nat) → n * m = m * n
 
 protected theorem left_distrib : (n m k : Nat) → n * (m + k) = n * m + n * k
   | _, _, 0 => rfl
-  | n, m, k+1 => (congrArg (fun x => x + n) (Nat.left_distrib n m k)).trans (Nat.add_assoc (n * m) (n * k) n)
+  | n, m, k+1 => (congrArg (fun (x : Nat) => x + n) (Nat.left_distrib n m k)).trans (Nat.add_assoc (n * m) (n * k) n)
 
 protected theorem mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
 
 protected theorem right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k :=
   (Nat.mul_comm (n + m) k).trans ((Nat.left_distrib k n m).trans
-    (congr (congrArg (fun x y => x + y) (Nat.mul_comm k n)) (Nat.mul_comm k m)))
+    (congr (congrArg (fun (x y : Nat) => x + y) (Nat.mul_comm k n)) (Nat.mul_comm k m)))
 
 protected theorem add_mul (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.right_distrib n m k
 
 protected theorem mul_assoc : (n m k : Nat) → (n * m) * k = n * (m * k)
   | _, _, 0 => rfl
   | n, m, k+1 =>
-    (congrArg (fun x => x + n * m) (Nat.mul_assoc n m k)).trans (Nat.left_distrib n (m * k) m).symm
+    (congrArg (fun (x : Nat) => x + n * m) (Nat.mul_assoc n m k)).trans (Nat.left_distrib n (m * k) m).symm
 
 protected theorem mul_left_comm (n m k : Nat) : n * (m * k) = m * (n * k) :=
-  (Nat.mul_assoc n m k).symm.trans ((congrArg (fun x => x * k) (Nat.mul_comm n m)).trans (Nat.mul_assoc m n k))
+  (Nat.mul_assoc n m k).symm.trans ((congrArg (fun (x : Nat) => x * k) (Nat.mul_comm n m)).trans (Nat.mul_assoc m n k))
 
 protected theorem mul_right_comm (n m k : Nat) : n * m * k = n * k * m :=
-  (Nat.mul_assoc n m k).trans ((congrArg (fun x => n * x) (Nat.mul_comm m k)).trans (Nat.mul_assoc n k m).symm)
+  (Nat.mul_assoc n m k).trans ((congrArg (fun (x : Nat) => n * x) (Nat.mul_comm m k)).trans (Nat.mul_assoc n k m).symm)
 
 protected theorem mul_mul_mul_comm (a b c d : Nat) : (a * b) * (c * d) = (a * c) * (b * d) :=
-  (Nat.mul_assoc a b (c * d)).trans ((congrArg (fun x => a * x) (Nat.mul_left_comm b c d)).trans
+  (Nat.mul_assoc a b (c * d)).trans ((congrArg (fun (x : Nat) => a * x) (Nat.mul_left_comm b c d)).trans
     (Nat.mul_assoc a c (b * d)).symm)
 
 protected theorem mul_two (n : Nat) : n * 2 = n + n :=
-  (Nat.mul_add n 1 1).trans (congr (congrArg (fun x y => x + y) (Nat.mul_one n)) (Nat.mul_one n))
+  (Nat.mul_add n 1 1).trans (congr (congrArg (fun (x y : Nat) => x + y) (Nat.mul_one n)) (Nat.mul_one n))
 
 protected theorem two_mul (n : Nat) : 2 * n = n + n := (Nat.mul_comm 2 n).trans (Nat.mul_two n)
 

@@ -12,14 +12,12 @@ namespace Nat
 
 @[simp] protected theorem le_rfl {n : Nat} : n ≤ n := Nat.le_refl n
 
-theorem le.refl' (n : Nat) : n ≤ n := Nat.le_refl n
-
-@[simp] protected theorem le_of_eq {n m : Nat} (h : n = m) : n ≤ m :=
+protected theorem le_of_eq {n m : Nat} (h : n = m) : n ≤ m :=
   @Eq.ndrec Nat n (fun x => n ≤ x) (Nat.le_refl n) m h
 
 theorem lt_def {n m : Nat} : (n < m) = (n + 1 ≤ m) := rfl
 
-theorem lt_irrefl' : (n : Nat) → succ n ≤ n → False
+private theorem lt_irrefl' : (n : Nat) → succ n ≤ n → False
   | 0, h => absurd (Nat.ble_eq_true_of_le h) Bool.false_ne_true
   | n+1, h => lt_irrefl' n (Nat.le_of_succ_le_succ h)
 
@@ -317,7 +315,7 @@ theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
   Exists.elim (le.dest h) (fun k e => ⟨k, e.symm.trans (succ_add m k)⟩)
 
 protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m :=
-  Exists.elim (le.dest h) (fun w e => le.intro ((Nat.add_assoc k n w).trans (congrArg (fun x => k + x) e)))
+  Exists.elim (le.dest h) (fun w e => le.intro ((Nat.add_assoc k n w).trans (congrArg (fun (x : Nat) => k + x) e)))
 
 protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k ≤ m + k :=
   Nat.le_trans (Nat.le_of_eq (Nat.add_comm n k))
@@ -410,7 +408,7 @@ protected theorem pos_of_lt_add_left {n k : Nat} (h : n < k + n) : 0 < k := lt_a
 /-! ## Order and multiplication -/
 
 protected theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m ≤ k * n :=
-  Exists.elim (le.dest h) (fun w e => le.intro ((Nat.mul_add k m w).symm.trans (congrArg (fun x => k * x) e)))
+  Exists.elim (le.dest h) (fun w e => le.intro ((Nat.mul_add k m w).symm.trans (congrArg (fun (x : Nat) => k * x) e)))
 
 protected theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k :=
   Nat.le_trans (Nat.le_of_eq (Nat.mul_comm m k))
@@ -424,10 +422,10 @@ protected theorem mul_pos : {n m : Nat} → n > 0 → m > 0 → n * m > 0
   | n, m+1, h, _ => Nat.lt_of_lt_of_le h (le_add_left n (n * m))
 
 protected theorem pos_of_mul_pos_left {n m : Nat} (h : 0 < n * m) : 0 < m :=
-  Nat.pos_of_ne_zero (fun e => Nat.ne_of_gt h (congrArg (fun x => n * x) e))
+  Nat.pos_of_ne_zero (fun e => Nat.ne_of_gt h (congrArg (fun (x : Nat) => n * x) e))
 
 protected theorem pos_of_mul_pos_right {n m : Nat} (h : 0 < n * m) : 0 < n :=
-  Nat.pos_of_ne_zero (fun e => Nat.ne_of_gt h ((congrArg (fun x => x * m) e).trans (Nat.zero_mul m)))
+  Nat.pos_of_ne_zero (fun e => Nat.ne_of_gt h ((congrArg (fun (x : Nat) => x * m) e).trans (Nat.zero_mul m)))
 
 protected theorem mul_lt_mul_of_pos_left {m n k : Nat} (h : m < n) (hk : k > 0) : k * m < k * n :=
   Nat.lt_of_lt_of_le (Nat.add_lt_add_left hk (k * m)) (Nat.mul_le_mul_left k h)
@@ -481,10 +479,10 @@ protected theorem mul_right_cancel {n m k : Nat} (mp : 0 < m) (h : n * m = k * m
   Nat.eq_of_mul_eq_mul_right mp h
 
 protected theorem mul_left_cancel_iff {n : Nat} (p : 0 < n) {m k : Nat} : n * m = n * k ↔ m = k :=
-  ⟨Nat.mul_left_cancel p, fun h => congrArg (fun x => n * x) h⟩
+  ⟨Nat.mul_left_cancel p, fun h => congrArg (fun (x : Nat) => n * x) h⟩
 
 protected theorem mul_right_cancel_iff {m : Nat} (p : 0 < m) {n k : Nat} : n * m = k * m ↔ n = k :=
-  ⟨Nat.mul_right_cancel p, fun h => congrArg (fun x => x * m) h⟩
+  ⟨Nat.mul_right_cancel p, fun h => congrArg (fun (x : Nat) => x * m) h⟩
 
 theorem le_mul_of_pos_left (m : Nat) {n : Nat} (h : 0 < n) : m ≤ n * m :=
   Nat.le_trans (Nat.le_of_eq (Nat.one_mul m).symm) (Nat.mul_le_mul_right m h)
@@ -501,7 +499,7 @@ theorem mul_self_le_mul_self_iff {m n : Nat} : m * m ≤ n * n ↔ m ≤ n :=
 
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n :=
   ⟨fun h => Nat.le_antisymm (mul_self_le_mul_self_iff.mp (Nat.le_of_eq h)) (mul_self_le_mul_self_iff.mp (Nat.le_of_eq h.symm)),
-   fun h => congrArg (fun x => x * x) h⟩
+   fun h => congrArg (fun (x : Nat) => x * x) h⟩
 
 protected theorem mul_eq_one_iff : {m n : Nat} → m * n = 1 ↔ m = 1 ∧ n = 1
   | 0, n => ⟨fun h => absurd ((Nat.zero_mul n).symm.trans h) zero_ne_one, fun h => absurd h.left zero_ne_one⟩
@@ -512,7 +510,7 @@ protected theorem mul_eq_one_iff : {m n : Nat} → m * n = 1 ↔ m = 1 ∧ n = 1
       have hm : m = 0 := Nat.eq_zero_of_add_eq_zero_left e
       have hn : n = 0 := Or.resolve_left (Nat.eq_zero_of_mul_eq_zero (Nat.eq_zero_of_add_eq_zero_right e)) (succ_ne_zero m)
       ⟨congrArg succ hm, congrArg succ hn⟩,
-     fun h => (congr (congrArg (fun x y => x * y) h.left) h.right).trans rfl⟩
+     fun h => (congr (congrArg (fun (x y : Nat) => x * y) h.left) h.right).trans rfl⟩
 
 theorem eq_one_of_mul_eq_one_right {m n : Nat} (H : m * n = 1) : m = 1 := (Nat.mul_eq_one_iff.mp H).left
 
@@ -555,7 +553,7 @@ instance decidableBallLT : (n : Nat) → (P : (k : Nat) → k < n → Prop) → 
     Decidable (∀ n h, P n h)
   | 0, _, _ => isTrue (fun n h => absurd h (not_lt_zero n))
   | n+1, P, H =>
-    match decidableBallLT n (fun k h => P k (lt_succ_of_lt h)) (H := fun k h => H k (lt_succ_of_lt h)) with
+    match @decidableBallLT n (fun k h => P k (lt_succ_of_lt h)) (fun k h => H k (lt_succ_of_lt h)) with
     | isFalse h => isFalse (fun hn => h (fun k hk => hn k (lt_succ_of_lt hk)))
     | isTrue h =>
       match H n (Nat.le_refl (n + 1)) with
@@ -574,7 +572,7 @@ instance decidableBallLE (n : Nat) (P : (k : Nat) → k ≤ n → Prop) [(n' : N
 instance decidableExistsLT {p : Nat → Prop} [h : DecidablePred p] : (n : Nat) → Decidable (∃ m, m < n ∧ p m)
   | 0 => isFalse (fun hex => Exists.elim hex (fun m hm => not_lt_zero m hm.left))
   | n+1 =>
-    match decidableExistsLT (h := h) n with
+    match @decidableExistsLT p h n with
     | isTrue hex => isTrue (Exists.elim hex (fun m hm => ⟨m, lt_succ_of_lt hm.left, hm.right⟩))
     | isFalse hne =>
       match h n with

@@ -159,7 +159,7 @@ impl Meta {
                 self.level_def_eq(y, z)
             }
             _ if !self.st.level_has_mvar(a) && !self.st.level_has_mvar(b) => {
-                turnstile_kernel::level_eq(&self.st, a, b)
+                turnstile_kernel::level::level_eq(&self.st, a, b)
             }
             (LevelNode::Zero, LevelNode::Succ(_)) | (LevelNode::Succ(_), LevelNode::Zero) => false,
             (LevelNode::Succ(x), LevelNode::Max(..)) | (LevelNode::Max(..), LevelNode::Succ(x)) => {

@@ -64,6 +64,8 @@ pub struct Meta {
     pub(crate) postponed_levels: Vec<(Level, Level)>,
     /// When set, opaque metavariables may be assigned by unification too (`exact?_` style tactics).
     pub assign_opaque: bool,
+    /// How terms are shown in goals and messages.
+    pub pp_options: crate::pp::PpOptions,
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
@@ -94,6 +96,7 @@ impl Meta {
             budget: Budget { fuel: 50_000_000, deadline: None, cancel: None },
             postponed_levels: Vec::new(),
             assign_opaque: false,
+            pp_options: crate::pp::PpOptions::default(),
             caches: Caches::default(),
             instance_cycle: false,
             synth_count: 0,

@@ -1,0 +1,51 @@
+//! What a run of the prover is asked for. Settings are data: a report prints them.
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that shapes a run, with values that work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Only these theorems; all, if there are none.
+    pub theorems: Vec<String>,
+    /// Wall-clock seconds for each theorem.
+    pub timeout: f64,
+    /// Goals that the search may expand for each theorem.
+    pub expansions: Option<u64>,
+    /// Worker threads, each with a theorem of its own.
+    pub jobs: usize,
+    /// Start of the random numbers.
+    pub seed: u64,
+    /// Library declarations hidden from all theorems.
+    pub without: Vec<String>,
+    /// Axioms that a proof may rest on.
+    pub axioms: Vec<String>,
+    /// How the search goes about it; its budgets and its seed are set for each theorem.
+    pub search: turnstile_search::Settings,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            theorems: Vec::new(),
+            timeout: 10.0,
+            expansions: None,
+            jobs: 1,
+            seed: 0,
+            without: Vec::new(),
+            axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
+            search: turnstile_search::Settings::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// The search settings of one theorem, within the given number of seconds.
+    pub fn search_within(&self, seconds: f64) -> turnstile_search::Settings {
+        let mut search = self.search.clone();
+        search.seed = self.seed;
+        search.budgets.seconds = Some(seconds.min(self.timeout));
+        search.budgets.expansions = self.expansions.or(search.budgets.expansions);
+        search
+    }
+}
