@@ -1,5 +1,5 @@
 /-
-Plausible statements that are false: none of them may ever be proved: 40 theorems.
+Plausible statements that are false; none may ever be proved: 40 theorems.
 
 Each is a statement of the other files with one thing changed. The comment above it says where it fails.
 The facts are public mathematics; this wording is the project's own and is under the Apache License 2.0.

@@ -38,9 +38,10 @@ each, unless a report says otherwise. It counts when the finished file passes th
 -- turnstile: without Nat.le_zero_iff Nat.max_assoc Nat.max_comm Nat.max_eq_left Nat.max_eq_left_iff
 -- turnstile: without Nat.max_eq_right Nat.max_eq_right_iff Nat.min_assoc Nat.min_comm Nat.min_eq_left
 -- turnstile: without Nat.min_eq_left_iff Nat.min_eq_right Nat.min_eq_right_iff Nat.nonpos_iff_eq_zero
--- turnstile: without Nat.sub_add_eq Nat.sub_add_eq_sub_sub Nat.sub_add_self Nat.sub_self Nat.sub_self_add
--- turnstile: without Nat.sub_sub Nat.succ_sub_sub_succ Std.max_assoc Std.max_comm Std.max_eq_left_iff
--- turnstile: without Std.max_eq_right_iff Std.min_assoc Std.min_comm Std.min_eq_left_iff Std.min_eq_right_iff
+-- turnstile: without Nat.sub_add_cancel_left Nat.sub_add_eq Nat.sub_add_eq_sub_sub Nat.sub_add_self
+-- turnstile: without Nat.sub_self Nat.sub_self_add Nat.sub_sub Nat.succ_sub_sub_succ Std.max_assoc
+-- turnstile: without Std.max_comm Std.max_eq_left_iff Std.max_eq_right_iff Std.min_assoc Std.min_comm
+-- turnstile: without Std.min_eq_left_iff Std.min_eq_right_iff
 
 namespace Ind
 

@@ -97,32 +97,33 @@ each, unless a report says otherwise. It counts when the finished file passes th
 -- turnstile: without Nat.strong_induction_on Nat.sub_add_cancel Nat.sub_add_eq Nat.sub_add_eq_sub_sub
 -- turnstile: without Nat.sub_le Nat.sub_mul Nat.sub_self Nat.sub_sub Nat.succ_add Nat.succ_add_eq_add_succ
 -- turnstile: without Nat.succ_le_succ_iff Nat.succ_mul Nat.succ_sub_succ Nat.succ_sub_succ_eq_sub
--- turnstile: without Nat.zero_add Nat.zero_eq_mul Nat.zero_mul Nat.zero_sub Not.imp Option.bind_assoc
--- turnstile: without Option.bind_bind Option.bind_eq_some Option.bind_eq_some' Option.bind_eq_some_iff
--- turnstile: without Option.bind_fun_some Option.bind_some Option.bind_some' Option.bind_some_fun
--- turnstile: without Option.comp_map Option.exists_of_ne_none Option.getD_map Option.isNone_eq_true_iff
--- turnstile: without Option.isNone_iff Option.isNone_iff_eq_none Option.isSome_eq_true_iff Option.isSome_iff
--- turnstile: without Option.isSome_iff_exists Option.map_comp_map Option.map_eq_none Option.map_eq_none'
--- turnstile: without Option.map_eq_none_iff Option.map_eq_some Option.map_eq_some' Option.map_eq_some_iff
--- turnstile: without Option.map_getD Option.map_id Option.map_id' Option.map_id_apply Option.map_id_apply'
--- turnstile: without Option.map_id_fun Option.map_id_fun' Option.map_map Option.ne_none_iff_exists
--- turnstile: without Option.ne_none_iff_exists' Option.orElse_fun_none Option.orElse_none Option.or_none
--- turnstile: without Option.some.inj Option.some.injEq Option.some.inj_eq Option.some_inj Option.some_ne_none
--- turnstile: without Or.assoc Or.comm Or.symm Prod.eta Prod.exists Prod.exists' Prod.ext Prod.ext_iff
--- turnstile: without Prod.forall Prod.forall' Prod.mk.eta Prod.mk.inj Prod.mk.injEq Prod.mk.inj_iff
--- turnstile: without Prod.mk_eq_mk Prod.mk_eta Prod.mk_fst_snd Prod.mk_inj Prod.swap_swap Std.le_antisymm
--- turnstile: without Std.le_max_right Std.le_refl Std.le_total Std.le_trans Std.lt_irrefl Std.lt_trans
--- turnstile: without Std.lt_trichotomy Std.max_assoc Std.max_comm Std.min_comm Std.min_le_left Std.not_le
--- turnstile: without Std.right_le_max and_assoc and_comm and_comm_eq and_congr and_imp and_or_left cond_self
--- turnstile: without congrArg2 congrArg₂ congr_arg₂ eq_false_of_ne_true exists_and_left exists_and_left'
--- turnstile: without exists_comm exists_eq_left exists_imp exists_imp_distrib exists_imp_eq exists_or
--- turnstile: without exists_or_distrib exists_swap forall_and forall_and_distrib forall_eq
--- turnstile: without forall_exists_index forall_exists_of_exists_forall forall_not_of_not_exists iff_not_self
--- turnstile: without imp_and instAssociativeAnd instAssociativeOr instCommutativeAnd instCommutativeOr
--- turnstile: without instTransIff mt ne_true_of_eq_false not_and_of_not_or_not not_and_or not_exists
--- turnstile: without not_exists_of_forall_not not_forall not_forall_of_exists_not not_not not_not_em
--- turnstile: without not_not_intro not_not_not not_of_not_not_not not_or not_or_intro not_or_of_not
--- turnstile: without of_not_not or_and_left or_assoc or_comm or_imp peirce peirce'
+-- turnstile: without Nat.zero_add Nat.zero_eq_mul Nat.zero_mul Nat.zero_sub Not.imp Omega.nat_div_mod
+-- turnstile: without Option.bind_assoc Option.bind_bind Option.bind_eq_some Option.bind_eq_some'
+-- turnstile: without Option.bind_eq_some_iff Option.bind_fun_some Option.bind_some Option.bind_some'
+-- turnstile: without Option.bind_some_fun Option.comp_map Option.exists_of_ne_none Option.getD_map
+-- turnstile: without Option.isNone_eq_true_iff Option.isNone_iff Option.isNone_iff_eq_none
+-- turnstile: without Option.isSome_eq_true_iff Option.isSome_iff Option.isSome_iff_exists Option.map_comp_map
+-- turnstile: without Option.map_eq_none Option.map_eq_none' Option.map_eq_none_iff Option.map_eq_some
+-- turnstile: without Option.map_eq_some' Option.map_eq_some_iff Option.map_getD Option.map_id Option.map_id'
+-- turnstile: without Option.map_id_apply Option.map_id_apply' Option.map_id_fun Option.map_id_fun'
+-- turnstile: without Option.map_map Option.ne_none_iff_exists Option.ne_none_iff_exists'
+-- turnstile: without Option.orElse_fun_none Option.orElse_none Option.or_none Option.some.inj
+-- turnstile: without Option.some.injEq Option.some.inj_eq Option.some_inj Option.some_ne_none Or.assoc
+-- turnstile: without Or.comm Or.symm Prod.eta Prod.exists Prod.exists' Prod.ext Prod.ext_iff Prod.forall
+-- turnstile: without Prod.forall' Prod.mk.eta Prod.mk.inj Prod.mk.injEq Prod.mk.inj_iff Prod.mk_eq_mk
+-- turnstile: without Prod.mk_eta Prod.mk_fst_snd Prod.mk_inj Prod.swap_swap Std.le_antisymm Std.le_max_right
+-- turnstile: without Std.le_refl Std.le_total Std.le_trans Std.lt_irrefl Std.lt_trans Std.lt_trichotomy
+-- turnstile: without Std.max_assoc Std.max_comm Std.min_comm Std.min_le_left Std.not_le Std.right_le_max
+-- turnstile: without and_assoc and_comm and_comm_eq and_congr and_imp and_or_left cond_self congrArg2
+-- turnstile: without congrArg₂ congr_arg₂ eq_false_of_ne_true exists_and_left exists_and_left' exists_comm
+-- turnstile: without exists_eq_left exists_imp exists_imp_distrib exists_imp_eq exists_or exists_or_distrib
+-- turnstile: without exists_swap forall_and forall_and_distrib forall_eq forall_exists_index
+-- turnstile: without forall_exists_of_exists_forall forall_not_of_not_exists iff_not_self imp_and
+-- turnstile: without instAssociativeAnd instAssociativeOr instCommutativeAnd instCommutativeOr instTransIff
+-- turnstile: without mt ne_true_of_eq_false not_and_of_not_or_not not_and_or not_exists
+-- turnstile: without not_exists_of_forall_not not_forall not_forall_of_exists_not not_iff_self not_not
+-- turnstile: without not_not_em not_not_intro not_not_not not_of_not_not_not not_or not_or_intro
+-- turnstile: without not_or_of_not of_not_not or_and_left or_assoc or_comm or_imp peirce peirce'
 
 theorem core_nat_zero_add : ∀ (n : Nat), 0 + n = n := by
   sorry

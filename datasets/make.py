@@ -141,7 +141,7 @@ def theorem_file(problems, form, title, origin, definitions, hidden):
 
 
 def false_file(statements, definitions):
-    title = "Plausible statements that are false: none of them may ever be proved"
+    title = "Plausible statements that are false; none may ever be proved"
     origin = "Each is a statement of the other files with one thing changed. The comment above it says where it fails."
     lines = header(title, len(statements), origin, ["-- turnstile: isolate"])
     lines += definitions.needed([s["statement"] for s in statements])

@@ -1,1 +1,34 @@
-fn main() {}
+//! The `turnstile` program: arguments, progress, messages, exit codes; everything else is the library's.
+//!
+//! Exit codes: 0 all is well, 1 something is not proved (or a checked file is wrong), 2 the input cannot be used, 3 the
+//! program failed.
+
+mod args;
+mod check;
+mod crash;
+mod exit;
+mod output;
+mod progress;
+mod prove;
+mod render;
+mod table;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    crash::install();
+    let cli = Cli::parse();
+    let run = || match cli.command {
+        Command::Prove(args) => prove::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "turnstile", &mut script);
+            output::print(&String::from_utf8_lossy(&script))
+        }
+    };
+    let exit = crash::guard(run);
+    crash::report().max(exit).into()
+}

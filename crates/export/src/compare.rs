@@ -14,7 +14,9 @@ pub(crate) fn quot(im: &Importer<'_>, kind: Kind, theirs: &ConstantVal) -> Resul
         Kind::Ind => ("Quot.ind", QuotKind::Ind),
     };
     match im.env.get(Name::new(name)).map(|c| &**c) {
-        Some(ConstantInfo::Quot(ours, k)) if *k == kind && ours.name == theirs.name => same_type(im, ours, theirs),
+        Some(ConstantInfo::Quot(ours, k)) if *k == kind && ours.name == theirs.name => {
+            same_type(im, ours, theirs)
+        }
         _ => bad(format!("'{}' is not a constant of the quotient type", theirs.name)),
     }
 }

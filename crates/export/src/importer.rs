@@ -2,11 +2,11 @@
 
 use crate::compare;
 use crate::line::{self, Hints, Kind, Line, Safety};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use turnstile_kernel::{
-    BigUint, Binder, BinderInfo, ConstantVal, Constructor, Declaration, Environment, Expr, InductiveType, KernelError,
-    Level, Name, ReducibilityHint, Store,
+    BigUint, Binder, BinderInfo, ConstantVal, Constructor, Declaration, Environment, Expr, InductiveType,
+    KernelError, Level, Name, ReducibilityHint, Store,
 };
 
 /// Decimal digits of the longest numeral that is read.
@@ -82,7 +82,9 @@ impl<'a> Importer<'a> {
             Err(e) => return bad(format!("malformed line: {e}")),
         };
         if !line.is_well_formed() {
-            return bad("a line must hold one item, with the index it defines if it is a name, level or term");
+            return bad(
+                "a line must hold one item, with the index it defines if it is a name, level or term",
+            );
         }
         if let Some(meta) = &line.meta {
             return self.meta(meta);
@@ -195,7 +197,12 @@ impl<'a> Importer<'a> {
             return Ok(st.pi(self.binder(&b)?, self.expr(b.ty)?, self.expr(b.body)?));
         }
         if let Some(l) = line.let_ {
-            return Ok(st.let_(self.name(l.name)?, self.expr(l.ty)?, self.expr(l.value)?, self.expr(l.body)?));
+            return Ok(st.let_(
+                self.name(l.name)?,
+                self.expr(l.ty)?,
+                self.expr(l.value)?,
+                self.expr(l.body)?,
+            ));
         }
         if let Some(p) = line.proj {
             return Ok(st.proj(self.name(p.type_name)?, small(p.idx)?, self.expr(p.structure)?));
@@ -310,27 +317,23 @@ impl<'a> Importer<'a> {
         if unsafe_flag.chain(g.recs.iter().map(|r| r.is_unsafe)).any(|u| u) {
             return Err(Stop::Decline("unsafe inductive types are not supported".into()));
         }
-        let mut by_name = FxHashMap::default();
-        for c in &g.ctors {
-            if by_name.insert(self.name(c.name)?, self.expr(c.ty)?).is_some() {
-                return bad("a constructor is listed twice");
-            }
-        }
-        let mut used = FxHashSet::default();
+        // The constructors are listed once more, type by type, in order.
+        let mut listed = g.ctors.iter();
         let mut types = Vec::new();
         for t in &g.types {
             let mut ctors = Vec::new();
             for c in &t.ctors {
                 let name = self.name(*c)?;
-                match by_name.get(&name) {
-                    Some(ty) if used.insert(name) => ctors.push(Constructor { name, ty: *ty }),
-                    Some(_) => return bad(format!("the constructor '{name}' is listed twice")),
-                    None => return bad(format!("the constructor '{name}' is missing")),
+                match listed.next() {
+                    Some(l) if self.name(l.name)? == name => {
+                        ctors.push(Constructor { name, ty: self.expr(l.ty)? })
+                    }
+                    _ => return bad(format!("the constructor '{name}' is not where it should be listed")),
                 }
             }
             types.push(InductiveType { name: self.name(t.name)?, ty: self.expr(t.ty)?, ctors });
         }
-        if used.len() != g.ctors.len() {
+        if listed.next().is_some() {
             return bad("a constructor belongs to no type");
         }
         let level_params: Arc<[Name]> = self.name_list(&first.level_params)?.into();

@@ -1,14 +1,17 @@
-//! Files in the NDJSON format of lean4export 3.1: read, and checked by the kernel.
+//! Files in the NDJSON format of lean4export 3.1: read and checked by the kernel, or written for another one.
 //!
 //! One invariant: nothing that a file says about a constant is believed. The kernel gets names, types, values and the
 //! number of parameters; what it derives from them is installed, and the file's own copy of it is only compared.
 //! Start reading at [`check_reader`]; [`Importer`] is the same line by line, with the environment that results.
+//! [`write_constants`] goes the other way.
 
 mod compare;
 mod importer;
 mod line;
+mod writer;
 
 pub use importer::{Importer, Stop};
+pub use writer::write_constants;
 
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};

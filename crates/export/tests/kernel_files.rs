@@ -4,7 +4,8 @@ use flate2::read::GzDecoder;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use turnstile_export::{Outcome, Report, Settings, check_reader};
+use turnstile_export::{Importer, Outcome, Report, Settings, check_reader, write_constants};
+use turnstile_kernel::{Name, Store};
 
 fn folder(name: &str) -> Option<PathBuf> {
     let root = std::env::var_os("TURNSTILE_SHARED")
@@ -25,8 +26,11 @@ fn files(dir: &Path) -> Vec<PathBuf> {
 
 fn check(path: &Path, settings: &Settings) -> Report {
     let file = File::open(path).unwrap();
-    let input: Box<dyn Read> =
-        if path.extension().is_some_and(|e| e == "gz") { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
+    let input: Box<dyn Read> = if path.extension().is_some_and(|e| e == "gz") {
+        Box::new(GzDecoder::new(file))
+    } else {
+        Box::new(file)
+    };
     check_reader(BufReader::new(input), settings).unwrap()
 }
 
@@ -69,6 +73,32 @@ fn small_preludes_are_accepted() {
     for f in ["lex-prelude.ndjson.gz", "sizeof-prelude.ndjson.gz"] {
         let report = check(&dir.join(f), &Settings::default());
         assert_eq!(report.outcome, Outcome::Accepted, "{f}");
+    }
+}
+
+/// What was read can be written, and what was written is accepted again, with the same constants.
+#[test]
+fn written_files_are_accepted_again() {
+    let Some(dir) = folder("inductive-models") else { return };
+    for path in files(&dir) {
+        let st = Store::new();
+        let mut im = Importer::new(&st);
+        for line in std::fs::read_to_string(&path).unwrap().lines() {
+            im.line(line).unwrap();
+        }
+        let mut names: Vec<Name> = im.env.iter().map(|c| c.name()).collect();
+        names.sort();
+        let mut written = Vec::new();
+        write_constants(&mut written, &im.env, &st, &names).unwrap();
+        let mut again = Importer::new(&st);
+        for line in std::str::from_utf8(&written).unwrap().lines() {
+            again.line(line).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
+        }
+        assert_eq!(again.env.len(), im.env.len());
+        for n in names {
+            let (a, b) = (im.env.get(n).unwrap(), again.env.get(n).unwrap());
+            assert!(st.alpha_eq(a.ty(), b.ty()), "{n}");
+        }
     }
 }
 

@@ -51,7 +51,9 @@ impl TypeChecker<'_> {
             return Ok(Some(true));
         }
         match (self.st.node(t), self.st.node(s)) {
-            (Node::Lam(..), Node::Lam(..)) | (Node::Pi(..), Node::Pi(..)) => self.binders_convertible(t, s).map(Some),
+            (Node::Lam(..), Node::Lam(..)) | (Node::Pi(..), Node::Pi(..)) => {
+                self.binders_convertible(t, s).map(Some)
+            }
             (Node::Sort(a), Node::Sort(b)) => self.level_eq(a, b).map(Some),
             // Literals are interned: equal ones are one term.
             (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) => Ok(Some(false)),
@@ -64,13 +66,9 @@ impl TypeChecker<'_> {
 
     fn binders_convertible(&mut self, mut t: Expr, mut s: Expr) -> Checked<bool> {
         let mut vars: Vec<Expr> = Vec::new();
-        loop {
-            let (dt, bt, ds, bs) = match (self.st.node(t), self.st.node(s)) {
-                (Node::Lam(_, dt, bt), Node::Lam(_, ds, bs)) | (Node::Pi(_, dt, bt), Node::Pi(_, ds, bs)) => {
-                    (dt, bt, ds, bs)
-                }
-                _ => break,
-            };
+        while let (Node::Lam(_, dt, bt), Node::Lam(_, ds, bs)) | (Node::Pi(_, dt, bt), Node::Pi(_, ds, bs)) =
+            (self.st.node(t), self.st.node(s))
+        {
             let dom = self.st.instantiate_rev(ds, &vars);
             if dt != ds {
                 let other = self.st.instantiate_rev(dt, &vars);

@@ -211,7 +211,8 @@ impl Environment {
         let mut h = 0;
         st.any_subterm(value, |e| {
             if let Node::Const(n, _) = st.node(e)
-                && let Some(ConstantInfo::Definition(_, _, ReducibilityHint::Regular(k))) = self.get(n).map(|c| &**c)
+                && let Some(ConstantInfo::Definition(_, _, ReducibilityHint::Regular(k))) =
+                    self.get(n).map(|c| &**c)
             {
                 h = h.max(*k);
             }
@@ -297,12 +298,20 @@ fn check_value(env: &Environment, st: &Store, c: &ConstantVal, value: Expr, theo
     let tc = &mut TypeChecker::new(env, st);
     let l = check_header(env, tc, c)?;
     if theorem && !level::is_zero(st, l) {
-        return Err(reject("theorem-type", format!("the type of the theorem '{}' is not a proposition", c.name)));
+        return Err(reject(
+            "theorem-type",
+            format!("the type of the theorem '{}' is not a proposition", c.name),
+        ));
     }
     check_closed(st, &c.level_params, value)?;
     let ty = tc.check(value)?;
     if tc.def_eq(ty, c.ty)? {
         return Ok(());
     }
-    Err(mismatch("declared-type", format!("the value of '{}' has another type than declared", c.name), ty, c.ty))
+    Err(mismatch(
+        "declared-type",
+        format!("the value of '{}' has another type than declared", c.name),
+        ty,
+        c.ty,
+    ))
 }

@@ -45,7 +45,12 @@ impl TypeChecker<'_> {
                     c.ensure_sort(s)?;
                     let vt = c.infer_core(v, true)?;
                     if !c.convertible(vt, t)? {
-                        return Err(mismatch("let-type", "the value of a let has another type than declared", vt, t));
+                        return Err(mismatch(
+                            "let-type",
+                            "the value of a let has another type than declared",
+                            vt,
+                            t,
+                        ));
                     }
                 }
                 let body = c.st.instantiate1(b, v);
@@ -70,13 +75,23 @@ impl TypeChecker<'_> {
                 fty = self.whnf_full(fty)?;
             }
             let Node::Pi(_, dom, body) = self.st.node(fty) else {
-                return Err(mismatch("function-expected", "a term that is not a function is applied", f, fty));
+                return Err(mismatch(
+                    "function-expected",
+                    "a term that is not a function is applied",
+                    f,
+                    fty,
+                ));
             };
             if check {
                 let want = self.st.instantiate_rev(dom, &args[start..i]);
                 let have = self.infer_core(*arg, true)?;
                 if !self.argument_fits(*arg, have, want)? {
-                    return Err(mismatch("argument-type", "an argument has another type than expected", have, want));
+                    return Err(mismatch(
+                        "argument-type",
+                        "an argument has another type than expected",
+                        have,
+                        want,
+                    ));
                 }
             }
             fty = body;
@@ -163,12 +178,16 @@ impl TypeChecker<'_> {
         let always_data = level::is_never_zero(self.st, structure_level);
         let mut t = self.instantiate_params(ctor.cval.ty, &ctor.cval.level_params, levels)?;
         for _ in 0..ind.num_params {
-            let Node::Pi(_, _, body) = self.st.node(t) else { return Err(bad("its constructor is malformed")) };
+            let Node::Pi(_, _, body) = self.st.node(t) else {
+                return Err(bad("its constructor is malformed"));
+            };
             t = body;
         }
         t = self.st.instantiate_rev(t, &args[..ind.num_params]);
         for j in 0..=i {
-            let Node::Pi(_, dom, body) = self.st.node(t) else { return Err(bad("its constructor is malformed")) };
+            let Node::Pi(_, dom, body) = self.st.node(t) else {
+                return Err(bad("its constructor is malformed"));
+            };
             if !always_data && (j == i || self.st.has_loose_bvar(body, 0)) {
                 let field_level = self.sort_of(dom)?;
                 let bound = self.st.l_imax(field_level, structure_level);

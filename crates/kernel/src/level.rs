@@ -113,7 +113,8 @@ fn max_form(
         }
         LevelNode::IMax(a, b) => {
             let b = with_stack(|| max_form(st, b, case, memo))?;
-            let positive = b.constant > 0 || b.atoms.iter().any(|(x, k)| *k > 0 || assumed(case, *x) == Some(true));
+            let positive =
+                b.constant > 0 || b.atoms.iter().any(|(x, k)| *k > 0 || assumed(case, *x) == Some(true));
             if positive {
                 with_stack(|| max_form(st, a, case, memo))?.join(&b)
             } else if let Some((x, _)) = b.atoms.first() {

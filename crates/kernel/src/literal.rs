@@ -82,20 +82,40 @@ fn compute(op: NatOp, a: &BigUint, b: &BigUint) -> Checked<NatValue> {
     let fits = |bits: u64| if bits > MAX_BITS { Err(size_limit()) } else { Ok(()) };
     Ok(NatValue::Nat(match op {
         NatOp::Add => a + b,
-        NatOp::Sub => if a <= b { BigUint::zero() } else { a - b },
+        NatOp::Sub => {
+            if a <= b {
+                BigUint::zero()
+            } else {
+                a - b
+            }
+        }
         NatOp::Mul => {
             fits(a.bits().saturating_add(b.bits()))?;
             a * b
         }
         NatOp::Pow => {
-            let Some(exp) = b.to_u32().filter(|e| u64::from(*e) <= MAX_EXPONENT) else { return Ok(NatValue::Stuck) };
+            let Some(exp) = b.to_u32().filter(|e| u64::from(*e) <= MAX_EXPONENT) else {
+                return Ok(NatValue::Stuck);
+            };
             fits(a.bits().saturating_mul(u64::from(exp)))?;
             a.pow(exp)
         }
         NatOp::Beq => return Ok(NatValue::Bool(a == b)),
         NatOp::Ble => return Ok(NatValue::Bool(a <= b)),
-        NatOp::Div => if b.is_zero() { BigUint::zero() } else { a / b },
-        NatOp::Mod => if b.is_zero() { a.clone() } else { a % b },
+        NatOp::Div => {
+            if b.is_zero() {
+                BigUint::zero()
+            } else {
+                a / b
+            }
+        }
+        NatOp::Mod => {
+            if b.is_zero() {
+                a.clone()
+            } else {
+                a % b
+            }
+        }
         NatOp::Gcd => a.gcd(b),
         NatOp::ShiftLeft => {
             if a.is_zero() {
@@ -151,8 +171,11 @@ impl TypeChecker<'_> {
                 let words = |n: &BigUint| n.bits() / 64 + 1;
                 self.charge(match op {
                     NatOp::Div | NatOp::Mod | NatOp::Gcd => words(&a).saturating_mul(words(&b)),
-                    NatOp::Pow => 1 + (a.bits() / 64).saturating_mul(b.to_u64().unwrap_or(u64::MAX)),
-                    NatOp::ShiftLeft => 1 + b.to_u64().unwrap_or(u64::MAX) / 64,
+                    NatOp::Pow => {
+                        1 + (a.bits() / 64)
+                            .saturating_mul(b.to_u64().unwrap_or(MAX_EXPONENT).min(MAX_EXPONENT))
+                    }
+                    NatOp::ShiftLeft => words(&a) + b.to_u64().unwrap_or(MAX_BITS).min(MAX_BITS) / 64,
                     NatOp::Mul => 8 * (words(&a) + words(&b)),
                     _ => words(&a) + words(&b),
                 })?;
@@ -186,7 +209,9 @@ impl TypeChecker<'_> {
                 let v = self.st.nat_value(n);
                 (!v.is_zero()).then(|| self.st.nat(&*v - BigUint::one()))
             }
-            Node::App(f, a) => matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a),
+            Node::App(f, a) => {
+                matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a)
+            }
             _ => None,
         }
     }

@@ -9,7 +9,12 @@ use crate::term::{Expr, Levels, Node};
 impl<'a> TypeChecker<'a> {
     pub(crate) fn whnf_full(&mut self, e: Expr) -> Checked<Expr> {
         match self.st.node(e) {
-            Node::BVar(_) | Node::Sort(_) | Node::MVar(_) | Node::Pi(..) | Node::Lam(..) | Node::Nat(_)
+            Node::BVar(_)
+            | Node::Sort(_)
+            | Node::MVar(_)
+            | Node::Pi(..)
+            | Node::Lam(..)
+            | Node::Nat(_)
             | Node::Str(_) => return Ok(e),
             _ => {}
         }
@@ -49,7 +54,8 @@ impl<'a> TypeChecker<'a> {
             }
             _ => return Ok(e),
         }
-        let cache = if cheap { &self.caches.reduction.whnf_core_cheap } else { &self.caches.reduction.whnf_core };
+        let cache =
+            if cheap { &self.caches.reduction.whnf_core_cheap } else { &self.caches.reduction.whnf_core };
         if let Some(r) = cache.get(&e) {
             return Ok(*r);
         }
@@ -61,7 +67,11 @@ impl<'a> TypeChecker<'a> {
             }
             Ok(cur)
         })?;
-        let cache = if cheap { &mut self.caches.reduction.whnf_core_cheap } else { &mut self.caches.reduction.whnf_core };
+        let cache = if cheap {
+            &mut self.caches.reduction.whnf_core_cheap
+        } else {
+            &mut self.caches.reduction.whnf_core
+        };
         cache.insert(e, r);
         Ok(r)
     }

@@ -1,1 +1,11 @@
-//! Turnstile policy.
+//! What to try next: the candidates for a goal with their priors, premise selection, and theory exploration.
+//!
+//! Invariant: every candidate is well-formed and applicable in principle; whether it applies is found out by applying
+//! it. A policy reads states and never changes them. Start reading at [`Policy`], then [`candidates`].
+
+pub mod candidates;
+pub mod explore;
+pub mod premises;
+
+pub use candidates::{HandMade, Policy, Ranked};
+pub use premises::PremiseIndex;

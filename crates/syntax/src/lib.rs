@@ -16,6 +16,7 @@ mod lexer;
 mod line_index;
 pub mod notation;
 pub mod operator;
+mod sexpr;
 mod parser;
 mod span;
 
@@ -24,6 +25,7 @@ pub use lexer::is_plain_ident;
 pub use line_index::{LineCol, LineIndex};
 pub use notation::{Notation, NotationId, NotationTable};
 pub use parser::{File, Parser, parse_file, parse_tactics, parse_term};
+pub use sexpr::{sexpr_command, sexpr_tactics, sexpr_term};
 pub use span::Span;
 
 /// A place where the text is not what the grammar expects.

@@ -111,8 +111,10 @@ pub struct NotationTable {
     frames: Vec<Frame>,
     /// Tokens of the active notations by first character, longest first.
     tokens: FxHashMap<char, Vec<String>>,
-    /// Active notations by their first token; the flag says whether a term comes before it.
-    by_token: FxHashMap<(bool, String), Vec<NotationId>>,
+    /// Active notations that begin with a token, by it.
+    leading: FxHashMap<String, Vec<NotationId>>,
+    /// Active notations that begin with a term, by the token after it.
+    trailing: FxHashMap<String, Vec<NotationId>>,
 }
 
 impl NotationTable {
@@ -249,7 +251,8 @@ impl NotationTable {
 
     fn rebuild(&mut self) {
         self.tokens.clear();
-        self.by_token.clear();
+        self.leading.clear();
+        self.trailing.clear();
         for a in self.active.clone() {
             if let Some(n) = self.all.get(a.id.0 as usize).cloned() {
                 self.index(a.id, &n);
@@ -268,8 +271,9 @@ impl NotationTable {
             }
         }
         let trailing = matches!(n.items.first(), Some(NotationItem::Var { .. }));
+        let map = if trailing { &mut self.trailing } else { &mut self.leading };
         if let Some(first) = n.tokens().next() {
-            self.by_token.entry((trailing, first.to_owned())).or_default().push(id);
+            map.entry(first.to_owned()).or_default().push(id);
         }
     }
 
@@ -281,10 +285,8 @@ impl NotationTable {
 
     /// The active notations whose first token is `token`, the ones to try first at the front.
     pub(crate) fn candidates(&self, trailing: bool, token: &str) -> Vec<(NotationId, Arc<Notation>)> {
-        if self.by_token.is_empty() {
-            return Vec::new();
-        }
-        let Some(ids) = self.by_token.get(&(trailing, token.to_owned())) else { return Vec::new() };
+        let map = if trailing { &self.trailing } else { &self.leading };
+        let Some(ids) = map.get(token) else { return Vec::new() };
         let mut found: Vec<_> =
             ids.iter().rev().filter_map(|id| Some((*id, self.get(*id)?.clone()))).collect();
         found.sort_by_key(|(_, n)| (std::cmp::Reverse(n.priority), std::cmp::Reverse(n.items.len())));

@@ -65,7 +65,7 @@ pub fn parse_term(src: &str, table: &NotationTable) -> Result<Term, SyntaxError>
 /// # Errors
 /// When the text is not a sequence of tactics.
 pub fn parse_tactics(src: &str, table: &NotationTable) -> Result<TacticSeq, SyntaxError> {
-    whole(src, table, P::tactic_seq)
+    whole(src, table, |p| p.tactic_seq())
 }
 
 fn whole<T>(src: &str, table: &NotationTable, f: impl FnOnce(&mut P) -> PResult<T>) -> PResult<T> {
@@ -142,7 +142,6 @@ impl<'a> Parser<'a> {
 /// The parser of one command, term or script.
 struct P<'a> {
     src: &'a str,
-    limit: usize,
     table: Cow<'a, NotationTable>,
     lexer: Lexer<'a>,
     toks: Vec<Token>,
@@ -165,7 +164,6 @@ impl<'a> P<'a> {
     fn new(src: &'a str, limit: usize, table: &'a NotationTable, at: Cursor) -> P<'a> {
         P {
             src,
-            limit,
             table: Cow::Borrowed(table),
             lexer: Lexer::new(src, limit, at),
             toks: Vec::new(),
@@ -211,6 +209,13 @@ impl<'a> P<'a> {
             self.i += 1;
         }
         t
+    }
+
+    /// Takes `n` tokens that were looked at before.
+    fn skip(&mut self, n: usize) {
+        for _ in 0..n {
+            self.bump();
+        }
     }
 
     fn text(&self, t: Token) -> &'a str {

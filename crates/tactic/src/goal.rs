@@ -99,20 +99,22 @@ pub fn inaccessible(n: Name) -> Name {
 
 /// Fills the open goal `g` with `fun xs => ?h` (`let` for local definitions), where `?h : inner_ty` is a new goal in
 /// context `inner`, which extends that of `g` by the variables `xs`. `binders` are their binders as they stand in the
-/// type of `g`: each may refer to the ones before it as loose bound variables.
+/// type of `g`: each may refer to the ones before it as loose bound variables; `body` is what follows them there.
 pub(crate) fn assign_binders(
     m: &mut Meta,
     g: MVarId,
     xs: &[FVarId],
     binders: &[(Binder, Expr, Option<Expr>)],
+    body: Expr,
     inner: LocalContext,
     inner_ty: Expr,
 ) -> Result<MVarId> {
     let d = goal_decl(m, g)?;
-    let (_, h) = new_goal_in(m, inner, inner_ty, d.name);
-    let (outer, outer_id) = new_goal_in(m, d.lctx.clone(), d.ty, d.name);
-    m.mctx.assign_delayed(outer_id, Delayed { fvars: xs.into(), inner: h });
     let st = m.st.clone();
+    let (_, h) = new_goal_in(m, inner, inner_ty, d.name);
+    let full = binders.iter().rev().fold(body, |t, (b, dom, _)| st.pi(*b, *dom, t));
+    let (outer, outer_id) = new_goal_in(m, d.lctx.clone(), full, d.name);
+    m.mctx.assign_delayed(outer_id, Delayed { fvars: xs.into(), inner: h });
     let n = xs.len() as u32;
     let mut v = outer;
     for i in (0..n).rev() {

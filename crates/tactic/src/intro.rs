@@ -122,7 +122,7 @@ fn intro_syntactic(
         let inner_ty = m.st.instantiate_rev(ty, &xs);
         let inner_ty = m.st.head_beta(inner_ty);
         let lctx = m.lctx.clone();
-        let h = assign_binders(m, g, &ids, &binders, lctx, inner_ty)?;
+        let h = assign_binders(m, g, &ids, &binders, ty, lctx, inner_ty)?;
         Ok((ids, h))
     })
 }

@@ -7,8 +7,15 @@
 //!
 //! Start reading at [`goal`], then [`intro`](mod@intro), [`apply`](mod@apply) and [`induction`](mod@induction).
 
+pub mod apply;
+pub mod assert;
+pub mod assumption;
+pub mod constructor;
 pub mod goal;
+pub mod intro;
 pub mod known;
+pub mod revert;
+pub mod subst;
 pub mod terms;
 
 pub use goal::{Goal, Goals};

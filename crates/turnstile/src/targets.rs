@@ -65,23 +65,20 @@ pub fn targets(text: &str, commands: &[Command]) -> Vec<Target> {
 struct Finder<'t> {
     text: &'t str,
     lines: LineIndex,
-    /// The namespaces (with their parts) and sections (without) that are open.
-    scopes: Vec<Vec<String>>,
+    /// What is open: `Some` for a namespace, `None` for a section.
+    scopes: Vec<Option<String>>,
     found: Vec<Target>,
 }
 
 impl Finder<'_> {
     fn command(&mut self, index: usize, command: &Command) {
         match &command.kind {
-            CommandKind::Namespace(name) => self.scopes.push(name.parts.clone()),
-            CommandKind::Section { .. } => self.scopes.push(Vec::new()),
+            // `namespace A.B` is two scopes, and `end B` closes the inner one only.
+            CommandKind::Namespace(name) => self.scopes.extend(name.parts.iter().cloned().map(Some)),
+            CommandKind::Section { .. } => self.scopes.push(None),
             CommandKind::End(name) => {
-                // `end A.B` closes `namespace A.B` as well as `namespace A` and `namespace B`.
-                let mut open = name.as_ref().map_or(1, |name| name.parts.len().max(1));
-                while open > 0 {
-                    let Some(scope) = self.scopes.pop() else { break };
-                    open = open.saturating_sub(scope.len().max(1));
-                }
+                let closed = name.as_ref().map_or(1, |name| name.parts.len());
+                self.scopes.truncate(self.scopes.len().saturating_sub(closed));
             }
             CommandKind::Mutual(commands) => commands.iter().for_each(|inner| self.command(index, inner)),
             CommandKind::In(first, second) => {
@@ -122,7 +119,7 @@ impl Finder<'_> {
     fn full_name(&self, definition: &Definition) -> String {
         let Some(id) = &definition.name else { return "example".to_owned() };
         let mut parts = id.name.parts.as_slice();
-        let mut name = self.scopes.concat();
+        let mut name: Vec<String> = self.scopes.iter().flatten().cloned().collect();
         if let [root, rest @ ..] = parts
             && root == "_root_"
         {

@@ -211,7 +211,7 @@ theorem add_mod_eq_add_mod_left {a b n : Nat} (k : Nat) (H : a % n = b % n) : (k
   rw [Nat.add_comm k a, Nat.add_comm k b, add_mod_eq_add_mod_right k H]
 
 theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 :=
-  Or.imp lt_one_iff.mp id (Nat.lt_or_eq_of_le (le_of_lt_succ (mod_lt n zero_lt_two)))
+  Or.imp lt_one_iff.mp id (Nat.lt_or_eq_of_le (@le_of_lt_succ (n % 2) 1 (mod_lt n zero_lt_two)))
 
 theorem mod_two_ne_zero {n : Nat} : n % 2 ≠ 0 ↔ n % 2 = 1 :=
   ⟨fun h => Or.resolve_left (mod_two_eq_zero_or_one n) h, fun h e => zero_ne_one (e.symm.trans h)⟩
@@ -245,8 +245,9 @@ protected theorem mul_div_cancel (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m
 
 protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m := mul_div_right m H
 
-@[simp] protected theorem div_one (n : Nat) : n / 1 = n := by
-  rw [← Nat.one_mul (n / 1), ← Nat.zero_add (1 * (n / 1)), ← mod_one n, mod_add_div]
+@[simp] protected theorem div_one (n : Nat) : n / 1 = n :=
+  (Nat.one_mul (n / 1)).symm.trans ((Nat.zero_add (1 * (n / 1))).symm.trans
+    ((congrArg (fun (r : Nat) => r + 1 * (n / 1)) (mod_one n).symm).trans (mod_add_div n 1)))
 
 protected theorem div_self {n : Nat} (H : 0 < n) : n / n = 1 := by
   rw [div_eq_sub_div H (Nat.le_refl n), Nat.sub_self, zero_div]
@@ -269,8 +270,9 @@ theorem le_div_iff_mul_le {k x y : Nat} (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤
    fun h => le_of_lt_succ (Nat.lt_of_mul_lt_mul_left (a := k)
     (Nat.lt_of_eq_of_lt (Nat.mul_comm k x) (Nat.lt_of_le_of_lt h (lt_mul_div_succ y k0))))⟩
 
-theorem div_lt_iff_lt_mul {k x y : Nat} (Hk : 0 < k) : x / k < y ↔ x < y * k := by
-  rw [← Nat.not_le, ← Nat.not_le, le_div_iff_mul_le Hk]
+theorem div_lt_iff_lt_mul {k x y : Nat} (Hk : 0 < k) : x / k < y ↔ x < y * k :=
+  ⟨fun h => lt_of_not_le (fun h' => not_le_of_gt h ((le_div_iff_mul_le Hk).mpr h')),
+   fun h => lt_of_not_le (fun h' => not_le_of_gt h ((le_div_iff_mul_le Hk).mp h'))⟩
 
 theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n :=
   match eq_zero_or_pos k with
@@ -358,18 +360,20 @@ protected theorem mul_div_mul_right {m : Nat} (n k : Nat) (H : 0 < m) : n * m / 
 
 theorem mod_def (m k : Nat) : m % k = m - k * (m / k) := Nat.eq_sub_of_add_eq (mod_add_div m k)
 
-theorem mod_mul {a b x : Nat} : x % (a * b) = x % a + a * (x / a % b) := by
+theorem mod_mul {a b x : Nat} : x % (a * b) = x % a + a * (x / a % b) :=
   match eq_zero_or_pos a with
-  | Or.inl e => rw [e, Nat.zero_mul, Nat.zero_mul, Nat.add_zero]
+  | Or.inl e => by rw [e, Nat.zero_mul, Nat.zero_mul, Nat.add_zero]
   | Or.inr ha =>
     match eq_zero_or_pos b with
-    | Or.inl e => rw [e, Nat.mul_zero, mod_zero, mod_zero, mod_add_div]
+    | Or.inl e => by rw [e, Nat.mul_zero, mod_zero, mod_zero, mod_add_div]
     | Or.inr hb =>
-      refine ((Nat.div_mod_unique (Nat.mul_pos ha hb)).mpr ⟨?_, ?_⟩).right
-      · exact x / (a * b)
-      · rw [Nat.mul_assoc, Nat.add_assoc, ← Nat.mul_add, ← Nat.div_div_eq_div_mul, mod_add_div, mod_add_div]
-      · exact Nat.lt_of_lt_of_le (Nat.add_lt_add_right (mod_lt x ha) (a * (x / a % b)))
-          (by rw [Nat.add_comm, ← mul_add_one]; exact Nat.mul_le_mul_left a (mod_lt (x / a) hb))
+      have e : x % a + a * (x / a % b) + a * b * (x / (a * b)) = x := by
+        rw [Nat.mul_assoc, Nat.add_assoc, ← Nat.mul_add, ← Nat.div_div_eq_div_mul, mod_add_div, mod_add_div]
+      have h : a + a * (x / a % b) ≤ a * b := by
+        rw [Nat.add_comm, ← mul_add_one]
+        exact Nat.mul_le_mul_left a (mod_lt (x / a) hb)
+      (@Nat.div_mod_unique x (a * b) (x % a + a * (x / a % b)) (x / (a * b)) (Nat.mul_pos ha hb)).mpr
+        ⟨e, Nat.lt_of_lt_of_le (Nat.add_lt_add_right (mod_lt x ha) (a * (x / a % b))) h⟩ |>.right
 
 theorem two_mul_div_two (n : Nat) : 2 * n / 2 = n := mul_div_right n zero_lt_two
 

@@ -11,9 +11,11 @@ mod instances;
 mod lctx;
 mod level;
 mod mctx;
+mod slots;
 mod whnf;
 
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
+pub use slots::Slots;
 pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext};
 
 use crate::env::{Env, Transparency};
@@ -66,6 +68,8 @@ pub struct Meta {
     pub assign_opaque: bool,
     /// How terms are shown in goals and messages.
     pub pp_options: crate::pp::PpOptions,
+    /// Caches of the layers above.
+    pub slots: Slots,
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
@@ -97,6 +101,7 @@ impl Meta {
             postponed_levels: Vec::new(),
             assign_opaque: false,
             pp_options: crate::pp::PpOptions::default(),
+            slots: Slots::default(),
             caches: Caches::default(),
             instance_cycle: false,
             synth_count: 0,

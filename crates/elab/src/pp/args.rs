@@ -26,7 +26,8 @@ impl Printer<'_> {
             let args = args.into_iter().map(|a| (a, Plan::Shown(true))).collect();
             return self.apply(f, explicit, args, ctx);
         };
-        let args: Vec<(Expr, Plan)> = args.into_iter().zip(plan).filter(|(_, p)| !matches!(p, Plan::Hidden)).collect();
+        let args: Vec<(Expr, Plan)> =
+            args.into_iter().zip(plan).filter(|(_, p)| !matches!(p, Plan::Hidden)).collect();
         if let Some((field, obj)) = self.field_access(f, &args) {
             let head = self.projection(obj, &field);
             let rest = args.into_iter().skip(1).collect::<Vec<_>>();
@@ -93,7 +94,11 @@ impl Printer<'_> {
         {
             return None;
         }
-        let found = if self.opts.round_trip { self.determined(&tel, rest, args, known) } else { vec![true; tel.len()] };
+        let found = if self.opts.round_trip {
+            self.determined(&tel, rest, args, known)
+        } else {
+            vec![true; tel.len()]
+        };
         let mut out: Vec<Plan> = Vec::with_capacity(n);
         for i in 0..n {
             let Some((b, dom)) = tel.get(i) else {
@@ -121,7 +126,13 @@ impl Printer<'_> {
     }
 
     /// Which arguments the reader can find from the other ones, and from the expected type if that is `known`.
-    fn determined(&mut self, tel: &[(Binder, Expr)], rest: Option<Expr>, args: &[Expr], known: bool) -> Vec<bool> {
+    fn determined(
+        &mut self,
+        tel: &[(Binder, Expr)],
+        rest: Option<Expr>,
+        args: &[Expr],
+        known: bool,
+    ) -> Vec<bool> {
         let n = tel.len();
         let mut found = vec![true; n];
         for i in (0..n).rev() {
@@ -235,7 +246,10 @@ impl Printer<'_> {
         let (n, _) = self.m.st.as_const(f)?;
         let (obj, Plan::Shown(_)) = args.first()? else { return None };
         let projection = self.m.env.ext.projections.get(&n).is_some_and(|(s, _)| !self.m.env.is_class(*s));
-        if !projection && !self.opts.field_notation || n.prefix().is_anon() || !self.m.env.contains(n.prefix()) {
+        if !projection && !self.opts.field_notation
+            || n.prefix().is_anon()
+            || !self.m.env.contains(n.prefix())
+        {
             return None;
         }
         let field = n.last_str();

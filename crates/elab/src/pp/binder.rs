@@ -46,7 +46,8 @@ impl Printer<'_> {
         };
         let mut groups = groups;
         let with_type = typed || b.info == BinderInfo::Inst;
-        let joins = groups.last().is_some_and(|g| g.info == b.info && g.ty == ty && b.info != BinderInfo::Inst);
+        let joins =
+            groups.last().is_some_and(|g| g.info == b.info && g.ty == ty && b.info != BinderInfo::Inst);
         let doc = (with_type && !joins).then(|| self.term(ty, Ctx::free(true)));
         self.with_bound(b, ty, None, body, |p, name, body| {
             let name = name.to_owned();

@@ -7,8 +7,6 @@ pub(super) enum Doc {
     Text(String),
     /// A blank, or a line break when the group around it does not fit.
     Line,
-    /// Nothing, or a line break when the group around it does not fit.
-    Break,
     /// Always a line break.
     Hard,
     /// One after the other.
@@ -72,8 +70,7 @@ pub(super) fn render(doc: &Doc, width: usize, indent: usize) -> String {
                 out.push(' ');
                 column += 1;
             }
-            Doc::Break if flat => {}
-            Doc::Line | Doc::Break | Doc::Hard => {
+            Doc::Line | Doc::Hard => {
                 while out.ends_with(' ') {
                     out.pop();
                 }
@@ -108,10 +105,9 @@ fn fits(doc: &Doc, room: usize, rest: &[(usize, bool, &Doc)]) -> bool {
         let used = match d {
             Doc::Text(t) => t.chars().count(),
             Doc::Line if flat => 1,
-            Doc::Break if flat => 0,
             // A forced break inside the group itself: it cannot be flat.
             Doc::Hard => return !flat,
-            Doc::Line | Doc::Break => return true,
+            Doc::Line => return true,
             Doc::Cat(ds) => {
                 todo.extend(ds.iter().rev().map(|d| (flat, d)));
                 0

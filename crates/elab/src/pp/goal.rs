@@ -55,7 +55,9 @@ impl Meta {
             let ty = self.instantiate(d.ty);
             match groups.last_mut() {
                 Some((ds, t))
-                    if d.value.is_none() && self.st.alpha_eq(*t, ty) && ds.iter().all(|d| d.value.is_none()) =>
+                    if d.value.is_none()
+                        && self.st.alpha_eq(*t, ty)
+                        && ds.iter().all(|d| d.value.is_none()) =>
                 {
                     ds.push(d.clone());
                 }

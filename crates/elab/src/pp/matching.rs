@@ -40,7 +40,14 @@ impl Printer<'_> {
         self.open_alternative(pats, arity, alt, Vec::new(), known)
     }
 
-    fn open_alternative(&mut self, pats: &[Expr], arity: usize, alt: Expr, xs: Vec<Expr>, known: bool) -> Doc {
+    fn open_alternative(
+        &mut self,
+        pats: &[Expr],
+        arity: usize,
+        alt: Expr,
+        xs: Vec<Expr>,
+        known: bool,
+    ) -> Doc {
         if xs.len() == arity {
             return self.arm(pats, &xs, alt, known);
         }
@@ -84,7 +91,8 @@ impl Printer<'_> {
         let q = self.offset_pattern(q);
         let (f, args) = st.unapp(q);
         if let Some((n, _)) = st.as_const(f)
-            && let Some(turnstile_kernel::ConstantInfo::Constructor(c)) = self.m.env.get(n).map(|c| (**c).clone())
+            && let Some(turnstile_kernel::ConstantInfo::Constructor(c)) =
+                self.m.env.get(n).map(|c| (**c).clone())
             && !matches!(n.as_str(), "List.cons" | "List.nil" | "Prod.mk" | "Nat.zero")
             && args.len() == c.num_params + c.num_fields
         {

@@ -120,9 +120,11 @@ impl Printer<'_> {
             let short = n.replace_prefix(*ns, Name::anon());
             let ambiguous = env.contains(short) && short != n
                 || env.ext.protected.contains(&n) && short.is_atomic()
-                || self.opts.namespaces.iter().any(|m| m != ns && {
-                    let other = m.append(short);
-                    other != n && env.contains(other)
+                || self.opts.namespaces.iter().any(|m| {
+                    m != ns && {
+                        let other = m.append(short);
+                        other != n && env.contains(other)
+                    }
                 });
             if !ambiguous && short.components().len() < best.components().len() {
                 best = short;

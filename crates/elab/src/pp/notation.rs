@@ -47,7 +47,9 @@ impl Printer<'_> {
             ("cond", [_, c, a, b]) => return Some(self.if_then_else("bif ", *c, *a, *b, ctx)),
             ("dite", [_, c, _, a, b]) => return self.dependent_if(*c, *a, *b, ctx),
             ("Subtype", [_, p]) => return self.subtype(*p),
-            ("Sigma" | "PSigma", [_, p]) => return self.sigma(if s == "Sigma" { " ×" } else { " ×'" }, *p, ctx),
+            ("Sigma" | "PSigma", [_, p]) => {
+                return self.sigma(if s == "Sigma" { " ×" } else { " ×'" }, *p, ctx);
+            }
             ("Not", [p]) => {
                 if let Some(d) = self.not_mem(*p, ctx) {
                     return Some(d);
@@ -146,11 +148,8 @@ impl Printer<'_> {
         }
         self.m.st.app_of(l, "List.nil", 1)?;
         // Read without an expected type, the first element decides.
-        let docs: Vec<Doc> = items
-            .into_iter()
-            .enumerate()
-            .map(|(i, x)| self.term(x, Ctx::free(ctx.known || i > 0)))
-            .collect();
+        let docs: Vec<Doc> =
+            items.into_iter().enumerate().map(|(i, x)| self.term(x, Ctx::free(ctx.known || i > 0))).collect();
         Some(Doc::join(docs, ",").between("[", "]"))
     }
 
@@ -168,7 +167,9 @@ impl Printer<'_> {
 
     fn anonymous_constructor(&mut self, n: Name, args: &[Expr]) -> Option<Doc> {
         let params = match self.m.env.get(n).map(|c| &**c) {
-            Some(turnstile_kernel::ConstantInfo::Constructor(c)) if args.len() == c.num_params + c.num_fields => {
+            Some(turnstile_kernel::ConstantInfo::Constructor(c))
+                if args.len() == c.num_params + c.num_fields =>
+            {
                 c.num_params
             }
             _ => return None,

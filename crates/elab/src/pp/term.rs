@@ -89,7 +89,13 @@ impl<'a> Printer<'a> {
 
     /// A form of precedence `prec`, in parentheses if it must be; `open` when it extends as far right as possible.
     /// `f` gets what [`Ctx::tail`] is inside.
-    pub(super) fn wrap(&mut self, ctx: Ctx, prec: u32, open: bool, f: impl FnOnce(&mut Self, bool) -> Doc) -> Doc {
+    pub(super) fn wrap(
+        &mut self,
+        ctx: Ctx,
+        prec: u32,
+        open: bool,
+        f: impl FnOnce(&mut Self, bool) -> Doc,
+    ) -> Doc {
         let paren = prec < ctx.prec || open && !ctx.tail;
         let d = f(self, paren || ctx.tail);
         if paren { d.between("(", ")") } else { d }

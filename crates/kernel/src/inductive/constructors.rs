@@ -18,7 +18,10 @@ pub(super) fn open(tc: &mut TypeChecker<'_>, group: &mut Group<'_>, types: &[Ind
             let mut ty = c.ty;
             for (id, _, param_ty) in &group.params {
                 let Node::Pi(_, dom, body) = st.node(ty) else {
-                    return Err(reject("constructor-parameters", format!("'{}' has too few parameters", c.name)));
+                    return Err(reject(
+                        "constructor-parameters",
+                        format!("'{}' has too few parameters", c.name),
+                    ));
                 };
                 if !tc.def_eq(dom, *param_ty)? {
                     return Err(mismatch(
@@ -63,7 +66,9 @@ fn uniform(group: &Group<'_>, e: Expr) -> bool {
                     _ => go(group, params, f, seen) && args.iter().all(|a| go(group, params, *a, seen)),
                 }
             }
-            Node::Lam(_, t, b) | Node::Pi(_, t, b) => go(group, params, t, seen) && go(group, params, b, seen),
+            Node::Lam(_, t, b) | Node::Pi(_, t, b) => {
+                go(group, params, t, seen) && go(group, params, b, seen)
+            }
             Node::Let(_, t, v, b) => [t, v, b].into_iter().all(|x| go(group, params, x, seen)),
             Node::Proj(s, _, x) => !group.names.contains(&s) && go(group, params, x, seen),
             _ => true,

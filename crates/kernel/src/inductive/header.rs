@@ -30,7 +30,12 @@ pub(super) fn check<'a>(
             if i == 0 {
                 params.push(open_local(tc, b, dom));
             } else if !tc.def_eq(params[k].2, dom)? {
-                return Err(mismatch("inductive-parameters", "parameters of a group differ", params[k].2, dom));
+                return Err(mismatch(
+                    "inductive-parameters",
+                    "parameters of a group differ",
+                    params[k].2,
+                    dom,
+                ));
             }
             ty = st.instantiate1(body, st.fvar(params[k].0));
         }
@@ -38,7 +43,9 @@ pub(super) fn check<'a>(
         match level {
             None => level = Some(l),
             Some(first) if tc.level_eq(first, l)? => {}
-            Some(_) => return Err(reject("inductive-universe", "the types of a group live in different universes")),
+            Some(_) => {
+                return Err(reject("inductive-universe", "the types of a group live in different universes"));
+            }
         }
         let param_exprs: Vec<Expr> = params.iter().map(|p| st.fvar(p.0)).collect();
         let head = st.apps(st.mk(Node::Const(t.name, levels)), &param_exprs);

@@ -36,7 +36,10 @@ fn scan(
     let st = group.st;
     if let Some((ind, levels, params)) = nested_application(tc, group, e) {
         if params.iter().any(|p| st.loose(*p) > 0) {
-            return Err(reject("nested-parameters", "the parameters of a nested occurrence have local variables"));
+            return Err(reject(
+                "nested-parameters",
+                "the parameters of a nested occurrence have local variables",
+            ));
         }
         return add_members(tc, group, ind, levels, &params, own);
     }
@@ -117,7 +120,14 @@ fn add_members(
             ctors.push(Ctor { name: c.cval.name, ty, fields: Vec::new(), indices: Vec::new() });
         }
         let head = head_of(j.cval.name);
-        group.members.push(Member { name: j.cval.name, levels, head, params: params.to_vec(), indices, ctors });
+        group.members.push(Member {
+            name: j.cval.name,
+            levels,
+            head,
+            params: params.to_vec(),
+            indices,
+            ctors,
+        });
     }
     Ok(())
 }

@@ -198,14 +198,9 @@ impl Builder<'_, '_> {
         let m = &self.group.members[member];
         let major = self.major(m);
         let result = self.motive_at(member, &self.vars(&m.indices), self.group.st.fvar(major[0].0));
-        let locals = [
-            &implicit(&self.group.params)[..],
-            &self.motives,
-            all_minors,
-            &implicit(&m.indices),
-            &major,
-        ]
-        .concat();
+        let locals =
+            [&implicit(&self.group.params)[..], &self.motives, all_minors, &implicit(&m.indices), &major]
+                .concat();
         self.group.st.bind_pis(&locals, result)
     }
 
@@ -260,7 +255,12 @@ pub(super) fn check_generated(env: &Environment, group: &Group<'_>, g: &Generate
             let right = st.beta(rule.rhs, &[&args[..], &fields].concat());
             let (left_ty, right_ty) = (tc.check(left)?, tc.check(right)?);
             if !tc.def_eq(left_ty, right_ty)? {
-                return Err(mismatch("recursor-rule", "a computation rule changes the type", left_ty, right_ty));
+                return Err(mismatch(
+                    "recursor-rule",
+                    "a computation rule changes the type",
+                    left_ty,
+                    right_ty,
+                ));
             }
             let sort = tc.check(rule.rhs)?;
             tc.sort_of(sort).map_err(|_| reject("recursor-rule", "a computation rule is ill typed"))?;

@@ -81,7 +81,7 @@ pub enum TermKind {
     /// `(x : A) → B`, `{x : A} → B`, `[C] → B`
     DepArrow {
         /// The binder in its brackets.
-        binder: Binder,
+        binder: Box<Binder>,
         /// The codomain.
         body: Box<Term>,
     },
@@ -294,7 +294,7 @@ pub enum TermKind {
         /// Whether it is `×'`.
         prime: bool,
         /// The binder in its parentheses.
-        binder: Binder,
+        binder: Box<Binder>,
         /// The second type.
         body: Box<Term>,
     },

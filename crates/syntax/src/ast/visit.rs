@@ -103,6 +103,10 @@ fn calc<V: VisitMut + ?Sized>(v: &mut V, steps: &mut [CalcStep]) {
 
 /// Visits what is directly below a term.
 pub fn walk_term<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
+    stacker::maybe_grow(64 * 1024, 2 * 1024 * 1024, || walk_term_here(v, t));
+}
+
+fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
     match &mut t.kind {
         TermKind::Ident { .. }
         | TermKind::Hole
@@ -251,7 +255,7 @@ fn tactic_alts<V: VisitMut + ?Sized>(v: &mut V, alts: &mut [TacticAlt]) {
 }
 
 fn induction_alts<V: VisitMut + ?Sized>(v: &mut V, alts: &mut Option<InductionAlts>) {
-    for a in alts {
+    if let Some(a) = alts {
         a.pre.iter_mut().for_each(|t| v.visit_tactic(t));
         a.alts.iter_mut().filter_map(|a| a.rhs.as_mut()).for_each(|r| alt_rhs(v, r));
     }

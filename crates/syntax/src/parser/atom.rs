@@ -319,7 +319,7 @@ impl P<'_> {
     fn dep_arrow(&mut self, binder: Binder) -> PResult<(TermKind, u32)> {
         self.expect_either("→", "->")?;
         let body = Box::new(self.term(ARROW)?);
-        Ok((TermKind::DepArrow { binder, body }, ARROW))
+        Ok((TermKind::DepArrow { binder: Box::new(binder), body }, ARROW))
     }
 
     /// `( … )`
@@ -339,7 +339,7 @@ impl P<'_> {
                     let binder = self.bracketed_binder()?;
                     let prime = self.bump().kind == Tok::Sym("×'");
                     let body = Box::new(self.term(TIMES)?);
-                    return Ok((TermKind::Sigma { prime, binder, body }, TIMES));
+                    return Ok((TermKind::Sigma { prime, binder: Box::new(binder), body }, TIMES));
                 }
                 _ => {}
             }

@@ -121,7 +121,7 @@ impl P<'_> {
             let name = self.ahead(1);
             match self.text(name) {
                 "generalizing" => {
-                    (0..3).for_each(|_| drop(self.bump()));
+                    self.skip(3);
                     generalizing = Some(match self.word() {
                         Some("true") => true,
                         Some("false") => false,
@@ -130,7 +130,7 @@ impl P<'_> {
                     self.bump();
                 }
                 "motive" => {
-                    (0..3).for_each(|_| drop(self.bump()));
+                    self.skip(3);
                     motive = Some(self.without_position(|p| p.term(0))?);
                 }
                 _ => break,
@@ -223,7 +223,7 @@ impl P<'_> {
         if !(self.at("(") && self.ahead_is(2, ":=") && self.text(word) == name) {
             return Ok(None);
         }
-        (0..3).for_each(|_| drop(self.bump()));
+        self.skip(3);
         let value = self.without_position(|p| p.term(0))?;
         self.expect(")")?;
         Ok(Some(value))

@@ -1,0 +1,111 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use turnstile::Settings;
+
+/// Proves the theorems of Lean 4 files. Nothing counts as proved that the kernel has not checked.
+#[derive(Debug, Parser)]
+#[command(name = "turnstile", version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Prove the theorems whose proof is missing or holds `sorry`
+    ///
+    /// Without --write, --out or --diff the proofs are only shown. Exit status: 0 all proved, 1 some not, 2 the input cannot
+    /// be used, 3 the program failed.
+    Prove(ProveArgs),
+    /// Check files: exit status 0 if they are right, 1 if not, 2 if they cannot be read
+    Check(CheckArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub struct ProveArgs {
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Only this theorem, by its full name (may be repeated)
+    #[arg(long = "theorem", value_name = "NAME")]
+    pub theorems: Vec<String>,
+    /// Wall-clock limit for each theorem
+    #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Limit on the goals that the search expands, for each theorem
+    #[arg(long, value_name = "N")]
+    pub expansions: Option<u64>,
+    /// Theorems worked on at the same time, each on one core [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Start of the random numbers
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// Library declarations that no proof may use, separated by commas (may be repeated)
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub without: Vec<String>,
+    /// Write the proofs into the files
+    #[arg(long, conflicts_with_all = ["out", "diff"])]
+    pub write: bool,
+    /// Write the file with its proofs to another one
+    #[arg(long, value_name = "FILE", conflicts_with = "diff")]
+    pub out: Option<PathBuf>,
+    /// Show the proofs as a unified diff
+    #[arg(long)]
+    pub diff: bool,
+    /// Write a report in JSON (`-`: to the standard output, instead of the table); for several files it is a list
+    #[arg(long, value_name = "REPORT")]
+    pub json: Option<PathBuf>,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+impl ProveArgs {
+    /// The settings that these arguments ask for.
+    pub fn settings(&self) -> Settings {
+        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Settings {
+            theorems: self.theorems.clone(),
+            timeout: self.timeout,
+            expansions: self.expansions,
+            jobs: self.jobs.map_or_else(cores, NonZeroUsize::get),
+            seed: self.seed,
+            without: self.without.clone(),
+            ..Settings::default()
+        }
+    }
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
+    if seconds.is_finite() && seconds > 0.0 { Ok(seconds) } else { Err("not a positive number".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,289 @@
+//! Compilation of rows of patterns to a tree of case distinctions.
+//!
+//! Rows are tried from the first, patterns from the left, and a variable is split only when a pattern of the first row
+//! that is left asks for it. So the tree evaluates exactly as the rows read, and the leaves, written as equations,
+//! hold by computation.
+
+use super::equations::Refinement;
+use super::pattern::Pat;
+use crate::error::{Error, Piece, Result};
+use crate::meta::Meta;
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+use turnstile_kernel::{BinderInfo, Expr, FVarId, Name, Node, with_stack};
+
+/// An alternative on its way through the tree.
+#[derive(Clone)]
+pub(crate) struct Row {
+    /// Which alternative.
+    pub alt: usize,
+    /// What is left to match, leftmost first.
+    pub todo: VecDeque<(Pat, Expr)>,
+    /// What the pattern variables stand for.
+    pub bound: FxHashMap<FVarId, Expr>,
+}
+
+/// A place where an alternative was selected.
+pub(crate) struct Leaf<'a> {
+    /// Which alternative.
+    pub alt: usize,
+    /// What its variables stand for.
+    pub bound: &'a FxHashMap<FVarId, Expr>,
+    /// The matched values, refined.
+    pub values: &'a [Expr],
+    /// The type of the term to build.
+    pub goal: Expr,
+    /// Whether only constructors were tested on the way: then the leaf, read as an equation, holds by computation.
+    pub exact: bool,
+}
+
+/// Builds the term of a leaf.
+pub(crate) type LeafContinuation<'a> = dyn FnMut(&mut Meta, Leaf<'_>) -> Result<Expr> + 'a;
+
+/// The compiler and what it found out.
+pub(crate) struct Compiler<'a> {
+    leaf: &'a mut LeafContinuation<'a>,
+    /// Which alternatives were selected somewhere.
+    used: Vec<bool>,
+    /// Values that no row matches, each with its context.
+    missing: Vec<(Vec<Expr>, crate::meta::LocalContext)>,
+}
+
+/// The values of a position in the tree.
+#[derive(Clone)]
+struct Position {
+    values: Vec<Expr>,
+    rows: VecDeque<Row>,
+    /// Literals a variable is known to differ from.
+    distinct: Vec<(Expr, Expr)>,
+}
+
+enum Step {
+    /// The row matches.
+    Matched,
+    /// The row cannot match.
+    Failed,
+    /// This variable must be split into constructors.
+    Split(FVarId),
+    /// This variable must be compared with a literal.
+    Compare(Expr, Expr),
+}
+
+/// What a compilation answers besides the term.
+pub(crate) struct Coverage {
+    /// Alternatives that are never selected.
+    pub redundant: Vec<usize>,
+    /// Values that are not covered.
+    pub missing: Vec<(Vec<Expr>, crate::meta::LocalContext)>,
+}
+
+/// The most uncovered cases that are collected.
+const MAX_MISSING: usize = 8;
+
+impl Meta {
+    /// A term of type `goal` that matches `values` against `rows` of patterns; `leaf` builds the leaves.
+    pub(crate) fn compile_rows(
+        &mut self,
+        goal: Expr,
+        values: &[Expr],
+        rows: Vec<Row>,
+        num_alts: usize,
+        leaf: &mut LeafContinuation<'_>,
+    ) -> Result<(Expr, Coverage)> {
+        let mut c = Compiler { leaf, used: vec![false; num_alts], missing: Vec::new() };
+        let p = Position { values: values.to_vec(), rows: rows.into(), distinct: Vec::new() };
+        let e = c.compile(self, goal, p)?;
+        let redundant = (0..num_alts).filter(|i| !c.used[*i]).collect();
+        Ok((e, Coverage { redundant, missing: c.missing }))
+    }
+}
+
+impl Compiler<'_> {
+    fn compile(&mut self, m: &mut Meta, goal: Expr, mut p: Position) -> Result<Expr> {
+        m.tick()?;
+        loop {
+            let Some(row) = p.rows.front_mut() else { return self.uncovered(m, goal, &p) };
+            match advance(m, row, &p.distinct)? {
+                Step::Failed => {
+                    p.rows.pop_front();
+                }
+                Step::Matched => {
+                    self.used[row.alt] = true;
+                    let exact = p.distinct.is_empty();
+                    let leaf = Leaf { alt: row.alt, bound: &row.bound, values: &p.values, goal, exact };
+                    return (self.leaf)(m, leaf);
+                }
+                Step::Split(x) => {
+                    return with_stack(|| {
+                        m.eliminate(x, goal, &mut |m, _, _, goal, r| {
+                            let next = p.refined(m, r);
+                            self.compile(m, goal, next)
+                        })
+                    });
+                }
+                Step::Compare(x, lit) => return with_stack(|| self.compare(m, goal, p, x, lit)),
+            }
+        }
+    }
+
+    /// `if x = lit then … else …`
+    fn compare(&mut self, m: &mut Meta, goal: Expr, p: Position, x: Expr, lit: Expr) -> Result<Expr> {
+        let c = m.mk_eq(x, lit)?;
+        let not_c = m.st.app(m.st.const0("Not"), c);
+        let dec = m.st.app(m.st.const0("Decidable"), c);
+        let Some(inst) = m.synth_instance(dec)? else {
+            return Err(m.error_at_term("failed to synthesize", dec));
+        };
+        let then = m.scoped(|m| {
+            let h = m.push_local(Name::anon().str("h").num(0), c, BinderInfo::Default);
+            let body = m.solve_equations(goal, vec![h], &mut |m, goal, r| {
+                let next = p.refined(m, r);
+                self.compile(m, goal, next)
+            })?;
+            m.mk_lambda(&[h], body)
+        })?;
+        let els = m.scoped(|m| {
+            let h = m.push_local(Name::anon().str("h").num(1), not_c, BinderInfo::Default);
+            let mut next = p.clone();
+            next.distinct.push((x, lit));
+            let body = self.compile(m, goal, next)?;
+            m.mk_lambda(&[h], body)
+        })?;
+        let v = m.sort_of(goal)?;
+        Ok(m.st.apps(m.st.const_(Name::new("dite"), &[v]), &[goal, c, inst, then, els]))
+    }
+
+    /// No row is left: the case must be impossible.
+    fn uncovered(&mut self, m: &mut Meta, goal: Expr, p: &Position) -> Result<Expr> {
+        if let Some(e) = contradiction(m, goal, 2)? {
+            return Ok(e);
+        }
+        if self.missing.len() < MAX_MISSING {
+            self.missing.push((p.values.clone(), m.lctx.clone()));
+        }
+        // The caller reports the missing cases; the term is not used.
+        Ok(m.st.prop())
+    }
+}
+
+impl Position {
+    fn refined(&self, m: &Meta, r: &Refinement) -> Position {
+        let up = |e: Expr| r.apply(&m.st, e);
+        Position {
+            values: self.values.iter().map(|v| up(*v)).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| Row {
+                    alt: row.alt,
+                    todo: row.todo.iter().map(|(p, v)| (p.clone(), up(*v))).collect(),
+                    bound: row.bound.iter().map(|(x, v)| (*x, up(*v))).collect(),
+                })
+                .collect(),
+            distinct: self.distinct.iter().map(|(x, l)| (up(*x), *l)).collect(),
+        }
+    }
+}
+
+/// Matches as much of the row as can be decided.
+fn advance(m: &mut Meta, row: &mut Row, distinct: &[(Expr, Expr)]) -> Result<Step> {
+    while let Some((p, v)) = row.todo.pop_front() {
+        match p {
+            Pat::Any => {}
+            Pat::Var(x) => {
+                row.bound.insert(x, v);
+            }
+            Pat::As(x, inner) => {
+                row.bound.insert(x, v);
+                row.todo.push_front((*inner, v));
+            }
+            Pat::Lit(lit) => {
+                if let Some(same) = m.same_literal(lit, v) {
+                    if !same {
+                        return Ok(Step::Failed);
+                    }
+                    continue;
+                }
+                if m.as_ctor(v).is_some() || m.is_small_numeral(lit) {
+                    if let Some(p) = m.unary(lit) {
+                        row.todo.push_front((p, v));
+                        continue;
+                    }
+                }
+                if distinct.iter().any(|(x, l)| m.st.alpha_eq(*x, v) && m.st.alpha_eq(*l, lit)) {
+                    return Ok(Step::Failed);
+                }
+                if matches!(m.st.node(v), Node::FVar(_)) {
+                    row.todo.push_front((Pat::Lit(lit), v));
+                    return Ok(Step::Compare(v, lit));
+                }
+                return Err(m.error_at_term("dependent elimination failed: cannot match on", v));
+            }
+            Pat::Ctor(c, fields) => {
+                let v = if matches!(m.st.node(v), Node::FVar(_)) || m.as_ctor(v).is_some() { v } else { m.whnf(v)? };
+                if let Node::FVar(x) = m.st.node(v) {
+                    row.todo.push_front((Pat::Ctor(c, fields), v));
+                    return Ok(Step::Split(x));
+                }
+                let Some((c2, args)) = m.as_ctor(v) else {
+                    return Err(m.error_at_term("dependent elimination failed: cannot match on", v));
+                };
+                if c != c2 {
+                    return Ok(Step::Failed);
+                }
+                let given = args.len() - fields.len();
+                for (p, a) in fields.into_iter().zip(args[given..].iter().copied()).rev() {
+                    row.todo.push_front((p, a));
+                }
+            }
+        }
+    }
+    Ok(Step::Matched)
+}
+
+/// A term of type `goal` from a hypothesis of the context that has no possible value.
+fn contradiction(m: &mut Meta, goal: Expr, depth: usize) -> Result<Option<Expr>> {
+    let candidates: Vec<(FVarId, Expr)> = m.lctx.iter().map(|d| (d.id, d.ty)).collect();
+    for (x, ty) in candidates.into_iter().rev() {
+        let Some(fam) = m.as_family(ty)? else { continue };
+        let structure = fam.info.ctors.len() == 1 && !fam.info.is_rec && depth > 1;
+        if !fam.info.ctors.is_empty() && fam.indices.is_empty() && !structure {
+            continue;
+        }
+        let found = m.attempt(|m| {
+            let e = m.eliminate(x, goal, &mut |m, _, _, goal, _| {
+                if depth > 1
+                    && let Some(e) = contradiction(m, goal, depth - 1)?
+                {
+                    return Ok(e);
+                }
+                Err(Error::msg("possible"))
+            })?;
+            Ok(Some(e))
+        })?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// The message for values that no alternative covers.
+pub(crate) fn missing_cases_error(m: &Meta, missing: &[(Vec<Expr>, crate::meta::LocalContext)]) -> Error {
+    let mut pieces = vec![Piece::Text("Missing cases:".into())];
+    let mut lctx = m.lctx.clone();
+    for (values, ctx) in missing {
+        for (i, v) in values.iter().enumerate() {
+            pieces.push(Piece::Text(if i == 0 { "\n".into() } else { ", ".into() }));
+            pieces.push(Piece::Expr(*v));
+        }
+        for d in ctx.iter() {
+            let mut d = (**d).clone();
+            d.name = Name::new("_");
+            lctx.insert(d);
+        }
+    }
+    let mut e = m.error(pieces);
+    e.0.lctx = lctx;
+    e
+}

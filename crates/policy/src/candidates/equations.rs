@@ -1,0 +1,179 @@
+//! Rewriting and simplification, and library theorems.
+
+use super::view::{GoalView, term_size};
+use super::{CandidateSettings, List};
+use crate::premises::PremiseIndex;
+use turnstile_elab::{Meta, Result};
+use turnstile_kernel::{ConstantInfo, Expr, Name, Node};
+use turnstile_tactic::action::{Action, Fact, SimpAction, close_term};
+
+pub(super) fn candidates(
+    m: &mut Meta,
+    v: &GoalView,
+    s: &CandidateSettings,
+    premises: &PremiseIndex,
+    out: &mut List,
+) -> Result<()> {
+    if matches!(m.st.node(v.target), Node::Pi(..)) {
+        return Ok(());
+    }
+    simplify(m, v, out);
+    rewrite_with_hypotheses(m, v, out);
+    conditions(m, v, out)?;
+    if v.size <= s.max_size {
+        library(m, v, s, premises, out);
+    }
+    Ok(())
+}
+
+/// Definitions that `simp` may unfold: functions of the user's file and non-simp definitions of the library that occur.
+fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
+    m.st.any_subterm(e, |t| {
+        if let Node::Const(n, _) = m.st.node(t)
+            && m.env.ext.equations.contains_key(&n)
+            && !out.contains(&n)
+            && !m.env.is_class(n)
+            && !n.last_str().starts_with("inst")
+        {
+            out.push(n);
+        } else if let Node::Const(n, _) = m.st.node(t)
+            && !out.contains(&n)
+            && matches!(m.env.get(n).map(|c| &**c), Some(ConstantInfo::Definition(..)))
+            && !m.env.ext.projections.contains_key(&n)
+            && !m.env.ext.matchers.contains_key(&n)
+            && m.env.reducibility(n) == turnstile_elab::env::Reducibility::Regular
+            && !n.last_str().starts_with("inst")
+            && !matches!(n.as_str(), "Not" | "Ne" | "GE.ge" | "GT.gt")
+        {
+            out.push(n);
+        }
+        false
+    });
+}
+
+fn simplify(m: &mut Meta, v: &GoalView, out: &mut List) {
+    let mut fns = Vec::new();
+    functions(m, v.target, &mut fns);
+    fns.truncate(8);
+    let defs: Vec<(Fact, bool)> = fns.iter().map(|n| (Fact::Const(*n), false)).collect();
+    let hyps: Vec<(Fact, bool)> = v
+        .props()
+        .filter(|h| is_equation(m, h.ty) || matches!(m.st.node(h.ty), Node::Pi(..)))
+        .map(|h| (Fact::Hyp(h.index), false))
+        .collect();
+    out.push(10.0, Action::Simp(SimpAction::default()));
+    if !defs.is_empty() {
+        out.push(12.0, Action::Simp(SimpAction { lemmas: defs.clone(), ..SimpAction::default() }));
+    }
+    if !hyps.is_empty() {
+        let all: Vec<(Fact, bool)> = defs.iter().chain(&hyps).copied().collect();
+        out.push(16.0, Action::Simp(SimpAction { lemmas: all, ..SimpAction::default() }));
+        if !defs.is_empty() {
+            out.push(6.0, Action::Simp(SimpAction { lemmas: hyps, ..SimpAction::default() }));
+        }
+    }
+    for h in v.props() {
+        let mut fns = Vec::new();
+        functions(m, h.ty, &mut fns);
+        fns.truncate(6);
+        let lemmas: Vec<(Fact, bool)> = fns.iter().map(|n| (Fact::Const(*n), false)).collect();
+        let weight = if lemmas.is_empty() { 1.0 } else { 4.0 };
+        if !matches!(m.st.node(h.ty), Node::FVar(_)) {
+            out.push(weight, Action::Simp(SimpAction { lemmas, at: Some(h.index), ..SimpAction::default() }));
+        }
+    }
+    if !fns.is_empty() && v.props().next().is_some() {
+        out.push(6.0, Action::SimpAll(fns.iter().map(|n| Fact::Const(*n)).collect()));
+    }
+}
+
+fn is_equation(m: &Meta, e: Expr) -> bool {
+    let mut t = e;
+    while let Node::Pi(_, _, b) = m.st.node(t) {
+        t = b;
+    }
+    m.st.head_const(t).is_some_and(|n| matches!(n.as_str(), "Eq" | "Iff"))
+}
+
+fn rewrite_with_hypotheses(m: &mut Meta, v: &GoalView, out: &mut List) {
+    for h in v.props().rev() {
+        if !is_equation(m, h.ty) {
+            continue;
+        }
+        let rule = Fact::Hyp(h.index);
+        out.push(7.0, Action::Rewrite { rule, symm: false, at: None });
+        out.push(3.5, Action::Rewrite { rule, symm: true, at: None });
+        for k in v.props() {
+            if k.index != h.index && !matches!(m.st.node(k.ty), Node::FVar(_)) {
+                out.push(1.2, Action::Rewrite { rule, symm: false, at: Some(k.index) });
+                out.push(0.6, Action::Rewrite { rule, symm: true, at: Some(k.index) });
+            }
+        }
+    }
+}
+
+/// `if`, `match` and functions that wait for the value of a term.
+fn conditions(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
+    let st = m.st.clone();
+    let branches = |e: Expr| {
+        st.any_subterm(e, |t| {
+            st.head_const(t).is_some_and(|n| {
+                matches!(n.as_str(), "ite" | "dite") || m.env.ext.matchers.contains_key(&n)
+            })
+        })
+    };
+    if branches(v.target) {
+        out.push(12.0, Action::Split(None));
+    }
+    for h in v.props() {
+        if branches(h.ty) {
+            out.push(6.0, Action::Split(Some(h.index)));
+        }
+    }
+    // The scrutinee of a stuck match, when it is not a variable.
+    let mut seen: Vec<Expr> = Vec::new();
+    for e in std::iter::once(v.target).chain(v.props().map(|h| h.ty)) {
+        st.any_subterm(e, |t| {
+            let (h, args) = st.unapp(t);
+            if let Node::Const(n, _) = st.node(h) {
+                if let Some(i) = m.env.ext.matchers.get(&n) {
+                    for d in args.iter().skip(i.num_params + 1).take(i.num_discrs) {
+                        if st.loose(*d) == 0 && matches!(st.node(*d), Node::App(..)) && !seen.contains(d) {
+                            seen.push(*d);
+                        }
+                    }
+                } else if n.as_str() == "cond"
+                    && let Some(c) = args.get(1)
+                    && st.loose(*c) == 0
+                    && matches!(st.node(*c), Node::App(..))
+                    && !seen.contains(c)
+                {
+                    seen.push(*c);
+                }
+            }
+            false
+        });
+    }
+    for d in seen.iter().take(4) {
+        let t = close_term(m, v.goal, *d)?;
+        out.push(9.0, Action::CasesTerm(t));
+    }
+    Ok(())
+}
+
+fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &PremiseIndex, out: &mut List) {
+    let st = m.st.clone();
+    for (i, p) in premises.applicable(&st, v.target).into_iter().take(s.apply).enumerate() {
+        // A premise with a general conclusion and hypotheses of its own is seldom right.
+        let w = 6.0 / (1.0 + i as f64 * 0.35) / (1.0 + f64::from(p.hyps)) * if p.size <= 1 { 0.15 } else { 1.0 };
+        out.push(w, Action::Apply(Fact::Const(p.name)));
+    }
+    if v.has_holes {
+        return;
+    }
+    for (i, r) in premises.rewrites(&st, v.target).into_iter().take(s.rewrite).enumerate() {
+        let w = 2.5 / (1.0 + i as f64 * 0.25) / (1.0 + 2.0 * f64::from(r.premise.hyps)) * if r.symm { 0.4 } else { 1.0 };
+        out.push(w, Action::Rewrite { rule: Fact::Const(r.premise.name), symm: r.symm, at: None });
+    }
+    let _ = term_size;
+}

@@ -1,0 +1,165 @@
+//! Actions: tactics with their arguments filled in, as plain values that a search can store, compare and replay.
+//!
+//! An action refers to hypotheses by position and to the context in its terms by loose bound variables, so that it
+//! means the same in every state that differs by names only. Applying it in a real state also gives the Lean text for
+//! it, with the names of that state. The space is closed: no axioms, no `sorry`, no metaprograms.
+
+mod apply;
+mod script;
+
+pub use script::{Block, ScriptStep, render};
+
+use std::sync::Arc;
+use turnstile_elab::{LocalDecl, Meta, Result};
+use turnstile_kernel::{Expr, MVarId, Name};
+
+/// A hypothesis by its position among the visible ones, oldest first.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct HypRef(pub u32);
+
+/// A term over the context of the state it is used in: loose bound variable `i` is the `i`-th hypothesis from the end.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct TermRef(pub Expr);
+
+/// Something already proved.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Fact {
+    /// A theorem of the environment, or a definition to be unfolded.
+    Const(Name),
+    /// A hypothesis.
+    Hyp(HypRef),
+}
+
+/// A `simp` call.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct SimpAction {
+    /// Lemmas, hypotheses and definitions beside the simp set; `true` for `←`.
+    pub lemmas: Vec<(Fact, bool)>,
+    /// `only`: without the simp set.
+    pub only: bool,
+    /// `*`: with all hypotheses.
+    pub star: bool,
+    /// The hypothesis to simplify; the goal if none.
+    pub at: Option<HypRef>,
+}
+
+/// A tactic with its arguments.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Action {
+    /// `intro …` for this many binders.
+    Intro(u32),
+    /// `rfl`
+    Rfl,
+    /// `assumption`
+    Assumption,
+    /// `contradiction`
+    Contradiction,
+    /// `decide`
+    Decide,
+    /// `omega`
+    Omega,
+    /// `constructor`
+    Constructor,
+    /// `left`
+    Left,
+    /// `right`
+    Right,
+    /// `exfalso`
+    Exfalso,
+    /// `symm`
+    Symm,
+    /// `funext x`
+    Funext,
+    /// `refine ⟨?w, ?_⟩` with the witness found later; printed as `exists` with the witness.
+    ExistsHole,
+    /// `exists t`
+    Exists(TermRef),
+    /// `apply f`
+    Apply(Fact),
+    /// `rw [f]`
+    Rewrite {
+        /// The equation.
+        rule: Fact,
+        /// `←`
+        symm: bool,
+        /// The hypothesis to rewrite; the goal if none.
+        at: Option<HypRef>,
+    },
+    /// `simp …`
+    Simp(SimpAction),
+    /// `simp_all [lemmas]`
+    SimpAll(Vec<Fact>),
+    /// `cases h with …`
+    Cases(HypRef),
+    /// `induction x generalizing … with …`
+    Induction {
+        /// The variable or derivation.
+        major: HypRef,
+        /// What the induction hypothesis is general in.
+        generalizing: Vec<HypRef>,
+    },
+    /// `generalize t = x`, then induction on `x`.
+    Generalize(TermRef),
+    /// `cases h : t with …` for a term that is matched on.
+    CasesTerm(TermRef),
+    /// `by_cases h : p`
+    ByCases(TermRef),
+    /// `split`
+    Split(Option<HypRef>),
+    /// `unfold f`
+    Unfold(Name, Option<HypRef>),
+    /// `subst h`
+    Subst(HypRef),
+    /// `injection h with …`
+    Injection(HypRef),
+    /// `have := h a`: a hypothesis applied to others or to a term, as a new hypothesis.
+    Forward {
+        /// The implication or `∀`.
+        rule: Fact,
+        /// Its explicit arguments.
+        args: Vec<TermRef>,
+    },
+    /// `by_cases` on each of these propositions, then `simp_all` on every branch; closes the goal or fails.
+    TruthTable(Vec<TermRef>),
+}
+
+/// What an action did.
+pub struct Applied {
+    /// The goals it leaves.
+    pub goals: Vec<MVarId>,
+    /// Its text, when asked for.
+    pub step: Option<ScriptStep>,
+}
+
+/// The hypotheses of `g` that actions can refer to, oldest first.
+#[must_use]
+pub fn hypotheses(m: &Meta, g: MVarId) -> Vec<Arc<LocalDecl>> {
+    m.mctx.decl(g).map(|d| d.lctx.iter().filter(|l| !l.is_aux).cloned().collect()).unwrap_or_default()
+}
+
+/// `t`, a term in the context of `g`, as a [`TermRef`].
+///
+/// # Errors
+/// Never; holes are instantiated first.
+pub fn close_term(m: &Meta, g: MVarId, t: Expr) -> Result<TermRef> {
+    let ids: Vec<_> = hypotheses(m, g).iter().map(|d| d.id).collect();
+    let t = m.instantiate(t);
+    Ok(TermRef(m.st.abstract_fvars(t, &ids)))
+}
+
+/// The term that `t` stands for in the context of `g`.
+#[must_use]
+pub fn open_term(m: &Meta, g: MVarId, t: TermRef) -> Expr {
+    let xs: Vec<Expr> = hypotheses(m, g).iter().map(|d| m.st.fvar(d.id)).collect();
+    m.st.instantiate_rev(t.0, &xs)
+}
+
+impl Action {
+    /// Applies the action to the open goal `g`. With `text`, also says how to write it.
+    ///
+    /// # Errors
+    /// When the tactic does not apply; the caller restores the state.
+    pub fn apply(&self, m: &mut Meta, g: MVarId, text: bool) -> Result<Applied> {
+        apply::run(self, m, g, text)
+    }
+}
