@@ -123,6 +123,8 @@ pub struct Elab {
     pub decl_name: Name,
     /// Set while patterns are elaborated: numerals stay literals, unknown names become variables elsewhere.
     pub in_pattern: bool,
+    /// What the patterns being elaborated named.
+    pub(crate) pattern_notes: crate::matching::PatternNotes,
     /// Set while a tactic block runs.
     pub in_tactic: bool,
     pub(crate) pending: Vec<Pending>,
@@ -171,6 +173,7 @@ impl Elab {
             aux_decls: FxHashMap::default(),
             decl_name: Name::anon(),
             in_pattern: false,
+            pattern_notes: crate::matching::PatternNotes::default(),
             in_tactic: false,
             pending: Vec::new(),
             may_postpone: true,

@@ -2,7 +2,7 @@
 //!
 //! Every table is copy-on-write, so that cloning an `Env` is cheap: each theorem gets the environment above it.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::table::Table;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use turnstile_kernel::{BinderInfo, ConstantInfo, Declaration, Environment, Expr, Name, Store};
@@ -122,38 +122,42 @@ pub struct AttrEntry {
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Extensions {
     /// Instances of each class, in order of declaration.
-    pub instances: Arc<FxHashMap<Name, Vec<InstanceEntry>>>,
+    pub instances: Table<Name, Vec<InstanceEntry>>,
     /// `@[default_instance]`: class ↦ instances with priorities, in order of declaration.
-    pub default_instances: Arc<FxHashMap<Name, Vec<InstanceEntry>>>,
+    pub default_instances: Table<Name, Vec<InstanceEntry>>,
     /// Classes.
-    pub classes: Arc<FxHashMap<Name, ClassInfo>>,
+    pub classes: Table<Name, ClassInfo>,
     /// Structures.
-    pub structures: Arc<FxHashMap<Name, StructureInfo>>,
+    pub structures: Table<Name, StructureInfo>,
     /// Projection function ↦ (structure, field index).
-    pub projections: Arc<FxHashMap<Name, (Name, usize)>>,
+    pub projections: Table<Name, (Name, usize)>,
     /// Reducibility attributes other than `Regular`.
-    pub reducibility: Arc<FxHashMap<Name, Reducibility>>,
+    pub reducibility: Table<Name, Reducibility>,
     /// Functions defined by pattern matching.
-    pub equations: Arc<FxHashMap<Name, Arc<FunEquations>>>,
+    pub equations: Table<Name, Arc<FunEquations>>,
     /// Other attributes: attribute name ↦ entries, in order of declaration (`simp`, `ext`, `elab_as_elim`, …).
-    pub attrs: Arc<FxHashMap<Name, Arc<Vec<AttrEntry>>>>,
+    pub attrs: Table<Name, Arc<Vec<AttrEntry>>>,
     /// `protected` declarations.
-    pub protected: Arc<FxHashSet<Name>>,
+    pub protected: Table<Name, ()>,
     /// `export`ed aliases: visible name ↦ declarations.
-    pub aliases: Arc<FxHashMap<Name, Vec<Name>>>,
+    pub aliases: Table<Name, Vec<Name>>,
     /// Match auxiliaries (`f.match_1`): number of parameters, discriminants, alternatives.
-    pub matchers: Arc<FxHashMap<Name, MatcherInfo>>,
+    pub matchers: Table<Name, MatcherInfo>,
     /// Namespaces that exist.
-    pub namespaces: Arc<FxHashSet<Name>>,
+    pub namespaces: Table<Name, ()>,
     /// Documentation strings.
-    pub docs: Arc<FxHashMap<Name, Arc<str>>>,
+    pub docs: Table<Name, Arc<str>>,
     /// The grammar's user notations. Not in snapshots: the library declares none.
     #[serde(skip)]
     pub notations: Arc<NotationTable>,
     /// Names in order of declaration: `order[name]` says which came first.
-    pub order: Arc<FxHashMap<Name, u32>>,
+    pub order: Table<Name, u32>,
+    /// How many names `order` has.
+    pub count: u32,
+    /// Inductive types whose auxiliary constructions wait for types that are not declared yet, such as `Eq`.
+    pub incomplete: Arc<Vec<Name>>,
     /// Declarations hidden from automation (search, `simp` set, instance-free suggestions).
-    pub hidden: Arc<FxHashSet<Name>>,
+    pub hidden: Table<Name, ()>,
 }
 
 /// Shape of a match auxiliary `f.match_i params motive discrs alts`.
@@ -206,10 +210,9 @@ impl Env {
                 .flat_map(|t| std::iter::once(t.name).chain(t.ctors.iter().map(|c| c.name)).chain([t.name.str("rec")]))
                 .collect(),
         };
-        let order = Arc::make_mut(&mut self.ext.order);
         for n in names {
-            let next = order.len() as u32;
-            order.insert(n, next);
+            self.ext.order.insert(n, self.ext.count);
+            self.ext.count += 1;
         }
         Ok(())
     }
@@ -235,15 +238,11 @@ impl Env {
     }
     /// Records an attribute.
     pub fn add_attr(&mut self, attr: &str, e: AttrEntry) {
-        let table = Arc::make_mut(&mut self.ext.attrs);
-        Arc::make_mut(table.entry(Name::new(attr)).or_default()).push(e);
+        self.ext.attrs.update(Name::new(attr), |v| Arc::make_mut(v).push(e));
     }
     /// Removes an attribute (`attribute [-simp] foo`).
     pub fn remove_attr(&mut self, attr: &str, decl: Name) {
-        let table = Arc::make_mut(&mut self.ext.attrs);
-        if let Some(v) = table.get_mut(&Name::new(attr)) {
-            Arc::make_mut(v).retain(|e| e.decl != decl);
-        }
+        self.ext.attrs.update(Name::new(attr), |v| Arc::make_mut(v).retain(|e| e.decl != decl));
     }
     /// The structure called `n`.
     #[must_use]

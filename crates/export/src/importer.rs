@@ -14,6 +14,9 @@ const MAX_DIGITS: usize = 100_000;
 /// Bound variables and projections have small numbers; what is larger cannot be meant.
 const MAX_INDEX: u64 = 1 << 30;
 
+/// Bytes of the longest name that is read. Names stay in memory for the life of the process.
+const MAX_NAME: usize = 1 << 14;
+
 /// Why reading stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
@@ -152,11 +155,15 @@ impl<'a> Importer<'a> {
     }
 
     fn read_name(&self, line: &Line) -> Result<Name, Stop> {
-        match (&line.str, &line.num) {
-            (Some(s), _) => Ok(self.name(s.pre)?.str(&s.str)),
-            (_, Some(n)) => Ok(self.name(n.pre)?.num(n.i)),
-            _ => bad("malformed name"),
+        let name = match (&line.str, &line.num) {
+            (Some(s), _) => self.name(s.pre)?.str(&s.str),
+            (_, Some(n)) => self.name(n.pre)?.num(n.i),
+            _ => return bad("malformed name"),
+        };
+        if name.as_str().len() > MAX_NAME {
+            return Err(Stop::Decline("a name is too long".into()));
         }
+        Ok(name)
     }
 
     fn read_level(&self, line: &Line) -> Result<Level, Stop> {

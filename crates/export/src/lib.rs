@@ -13,9 +13,9 @@ mod writer;
 pub use importer::{Importer, Stop};
 pub use writer::write_constants;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::{self, BufRead};
-use turnstile_kernel::{Environment, Name, Store, axioms_of};
+use turnstile_kernel::{ConstantInfo, Environment, Name, Store, axioms_of_all};
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,9 +49,9 @@ pub struct Report {
     pub declarations: usize,
     /// Number of theorems among them.
     pub theorems: usize,
-    /// The axioms that some theorem or definition uses, each with the number of declarations that rest on it.
-    /// Empty unless the file was accepted and [`Settings::axioms`] asked for it.
-    pub axioms: BTreeMap<Name, usize>,
+    /// The axioms that the file's theorems and definitions rest on: an axiom that is only declared is not among them.
+    /// Empty unless the file was accepted.
+    pub axioms: BTreeSet<Name>,
 }
 
 /// How a file is checked.
@@ -61,13 +61,11 @@ pub struct Settings {
     pub step_limit: u64,
     /// Stops, with what was accepted so far, after this many declarations.
     pub max_declarations: Option<usize>,
-    /// Whether to trace every declaration to its axioms.
-    pub axioms: bool,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { step_limit: Environment::default().step_limit(), max_declarations: None, axioms: false }
+        Settings { step_limit: Environment::default().step_limit(), max_declarations: None }
     }
 }
 
@@ -118,13 +116,11 @@ pub fn check_reader(mut input: impl BufRead, settings: &Settings) -> io::Result<
             break;
         }
     }
-    let mut axioms = BTreeMap::new();
-    if settings.axioms && outcome == Outcome::Accepted {
-        for n in &importer.names {
-            for axiom in axioms_of(&importer.env, &store, *n) {
-                *axioms.entry(axiom).or_insert(0) += 1;
-            }
-        }
+    let mut axioms = BTreeSet::new();
+    if outcome == Outcome::Accepted {
+        let is_axiom = |n: Name| matches!(importer.env.get(n).map(|c| &**c), Some(ConstantInfo::Axiom(_)));
+        axioms =
+            axioms_of_all(&importer.env, &store, importer.names.iter().copied().filter(|n| !is_axiom(*n)));
     }
     let (declarations, theorems) = (importer.declarations, importer.theorems);
     Ok(Report { outcome, lines: line, declarations, theorems, axioms })

@@ -140,3 +140,45 @@ fn indices_may_be_sparse_and_unordered_but_not_reused_or_unknown() {
     let o = file(&format!("{name}\n{{\"ie\":9,\"sort\":0}}\n{partial}\n"));
     assert!(matches!(o, Outcome::Declined { .. }));
 }
+
+/// Damaged files end in an answer, whatever it is; and damage to the text of a line is not an acceptance of other data.
+#[test]
+fn damaged_files_do_no_harm() {
+    let mut state = 7u64;
+    let mut random = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % n
+    };
+    for _ in 0..1500 {
+        let mut bytes = GOOD.as_bytes().to_vec();
+        for _ in 0..=random(3) {
+            let at = random(bytes.len());
+            match random(3) {
+                0 => bytes[at] = b"0123456789{}[]\":,x\xff"[random(19)],
+                1 => {
+                    bytes.remove(at);
+                }
+                _ => bytes.truncate(at.max(1)),
+            }
+        }
+        let _ = check_reader(&bytes[..], &Settings::default()).unwrap();
+    }
+}
+
+/// Each reference in each line moved to each neighbouring index: never a panic.
+#[test]
+fn moved_references_do_no_harm() {
+    for (i, line) in GOOD.lines().enumerate() {
+        let v: Value = serde_json::from_str(line).unwrap();
+        let mut all = Vec::new();
+        paths(&v, "", &mut all);
+        for path in &all {
+            let Some(n) = v.pointer(path).and_then(Value::as_u64) else { continue };
+            for m in [n.wrapping_sub(1), n + 1, n + 2, 0] {
+                let mut changed = v.clone();
+                *changed.pointer_mut(path).unwrap() = json!(m);
+                let _ = outcome(&with_line(i, &changed));
+            }
+        }
+    }
+}

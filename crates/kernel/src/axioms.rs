@@ -12,10 +12,24 @@ use std::collections::BTreeSet;
 /// An unfinished proof shows as the axiom `sorryAx`. A name that is not declared is reported like an axiom.
 #[must_use]
 pub fn axioms_of(env: &Environment, st: &Store, name: Name) -> BTreeSet<Name> {
+    axioms_of_all(env, st, [name])
+}
+
+/// The axioms that the closed term `e` rests on.
+#[must_use]
+pub fn axioms_of_term(env: &Environment, st: &Store, e: Expr) -> BTreeSet<Name> {
+    let mut names = Vec::new();
+    constants_in(env, st, e, &mut FxHashSet::default(), &mut names);
+    axioms_of_all(env, st, names)
+}
+
+/// The axioms that some of `names` rest on.
+#[must_use]
+pub fn axioms_of_all(env: &Environment, st: &Store, names: impl IntoIterator<Item = Name>) -> BTreeSet<Name> {
     let mut axioms = BTreeSet::new();
     let mut seen = FxHashSet::default();
     let mut seen_terms = FxHashSet::default();
-    let mut todo = vec![name];
+    let mut todo: Vec<Name> = names.into_iter().collect();
     while let Some(n) = todo.pop() {
         if !seen.insert(n) {
             continue;
@@ -47,14 +61,6 @@ pub fn axioms_of(env: &Environment, st: &Store, name: Name) -> BTreeSet<Name> {
         }
     }
     axioms
-}
-
-/// The axioms that the closed term `e` rests on.
-#[must_use]
-pub fn axioms_of_term(env: &Environment, st: &Store, e: Expr) -> BTreeSet<Name> {
-    let mut names = Vec::new();
-    constants_in(env, st, e, &mut FxHashSet::default(), &mut names);
-    names.into_iter().collect::<BTreeSet<_>>().into_iter().flat_map(|n| axioms_of(env, st, n)).collect()
 }
 
 fn constants_in(env: &Environment, st: &Store, e: Expr, seen: &mut FxHashSet<Expr>, out: &mut Vec<Name>) {

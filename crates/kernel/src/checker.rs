@@ -1,5 +1,5 @@
-//! The type checker's state: local context, caches and budget. The rules are in [`infer`](crate::infer),
-//! [`whnf`](crate::whnf) and [`def_eq`](crate::def_eq).
+//! The type checker's state: local context, caches and budget. The rules are in `infer`, `whnf` and
+//! `def_eq`.
 
 use crate::env::{Environment, KernelError};
 use crate::level;
@@ -14,7 +14,7 @@ pub type Checked<T> = Result<T, KernelError>;
 /// Nesting of conversion, inference and evaluation at which the checker gives up.
 const MAX_DEPTH: u32 = 60_000;
 /// Term nodes one checker may add to its store before it gives up.
-const MAX_NEW_NODES: usize = 60_000_000;
+const MAX_NEW_NODES: usize = 30_000_000;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Local {
@@ -39,7 +39,9 @@ pub(crate) struct ReductionCaches {
     pub whnf_core: FxHashMap<Expr, Expr>,
     pub whnf_core_cheap: FxHashMap<Expr, Expr>,
     pub whnf: FxHashMap<Expr, Expr>,
-    pub equal: FxHashSet<(Expr, Expr)>,
+    /// Decided pairs, in order. The answer is a function of the ordered pair alone, so that both outcomes may be kept; a
+    /// search that a budget cut short is an error and leaves nothing here.
+    pub decided: FxHashMap<(Expr, Expr), bool>,
     /// Pairs `f a…`, `f b…` whose arguments were compared in vain.
     pub failed: FxHashSet<(Expr, Expr)>,
 }

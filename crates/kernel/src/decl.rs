@@ -150,7 +150,8 @@ impl RecursorVal {
     pub fn first_index(&self) -> usize {
         self.num_params + self.num_motives + self.num_minors
     }
-    /// The inductive type this recursor eliminates.
+    /// The inductive type in the recursor's name: the one it eliminates, unless it is an auxiliary recursor (`T.rec_1`),
+    /// which eliminates the type of its rules' constructors.
     #[must_use]
     pub fn induct(&self) -> Name {
         self.cval.name.prefix()

@@ -33,15 +33,12 @@ impl TypeChecker<'_> {
         if t == s {
             return Ok(true);
         }
-        let key = if t < s { (t, s) } else { (s, t) };
-        if self.caches.reduction.equal.contains(&key) {
-            return Ok(true);
+        if let Some(r) = self.caches.reduction.decided.get(&(t, s)) {
+            return Ok(*r);
         }
         self.tick()?;
         let r = self.deeper(|c| c.convertible_core(t, s))?;
-        if r {
-            self.caches.reduction.equal.insert(key);
-        }
+        self.caches.reduction.decided.insert((t, s), r);
         Ok(r)
     }
 
@@ -57,10 +54,7 @@ impl TypeChecker<'_> {
             (Node::Sort(a), Node::Sort(b)) => self.level_eq(a, b).map(Some),
             // Literals are interned: equal ones are one term.
             (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) => Ok(Some(false)),
-            _ => {
-                let key = if t < s { (t, s) } else { (s, t) };
-                Ok(self.caches.reduction.equal.contains(&key).then_some(true))
-            }
+            _ => Ok(self.caches.reduction.decided.get(&(t, s)).copied()),
         }
     }
 
@@ -159,15 +153,13 @@ impl TypeChecker<'_> {
                 std::cmp::Ordering::Less => (t, self.unfold_cheap(s)?),
                 std::cmp::Ordering::Greater => (self.unfold_cheap(t)?, s),
                 std::cmp::Ordering::Equal => {
-                    let regular = matches!(weight(ct), Weight::Regular(_));
-                    if regular && ht != t && hs != s && std::ptr::eq(ct, cs) {
-                        let key = if t < s { (t, s) } else { (s, t) };
-                        if !self.caches.reduction.failed.contains(&key) {
-                            if self.heads_levels_eq(ht, hs)? && self.arguments_convertible(t, s)? {
-                                return Ok(Progress::Decided(true));
-                            }
-                            self.caches.reduction.failed.insert(key);
+                    let same = std::ptr::eq(ct, cs) && matches!(weight(ct), Weight::Regular(_));
+                    let applied = ht != t && hs != s;
+                    if same && applied && !self.caches.reduction.failed.contains(&(t, s)) {
+                        if self.heads_levels_eq(ht, hs)? && self.arguments_convertible(t, s)? {
+                            return Ok(Progress::Decided(true));
                         }
+                        self.caches.reduction.failed.insert((t, s));
                     }
                     (self.unfold_cheap(t)?, self.unfold_cheap(s)?)
                 }

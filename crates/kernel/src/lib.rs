@@ -2,7 +2,7 @@
 //!
 //! One invariant: a constant is in an [`Environment`] only after the checker accepted its declaration, and everything
 //! that can be derived from a declaration (recursors, rules, counts, flags) is derived here, never taken from outside.
-//! Start reading at [`term`], then [`env`], then [`checker`] with its rules in `infer`, `whnf` and `def_eq`;
+//! Start reading at [`term`], then [`mod@env`], then [`checker`] with its rules in `infer`, `whnf` and `def_eq`;
 //! inductive types are in `inductive`.
 
 pub mod axioms;
@@ -23,7 +23,7 @@ pub mod subst;
 pub mod term;
 mod whnf;
 
-pub use axioms::{axioms_of, axioms_of_term};
+pub use axioms::{axioms_of, axioms_of_all, axioms_of_term};
 pub use checker::{Checked, TypeChecker};
 pub use decl::*;
 pub use env::{Environment, KernelError};

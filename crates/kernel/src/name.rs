@@ -8,7 +8,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// An interned hierarchical name. The empty name is [`Name::ANON`].
+/// An interned hierarchical name. The empty name is [`Name::anon`].
 #[derive(Clone, Copy)]
 pub struct Name(&'static NameData);
 

@@ -176,3 +176,60 @@ fn eager_reduction_is_local_to_its_argument() {
     w.check("(f ((@ eagerReduce 0) ((@ Eq 1) Nat 4 4) ((@ Eq.refl 1) Nat 4)))").unwrap();
     refused(w.check("(f ((@ eagerReduce 0) ((@ Eq 1) Nat 5 5) ((@ Eq.refl 1) Nat 5)))"), "argument-type");
 }
+
+/// Proofs are compared by their statements before anything in them is evaluated.
+#[test]
+fn proofs_are_never_evaluated_to_be_compared() {
+    let mut w = World::prelude();
+    w.def("plus", "(pi (x Nat) (y Nat) Nat)", ADD).unwrap();
+    let unary = |n: u32| (0..n).fold("Nat.zero".to_string(), |e, _| format!("(Nat.succ {e})"));
+    let proof = |n: u32| format!("((fun (x Nat) True.intro) (plus {} 100000000))", unary(n));
+    w.thm("a", "True", &proof(3)).unwrap();
+    w.thm("b", "True", &proof(5)).unwrap();
+    w.env.set_step_limit(200);
+    assert!(w.def_eq("a", "b"));
+}
+
+/// Terms that are small as graphs and huge as trees.
+#[test]
+fn shared_terms_are_linear_work() {
+    let w = World::prelude();
+    let (st, pair) = (&w.st, |n: &str| w.term(&format!("(@ {n} 0 0)")));
+    let (mut e, mut ty) = (w.term("Nat.zero"), w.term("Nat"));
+    let mut other = w.term("((fun (x Nat) x) Nat.zero)");
+    for _ in 0..300 {
+        e = st.apps(pair("Prod.mk"), &[ty, ty, e, e]);
+        other = st.apps(pair("Prod.mk"), &[ty, ty, other, other]);
+        ty = st.apps(pair("Prod"), &[ty, ty]);
+    }
+    let mut tc = TypeChecker::new(&w.env, &w.st);
+    tc.set_steps(50_000);
+    let got = tc.check(e).unwrap();
+    assert!(tc.def_eq(got, ty).unwrap());
+    assert!(tc.def_eq(e, other).unwrap());
+    let lets = (0..100).rev().fold(st.bvar(0), |body, _| {
+        let x = st.bvar(0);
+        let ty = w.term("Nat");
+        let plus = st.apps(w.term("(fun (x Nat) (y Nat) x)"), &[x, x]);
+        st.let_(Name::new("x"), ty, plus, body)
+    });
+    let chain = st.let_(Name::new("x"), w.term("Nat"), w.term("1"), lets);
+    tc.check(chain).unwrap();
+    assert!(tc.def_eq(chain, w.term("1")).unwrap());
+}
+
+/// A projection of what does not become a constructor leaves the structure alone.
+#[test]
+fn stuck_projections_stay_small() {
+    let mut w = World::prelude();
+    w.axiom("f", "(pi (p ((@ Prod 0 0) Nat Nat)) ((@ Prod 0 0) Nat Nat))").unwrap();
+    w.axiom("p", "((@ Prod 0 0) Nat Nat)").unwrap();
+    w.def("g", "(pi (n Nat) ((@ Prod 0 0) Nat Nat))", "(fun (n Nat) (f ((@ Prod.mk 0 0) Nat Nat n n)))")
+        .unwrap();
+    let deep = |start: &str| (0..60).fold(start.to_string(), |e, _| format!("(proj Prod 0 (g {e}))"));
+    w.env.set_step_limit(100_000);
+    assert!(
+        w.def_eq(&deep("(proj Prod 0 p)"), &deep("(proj Prod 0 ((fun (x ((@ Prod 0 0) Nat Nat)) x) p))"))
+    );
+    assert!(!w.def_eq(&deep("(proj Prod 0 p)"), &deep("(proj Prod 1 p)")));
+}

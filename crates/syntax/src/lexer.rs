@@ -63,7 +63,9 @@ const KEYWORDS: &str = "fun forall exists let have show suffices from by if then
     class inductive coinductive mutual private protected public noncomputable partial unsafe nonrec attribute import \
     prelude export include omit notation infix infixl infixr prefix postfix macro syntax macro_rules elab elab_rules \
     declare_syntax_cat local scoped hiding renaming init_quot initialize builtin_initialize run_cmd using generalizing \
-    unless for try catch finally return mut while haveI letI let_fun bif nat_lit partial_fixpoint";
+    unless for try catch finally return mut while haveI letI let_fun bif nat_lit partial_fixpoint \
+    alias unseal seal grind_pattern simproc dsimproc unif_hint add_decl_doc run_elab run_meta \
+    recommended_spelling binder_predicate library_note";
 
 /// Everything else that is a token. `_` is here: it is a token although it looks like a name.
 const SYMBOLS: &str = "λ ( ) [ ] { } ⟨ ⟩ ⦃ ⦄ ‹ › ⟦ ⟧ , ; : := . .. ... | || => → -> ← <- ↦ @ @[ .{ .( #[ ]' _ ? · ∀ ∃ ∃! \
@@ -92,7 +94,9 @@ static COMMAND_SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     "universe universes variable namespace section end def theorem lemma example instance axiom abbrev opaque structure \
      class inductive coinductive mutual private protected public noncomputable partial unsafe nonrec attribute import \
      prelude export include omit notation infix infixl infixr prefix postfix macro syntax macro_rules elab elab_rules \
-     declare_syntax_cat local scoped init_quot initialize builtin_initialize run_cmd open set_option deriving @["
+     declare_syntax_cat local scoped init_quot initialize builtin_initialize run_cmd open set_option deriving @[ \
+     alias unseal seal grind_pattern simproc dsimproc unif_hint add_decl_doc run_elab run_meta \
+     recommended_spelling binder_predicate library_note"
         .split_whitespace()
         .collect()
 });
@@ -182,7 +186,8 @@ impl<'a> Lexer<'a> {
                 '\t' => {
                     self.errors.push(SyntaxError {
                         span: Span::new(self.at.offset, self.at.offset + 1),
-                        message: "tabs are not allowed; please configure your editor to expand them".to_owned(),
+                        message: "tabs are not allowed; please configure your editor to expand them"
+                            .to_owned(),
                     });
                     self.advance(1);
                 }
@@ -456,7 +461,8 @@ fn interpolated_len(s: &str) -> Option<usize> {
             b'"' if depth == 0 => return Some(i + 1),
             b'"' => {
                 let before = bytes.get(i - 1).copied();
-                i += if before == Some(b'!') { nested_interpolation(s, i)? } else { string_len(s.get(i..)?)? };
+                i +=
+                    if before == Some(b'!') { nested_interpolation(s, i)? } else { string_len(s.get(i..)?)? };
             }
             b'\\' if depth == 0 => i += 2,
             b'{' => {

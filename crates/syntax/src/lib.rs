@@ -16,8 +16,8 @@ mod lexer;
 mod line_index;
 pub mod notation;
 pub mod operator;
-mod sexpr;
 mod parser;
+mod sexpr;
 mod span;
 
 pub use ast::*;

@@ -76,7 +76,9 @@ struct Expander<'a> {
 
 impl VisitMut for Expander<'_> {
     fn visit_term(&mut self, t: &mut Term) {
-        if let Some(value) = t.as_ident().filter(|i| i.is_atomic()).and_then(|i| self.values.get(i.parts[0].as_str())) {
+        if let Some(value) =
+            t.as_ident().filter(|i| i.is_atomic()).and_then(|i| self.values.get(i.parts[0].as_str()))
+        {
             *t = Term::clone(value);
             return;
         }
@@ -153,7 +155,7 @@ impl NotationTable {
             let mut namespace = self.namespace().to_vec();
             namespace.push(part.clone());
             self.frames.push(Frame { namespace });
-            self.activate_scoped(&self.namespace().to_vec());
+            self.activate_scoped(self.namespace().to_vec());
         }
     }
 
@@ -185,7 +187,7 @@ impl NotationTable {
         for n in (0..=here.len()).rev() {
             let mut full = here[..n].to_vec();
             full.extend(name.parts.iter().cloned());
-            self.activate_scoped(&full);
+            self.activate_scoped(full);
         }
     }
 
@@ -233,7 +235,7 @@ impl NotationTable {
         }
     }
 
-    fn activate_scoped(&mut self, namespace: &[String]) {
+    fn activate_scoped(&mut self, namespace: Vec<String>) {
         let depth = Some(self.frames.len());
         let found: Vec<NotationId> = (0u32..)
             .zip(&self.all)

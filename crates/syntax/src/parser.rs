@@ -146,6 +146,8 @@ struct P<'a> {
     lexer: Lexer<'a>,
     toks: Vec<Token>,
     i: usize,
+    /// The token with the keyword of the declaration, behind its modifiers.
+    keyword: usize,
     /// The saved column of the innermost block.
     pos: Option<usize>,
     /// How many nodes enclose this place.
@@ -168,6 +170,7 @@ impl<'a> P<'a> {
             lexer: Lexer::new(src, limit, at),
             toks: Vec::new(),
             i: 0,
+            keyword: 0,
             pos: None,
             depth: 0,
             height: 0,
@@ -281,7 +284,6 @@ impl<'a> P<'a> {
     fn unexpected(&mut self, expected: &str) -> SyntaxError {
         let t = self.peek();
         let what = match t.kind {
-            Tok::Error("expected token") => "expected token".to_owned(),
             Tok::Error(message) => return SyntaxError { span: t.span, message: message.to_owned() },
             Tok::Eof => "unexpected end of input".to_owned(),
             Tok::Ident => "unexpected identifier".to_owned(),
@@ -336,7 +338,10 @@ impl<'a> P<'a> {
 
     fn too_deep(&mut self) -> SyntaxError {
         let span = self.peek().span;
-        SyntaxError { span, message: "maximum recursion depth has been reached: nested too deeply".to_owned() }
+        SyntaxError {
+            span,
+            message: "maximum recursion depth has been reached: nested too deeply".to_owned(),
+        }
     }
 
     /// Runs `f` with the column of the next token saved.
@@ -508,7 +513,9 @@ impl<'a> P<'a> {
             match t.kind {
                 Tok::Eof => break,
                 _ if command => break,
-                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => stack.push(i),
+                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => {
+                    stack.push(i)
+                }
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") => {
                     let Some(partner) = stack.pop() else { break };
                     self.closers.insert(partner, Some(i));
@@ -555,7 +562,7 @@ impl<'a> P<'a> {
 
     /// After an error in a command that began at `col`: goes to the next one.
     fn recover(&mut self, col: usize) {
-        self.i = 0;
+        self.i = self.keyword.min(self.i);
         self.bump();
         self.skip_command(col);
     }
@@ -572,24 +579,29 @@ impl<'a> P<'a> {
     }
 
     /// Reads over the text of something that is not represented: to the end of its lines, that is, before a line that
-    /// begins at or left of the saved column, a bracket or separator that belongs outside, or the next command.
-    fn skip_text(&mut self) {
+    /// begins at or left of the saved column, a bracket that belongs outside, the next command, or, if `separators`
+    /// end it too, before one of them.
+    fn skip_text(&mut self, separators: bool) {
         let mut open = 0usize;
         loop {
             let t = self.peek();
-            if t.line_start && (self.pos.is_some_and(|p| t.col <= p) || (t.col == 0 && starts_command(t.kind))) {
+            if t.line_start
+                && (self.pos.is_some_and(|p| t.col <= p) || (t.col == 0 && starts_command(t.kind)))
+            {
                 return;
             }
             match t.kind {
                 Tok::Eof => return,
-                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => open += 1,
+                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => {
+                    open += 1
+                }
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") => {
                     if open == 0 {
                         return;
                     }
                     open -= 1;
                 }
-                Tok::Sym(";" | "<;>" | "<|>" | "," | "|") if open == 0 => return,
+                Tok::Sym(";" | "<;>" | "<|>" | "," | "|") if open == 0 && separators => return,
                 _ => {}
             }
             self.bump();

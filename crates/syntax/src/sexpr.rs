@@ -129,7 +129,13 @@ fn let_decl(d: &LetDecl) -> String {
 }
 
 fn local_def(d: &LocalDef) -> String {
-    format!("{}{}{}{}", d.name, signature(&d.binders, d.ty.as_ref()), body(&d.body), termination(&d.termination))
+    format!(
+        "{}{}{}{}",
+        d.name,
+        signature(&d.binders, d.ty.as_ref()),
+        body(&d.body),
+        termination(&d.termination)
+    )
 }
 
 fn discr(d: &MatchDiscr) -> String {
@@ -159,7 +165,9 @@ fn open(o: &OpenDecl) -> String {
         OpenKind::Scoped(ns) => format!("scoped {}", idents(ns)),
         OpenKind::Only(n, only) => format!("{n} ({})", idents(only)),
         OpenKind::Hiding(n, hidden) => format!("{n} hiding {}", idents(hidden)),
-        OpenKind::Renaming(n, rs) => format!("{n} renaming {}", join(rs, ", ", |(a, b)| format!("{a} → {b}"))),
+        OpenKind::Renaming(n, rs) => {
+            format!("{n} renaming {}", join(rs, ", ", |(a, b)| format!("{a} → {b}")))
+        }
     }
 }
 
@@ -189,7 +197,9 @@ fn term(t: &Term) -> String {
             }
             out + if *ellipsis { " ..)" } else { ")" }
         }
-        K::Fun { binders, body } => format!("(fun {} => {})", join(binders, " ", fun_binder), sexpr_term(body)),
+        K::Fun { binders, body } => {
+            format!("(fun {} => {})", join(binders, " ", fun_binder), sexpr_term(body))
+        }
         K::FunMatch(a) => format!("(fun {})", alts(a)),
         K::Forall { binders: bs, pred: p, body } => {
             format!("(∀ {}{}, {})", binders(bs), opt(" ", p.as_ref(), pred), sexpr_term(body))
@@ -207,7 +217,9 @@ fn term(t: &Term) -> String {
             let k = format!("{kind:?}").to_lowercase();
             format!("({k} {}; {})", let_decl(decl), sexpr_term(body))
         }
-        K::LetRec { decls, body } => format!("(letrec {}; {})", join(decls, ", ", local_def), sexpr_term(body)),
+        K::LetRec { decls, body } => {
+            format!("(letrec {}; {})", join(decls, ", ", local_def), sexpr_term(body))
+        }
         K::Show { ty, value } => format!("(show {} from {})", sexpr_term(ty), sexpr_term(value)),
         K::Suffices { name, ty, value, body } => {
             let h = hyp(name.as_ref());
@@ -227,7 +239,9 @@ fn term(t: &Term) -> String {
             sexpr_term(then),
             sexpr_term(els)
         ),
-        K::Match(m) => format!("(match {} {})", header(m.generalizing, m.motive.as_ref(), &m.discrs), alts(&m.alts)),
+        K::Match(m) => {
+            format!("(match {} {})", header(m.generalizing, m.motive.as_ref(), &m.discrs), alts(&m.alts))
+        }
         K::NoMatch(ts) => format!("(nomatch {})", terms(ts)),
         K::NoFun => "nofun".to_owned(),
         K::By(s) => format!("(by {})", sexpr_tactics(s)),
@@ -241,9 +255,14 @@ fn term(t: &Term) -> String {
         K::Array(ts) => format!("#[{}]", join(ts, ", ", sexpr_term)),
         K::SetLit(ts) => format!("(set {})", terms(ts)),
         K::StructInst(s) => {
-            let from = if s.sources.is_empty() { String::new() } else { format!("{} with ", terms(&s.sources)) };
+            let from =
+                if s.sources.is_empty() { String::new() } else { format!("{} with ", terms(&s.sources)) };
             let dots = if s.ellipsis { " .." } else { "" };
-            format!("{{{from}{}{dots}{}}}", join(&s.fields, ", ", field), opt(" : ", s.ty.as_ref(), sexpr_term))
+            format!(
+                "{{{from}{}{dots}{}}}",
+                join(&s.fields, ", ", field),
+                opt(" : ", s.ty.as_ref(), sexpr_term)
+            )
         }
         K::Subtype { name: n, ty, pred } => {
             format!("{{{}{} // {}}}", name(n), opt(" : ", ty.as_ref(), |t| sexpr_term(t)), sexpr_term(pred))
@@ -356,7 +375,8 @@ fn induction_alts(alts: Option<&InductionAlts>) -> String {
     let lhs = |l: &InductionLhs| {
         format!("| {}{}{}", if l.explicit { "@" } else { "" }, name(&l.name), names(&l.vars))
     };
-    let alt = |a: &InductionAlt| format!("[{}{}]", join(&a.lhs, " ", lhs), opt(" => ", a.rhs.as_ref(), alt_rhs));
+    let alt =
+        |a: &InductionAlt| format!("[{}{}]", join(&a.lhs, " ", lhs), opt(" => ", a.rhs.as_ref(), alt_rhs));
     opt(" with ", alts, |a| {
         format!("{}{}", opt("", a.pre.as_ref(), |t| tactic(t) + " "), join(&a.alts, " ", alt))
     })
@@ -428,7 +448,12 @@ fn tactic_body(t: &Tactic) -> String {
         K::Simp { kind, config: c, only, args, location: l, using } => {
             let item = |a: &SimpArg| match &a.kind {
                 SimpArgKind::Lemma { pre, symm, term } => {
-                    format!("{}{}{}", if *pre { "↓" } else { "" }, if *symm { "← " } else { "" }, sexpr_term(term))
+                    format!(
+                        "{}{}{}",
+                        if *pre { "↓" } else { "" },
+                        if *symm { "← " } else { "" },
+                        sexpr_term(term)
+                    )
                 }
                 SimpArgKind::Erase(i) => format!("-{i}"),
                 SimpArgKind::Star => "*".to_owned(),
@@ -658,7 +683,9 @@ fn command(c: &Command) -> String {
             )
         }
         K::Structure(d) => {
-            let parent = |p: &Parent| format!("{}{}", opt("", p.name.as_ref(), |n| format!("{n}: ")), sexpr_term(&p.ty));
+            let parent = |p: &Parent| {
+                format!("{}{}", opt("", p.name.as_ref(), |n| format!("{n}: ")), sexpr_term(&p.ty))
+            };
             let extends = if d.parents.is_empty() {
                 String::new()
             } else {

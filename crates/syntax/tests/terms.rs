@@ -286,24 +286,24 @@ fn keywords() {
 #[test]
 fn literals_and_sorts() {
     check(
-        r#"
+        r##"
         0xFF + 0b11 + 0o7 + 1_000
         1.5 2e10 1.25e-3
         "a\n\"b\x41\u03b1" 'c' '\n' '\''
         s!"a {x + 1} b { f "q" }"
-        r"raw\n" r\#"x"y"\#
+        r"raw\n" r#"x"y"#
         Type Prop
         Type u → Type (u+1) → Sort (max u v) → Sort (imax 1 (v+2)) → Sort _
         List Type
         Type* → α
         nat_lit 5
-        "#,
+        "##,
         expect![[r#"
             (+ (+ (+ 0xFF 0b11) 0o7) 1000)
             (15e-1 2e10 125e-5)
             ("a\n\"bAα" 'c' '\n' '\'')
             (s! "a " (+ x 1) " b " (f "q"))
-            error 11..12: unexpected token '#'; expected term
+            ("raw\\n" "x\"y")
             (Type Prop)
             (→ (Type u) (→ (Type (+ u 1)) (→ (Sort (max u v)) (→ (Sort (imax 1 (+ v 2))) (Sort _)))))
             (List Type)

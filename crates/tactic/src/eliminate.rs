@@ -107,13 +107,13 @@ fn indices_are_free(m: &Meta, fam: &Family, h: FVarId) -> bool {
         }
         ids.push(id);
     }
-    // The parameters stay, so they must not depend on an index; nor must an index on anything between it and `h`.
+    // The parameters stay, so they must not depend on an index; nor must the type of an index on anything that is moved.
     let deps = with_dependents(m, &ids);
-    fam.params.iter().all(|p| !m.depends_on_any(*p, &deps))
-        && deps.iter().filter(|d| !ids.contains(d)).all(|d| {
-            let only = [*d];
-            *d == h || fam.indices.iter().all(|i| !m.depends_on_any(*i, &only))
-        })
+    if fam.params.iter().any(|p| m.depends_on_any(*p, &deps)) {
+        return false;
+    }
+    let between: Vec<FVarId> = deps.into_iter().filter(|d| *d != h && !ids.contains(d)).collect();
+    ids.iter().all(|i| m.lctx.get(*i).is_some_and(|d| !m.depends_on_any(d.ty, &between)))
 }
 
 /// `Nat.zero` as `0`, `Nat.succ n` as `n + 1`; other terms as they are.
@@ -312,7 +312,7 @@ fn cases_with_equations(m: &mut Meta, g: MVarId, h: FVarId, fam: &Family, names:
         let tracked = with_dependents(m, &[h]).len() > 1 || m.depends_on_any(goal.target, &[h]);
         let head = st.apps(st.const_(fam.ind.cval.name, &fam.levels), &fam.params);
         let head_ty = m.infer(head)?;
-        let (motive, refls, level) = m.scoped(|m| {
+        let (motive, refls, level) = m.scoped(|m| -> Result<(Expr, Vec<Expr>, Level)> {
             let (mut js, _) = m.open_pis(head_ty, Some(fam.ind.num_indices))?;
             let full = st.apps(head, &js);
             let major = m.push_local(Name::new("t"), full, BinderInfo::Default);

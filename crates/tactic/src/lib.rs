@@ -10,12 +10,19 @@
 pub mod apply;
 pub mod assert;
 pub mod assumption;
+pub mod change;
 pub mod constructor;
+pub mod eliminate;
+pub mod generalize;
 pub mod goal;
+pub mod injection;
 pub mod intro;
+pub mod kabstract;
 pub mod known;
 pub mod revert;
+pub mod rewrite;
 pub mod subst;
 pub mod terms;
+pub mod unify_eqs;
 
 pub use goal::{Goal, Goals};

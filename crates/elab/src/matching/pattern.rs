@@ -1,9 +1,10 @@
 //! Patterns, after elaboration.
 
+use crate::env::Reducibility;
 use crate::error::Result;
 use crate::meta::Meta;
-use rustc_hash::FxHashMap;
-use turnstile_kernel::{BigUint, ConstantInfo, Expr, FVarId, Name, Node};
+use rustc_hash::{FxHashMap, FxHashSet};
+use turnstile_kernel::{BigUint, Expr, FVarId, MVarId, Name, Node};
 
 /// A pattern. Its variables are local variables made for it.
 #[derive(Clone, Debug)]
@@ -23,35 +24,74 @@ pub enum Pat {
 /// Naturals up to this literal are matched through `zero` and `succ`, larger ones by a test for equality.
 pub(crate) const LARGEST_UNARY: u32 = 24;
 
-impl Meta {
-    /// Reads the term `e` as a pattern with variables `vars`; `named` gives the subterms that `x@p` named.
+/// Reads elaborated terms as patterns. The terms may still hold assigned holes, which tell where they come from.
+pub(crate) struct PatternReader<'a> {
+    /// The local variable that stands for each variable of the source.
+    pub vars: &'a FxHashMap<FVarId, Expr>,
+    /// All pattern variables.
+    pub ids: &'a [FVarId],
+    /// The terms that `x@p` named.
+    pub named: &'a FxHashMap<Expr, Vec<FVarId>>,
+    /// The terms of `.(e)`.
+    pub hidden: &'a [Expr],
+    /// Holes of `_` and of implicit arguments: their values were found by typing.
+    pub holes: &'a FxHashSet<MVarId>,
+}
+
+impl PatternReader<'_> {
+    /// Reads `e`.
     ///
     /// # Errors
     /// When a part of `e` is not a pattern.
-    pub(crate) fn to_pattern(&mut self, e: Expr, vars: &[FVarId], named: &FxHashMap<Expr, Vec<FVarId>>) -> Result<Pat> {
-        let names = named.get(&e).cloned().unwrap_or_default();
-        let mut p = self.to_pattern_core(e, vars, named)?;
-        for x in names {
-            p = Pat::As(x, Box::new(p));
+    pub(crate) fn read(&self, m: &mut Meta, e: Expr) -> Result<Pat> {
+        let mut p = self.read_plain(m, e)?;
+        for x in self.named.get(&e).into_iter().flatten() {
+            p = Pat::As(*x, Box::new(p));
         }
         Ok(p)
     }
 
-    fn to_pattern_core(&mut self, e: Expr, vars: &[FVarId], named: &FxHashMap<Expr, Vec<FVarId>>) -> Result<Pat> {
-        if let Node::FVar(id) = self.st.node(e) {
-            return Ok(if vars.contains(&id) { Pat::Var(id) } else { Pat::Any });
+    fn variable(&self, m: &Meta, e: Expr) -> Option<FVarId> {
+        let Node::FVar(id) = m.st.node(e) else { return None };
+        let id = match self.vars.get(&id) {
+            Some(v) => m.fvar_id(*v).ok()?,
+            None => id,
+        };
+        self.ids.contains(&id).then_some(id)
+    }
+
+    fn read_plain(&self, m: &mut Meta, e: Expr) -> Result<Pat> {
+        if self.hidden.contains(&e) {
+            return Ok(Pat::Any);
         }
-        if let Some(n) = self.nat_literal(e) {
-            return Ok(Pat::Lit(self.st.nat(n)));
+        if let Node::MVar(id) = m.st.node(e) {
+            let value = m.instantiate(e);
+            if let Some(x) = self.variable(m, value) {
+                return Ok(Pat::Var(x));
+            }
+            if self.holes.contains(&id) {
+                return Ok(Pat::Any);
+            }
+            return match m.mctx.value(id) {
+                Some(v) => self.read(m, v),
+                None if value != e => self.read(m, value),
+                None => Err(m.error_at_term("invalid pattern: not determined", e)),
+            };
         }
-        if self.is_other_literal(e) {
+        if let Node::FVar(_) = m.st.node(e) {
+            return Ok(self.variable(m, e).map_or(Pat::Any, Pat::Var));
+        }
+        if let Some(n) = m.nat_literal(e) {
+            return Ok(Pat::Lit(m.st.nat(n)));
+        }
+        if m.is_other_literal(e) {
             return Ok(Pat::Lit(e));
         }
-        if let Some((base, k)) = self.nat_offset(e) {
-            let mut p = self.to_pattern(base, vars, named)?;
+        if let Some((base, k)) = m.nat_offset(e) {
             if k > BigUint::from(LARGEST_UNARY) {
-                return Err(self.error_at_term("the offset of this pattern is too large:", e));
+                return Err(m.error_at_term("the offset of this pattern is too large:", e));
             }
+            let mut p = self.read(m, base)?;
             let mut left = k;
             while left > BigUint::ZERO {
                 p = Pat::Ctor(Name::new("Nat.succ"), vec![p]);
@@ -59,42 +99,46 @@ impl Meta {
             }
             return Ok(p);
         }
-        let (h, args) = self.st.unapp(e);
-        if let Some((n, _)) = self.st.as_const(h)
-            && let Some(ConstantInfo::Constructor(c)) = self.env.get(n).map(|c| (**c).clone())
+        let (h, args) = m.st.unapp(e);
+        let head = m.st.as_const(h).map(|c| c.0);
+        if let Some(n) = head
+            && let Some(c) = m.ctor_val(n)
         {
             if args.len() != c.num_params + c.num_fields {
-                return Err(self.error_at_term("constructor pattern with the wrong number of arguments:", e));
+                return Err(m.error_at_term("constructor pattern with the wrong number of arguments:", e));
             }
             let mut fields = Vec::new();
             for a in &args[c.num_params..] {
-                fields.push(self.to_pattern(*a, vars, named)?);
+                fields.push(self.read(m, *a)?);
             }
             return Ok(Pat::Ctor(n, fields));
         }
-        if let Some((n, _)) = self.st.as_const(h)
-            && (self.env.has_attr("match_pattern", n)
-                || self.env.reducibility(n) == crate::env::Reducibility::Reducible
-                || self.env.ext.projections.contains_key(&n))
+        if let Some(n) = head
+            && (m.env.has_attr("match_pattern", n)
+                || m.env.reducibility(n) == Reducibility::Reducible
+                || m.env.ext.projections.contains_key(&n))
         {
-            let unfolded = match self.unfold_step(e)? {
+            let unfolded = match m.unfold_definition(e, false) {
                 Some(u) => Some(u),
-                None => self.unfold_definition(e, false),
+                None => m.unfold_step(e)?,
             };
             if let Some(u) = unfolded {
-                let u = self.whnf_core(u)?;
+                let u = m.whnf_core(u)?;
                 if u != e {
-                    return self.to_pattern(u, vars, named);
+                    return self.read(m, u);
                 }
             }
         }
-        let w = self.whnf_core(e)?;
+        let w = m.whnf_core(e)?;
         if w != e {
-            return self.to_pattern(w, vars, named);
+            return self.read(m, w);
         }
-        Err(self.error_at_term("invalid pattern: constructor or constant marked with '[match_pattern]' expected", e))
+        let e = m.instantiate(e);
+        Err(m.error_at_term("invalid pattern: constructor or constant marked with '[match_pattern]' expected", e))
     }
+}
 
+impl Meta {
     /// Whether `e` is a string or character literal.
     pub(crate) fn is_other_literal(&self, e: Expr) -> bool {
         if matches!(self.st.node(e), Node::Str(_)) {

@@ -326,16 +326,13 @@ impl Meta {
     /// arguments as needed. On success, the values of the variables, first to last.
     pub(crate) fn match_patterns(&mut self, pats: &[Expr], args: &[Expr], nv: usize) -> Result<(Match, Vec<Expr>)> {
         let mut vars: Vec<Option<Expr>> = vec![None; nv];
-        let mut stuck = false;
+        // Patterns are tried from the left, and what follows an undecided one says nothing: the compiled form, which
+        // the kernel evaluates, is stuck there as well.
         for (p, a) in pats.iter().zip(args) {
             match self.match_pattern(*p, *a, &mut vars)? {
                 Match::Yes => {}
-                Match::No => return Ok((Match::No, vec![])),
-                Match::Stuck => stuck = true,
+                m => return Ok((m, vec![])),
             }
-        }
-        if stuck {
-            return Ok((Match::Stuck, vec![]));
         }
         // A variable bound only inside an inaccessible pattern has no value here.
         match vars.into_iter().collect::<Option<Vec<_>>>() {
@@ -347,13 +344,22 @@ impl Meta {
     fn match_pattern(&mut self, p: Expr, a: Expr, vars: &mut [Option<Expr>]) -> Result<Match> {
         let nv = vars.len();
         if let Node::BVar(i) = self.st.node(p) {
-            let slot = nv - 1 - i as usize;
+            // Variables beyond those of the pattern are parameters, which only occur where typing determines the value.
+            let Some(slot) = (nv).checked_sub(1 + i as usize) else { return Ok(Match::Yes) };
             // A repeated variable is determined by typing.
             vars[slot].get_or_insert(a);
             return Ok(Match::Yes);
         }
         if let Node::Nat(n) = self.st.node(p) {
             return self.match_nat_literal(&self.st.nat_value(n).clone(), a);
+        }
+        if self.is_other_literal(p) {
+            let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;
+            return Ok(match self.same_literal(p, w) {
+                Some(true) => Match::Yes,
+                Some(false) => Match::No,
+                None => Match::Stuck,
+            });
         }
         let (ph, pargs) = self.st.unapp(p);
         let Some((pn, _)) = self.st.as_const(ph) else { return Ok(Match::Yes) };
@@ -376,15 +382,13 @@ impl Meta {
         if an != pn {
             return Ok(Match::No);
         }
-        let mut stuck = false;
         for (x, y) in pargs.iter().zip(&aargs).skip(pc.num_params) {
             match with_stack(|| self.match_pattern(*x, *y, vars))? {
                 Match::Yes => {}
-                Match::No => return Ok(Match::No),
-                Match::Stuck => stuck = true,
+                m => return Ok(m),
             }
         }
-        Ok(if stuck { Match::Stuck } else { Match::Yes })
+        Ok(Match::Yes)
     }
 
     fn match_nat_literal(&mut self, n: &BigUint, a: Expr) -> Result<Match> {

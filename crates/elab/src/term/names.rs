@@ -314,10 +314,11 @@ impl Elab {
         for id in names {
             let full = self.member_of(&nss, id)?;
             let visible = self.scope.namespace.append(ident_name(id));
-            let list = Arc::make_mut(&mut self.m.env.ext.aliases).entry(visible).or_default();
-            if !list.contains(&full) {
-                list.push(full);
-            }
+            self.m.env.ext.aliases.update(visible, |list| {
+                if !list.contains(&full) {
+                    list.push(full);
+                }
+            });
         }
         Ok(())
     }

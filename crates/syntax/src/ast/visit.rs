@@ -165,7 +165,9 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
             binder(v, b);
             v.visit_term(body);
         }
-        TermKind::Arrow(a, b) | TermKind::Show { ty: a, value: b } | TermKind::Binop { lhs: a, rhs: b, .. } => {
+        TermKind::Arrow(a, b)
+        | TermKind::Show { ty: a, value: b }
+        | TermKind::Binop { lhs: a, rhs: b, .. } => {
             v.visit_term(a);
             v.visit_term(b);
         }

@@ -71,12 +71,33 @@ impl P<'_> {
     }
 
     /// Forms that begin with a keyword or bracket, with their precedence.
-    fn leading_keyword(&mut self, s: &'static str, start: usize, prec: u32) -> PResult<Option<(TermKind, u32)>> {
+    fn leading_keyword(
+        &mut self,
+        s: &'static str,
+        start: usize,
+        prec: u32,
+    ) -> PResult<Option<(TermKind, u32)>> {
         // Forms that end where their last part ends can't be operands of an application; don't read them then.
         let lead = matches!(
             s,
-            "∀" | "forall" | "∃" | "∃!" | "exists" | "let" | "have" | "letI" | "haveI" | "show" | "suffices" | "if"
-                | "bif" | "match" | "nomatch" | "by" | "calc" | "open" | "set_option"
+            "∀" | "forall"
+                | "∃"
+                | "∃!"
+                | "exists"
+                | "let"
+                | "have"
+                | "letI"
+                | "haveI"
+                | "show"
+                | "suffices"
+                | "if"
+                | "bif"
+                | "match"
+                | "nomatch"
+                | "by"
+                | "calc"
+                | "open"
+                | "set_option"
         );
         if lead && prec > LEAD {
             return Ok(Some((TermKind::Hole, LEAD)));
@@ -96,8 +117,16 @@ impl P<'_> {
                 let name = self.ident()?;
                 atom(TermKind::SyntheticHole(Some(name)))
             }
-            "·" => {
+            "." if self.dot_ident_ahead() => {
+                self.bump();
+                let name = self.raw_ident()?;
+                atom(TermKind::DotIdent(name))
+            }
+            "·" | "." => {
                 let Some(n) = self.cdots else {
+                    if s == "." {
+                        return Err(self.unexpected("term"));
+                    }
                     let span = self.peek().span;
                     let message = "invalid occurrence of `·` notation, it must be surrounded by parentheses (e.g. `(· + 1)`)";
                     return Err(SyntaxError { span, message: message.to_owned() });
@@ -110,14 +139,6 @@ impl P<'_> {
                 self.bump();
                 let inner = self.term(MAX)?;
                 atom(TermKind::Explicit(Box::new(inner)))
-            }
-            "." => {
-                self.bump();
-                if !self.glued(0) {
-                    return Err(self.unexpected("identifier"));
-                }
-                let name = self.raw_ident()?;
-                atom(TermKind::DotIdent(name))
             }
             ".(" => {
                 self.bump();
@@ -214,7 +235,7 @@ impl P<'_> {
             "show" => {
                 self.bump();
                 let ty = Box::new(self.term(0)?);
-                let value = Box::new(self.from_or_by()?);
+                let value = Box::new(self.show_value()?);
                 leading(TermKind::Show { ty, value })
             }
             "suffices" => {
@@ -222,7 +243,7 @@ impl P<'_> {
                     p.bump();
                     let name = p.opt_hyp();
                     let ty = Box::new(p.term(0)?);
-                    let value = Box::new(p.from_or_by()?);
+                    let value = Box::new(p.show_value()?);
                     Ok((name, ty, value))
                 })?;
                 self.body_separator()?;
@@ -274,10 +295,11 @@ impl P<'_> {
                 let body = self.term(0)?;
                 leading(TermKind::SetOptionIn(option, Box::new(body)))
             }
-            "do" => {
+            "do" | "return" | "for" | "unless" | "try" | "unsafe" => {
                 self.bump();
                 self.skip_do();
-                Ok(Some((TermKind::Unsupported { keyword: "do".to_owned() }, ARG)))
+                let prec = if s == "do" { ARG } else { LEAD };
+                Ok(Some((TermKind::Unsupported { keyword: s.to_owned() }, prec)))
             }
             _ => Ok(None),
         }
@@ -309,7 +331,7 @@ impl P<'_> {
     }
 
     /// `from e`, or `by tacs` as a term.
-    pub(super) fn from_or_by(&mut self) -> PResult<Term> {
+    pub(super) fn show_value(&mut self) -> PResult<Term> {
         if self.eat("from") {
             return self.term(0);
         }
@@ -403,25 +425,25 @@ impl P<'_> {
         Ok((TermKind::List(items), MAX))
     }
 
-    /// The text of a `do` block: up to a line that begins left of its first item, or a bracket that belongs outside.
+    /// The text of a `do` block: up to a line that is not indented below the line of the `do`, or a bracket or comma
+    /// that belongs outside.
     fn skip_do(&mut self) {
         let first = self.peek();
-        let mut open = 0usize;
+        let line = self.toks[..self.i].iter().rev().find(|t| t.line_start).map(|t| t.col);
+        let (mut open, mut one_line) = (0usize, !first.line_start);
         loop {
             let t = self.peek();
-            if t.line_start
-                && (t.col < first.col
-                    || self.pos.is_some_and(|p| t.col <= p)
-                    || (t.col == 0 && crate::lexer::starts_command(t.kind)))
-            {
+            let left = line.is_some_and(|c| t.col <= c) && !(first.line_start && t.col >= first.col);
+            if t.line_start && (left || (t.col == 0 && crate::lexer::starts_command(t.kind))) {
                 return;
             }
+            one_line &= !t.line_start;
             match t.kind {
                 Tok::Eof => return,
                 Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => open += 1,
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") if open == 0 => return,
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") => open -= 1,
-                Tok::Sym(",") if open == 0 => return,
+                Tok::Sym(",") if open == 0 && one_line => return,
                 _ => {}
             }
             self.bump();

@@ -112,7 +112,9 @@ impl P<'_> {
             let n = self.names_ahead(1);
             let is_binder = match t.kind {
                 Tok::Sym("(") => n > 0 && self.ahead_is(1 + n, ":"),
-                Tok::Sym("{") => (n > 0 && (self.ahead_is(1 + n, ":") || self.ahead_is(1 + n, "}"))) || self.double_brace(),
+                Tok::Sym("{") => {
+                    (n > 0 && (self.ahead_is(1 + n, ":") || self.ahead_is(1 + n, "}"))) || self.double_brace()
+                }
                 Tok::Sym("⦃" | "[") => true,
                 _ => false,
             };

@@ -51,8 +51,26 @@ impl P<'_> {
             Tok::Ident => true,
             Tok::Sym(s) => matches!(
                 s,
-                "have" | "let" | "show" | "suffices" | "match" | "if" | "calc" | "exists" | "open" | "set_option"
-                    | "nomatch" | "nofun" | "sorry" | "try" | "haveI" | "letI" | "·" | "." | "(" | "{"
+                "have"
+                    | "let"
+                    | "show"
+                    | "suffices"
+                    | "match"
+                    | "if"
+                    | "calc"
+                    | "exists"
+                    | "open"
+                    | "set_option"
+                    | "nomatch"
+                    | "nofun"
+                    | "sorry"
+                    | "try"
+                    | "haveI"
+                    | "letI"
+                    | "·"
+                    | "."
+                    | "("
+                    | "{"
             ),
             _ => false,
         }

@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AttrArg, Attribute, Command, CommandKind, DocComment, Modifiers, OpenDecl, OpenKind, Scope, SetOption, Term, TermKind,
-    Visibility,
+    AttrArg, Attribute, Command, CommandKind, DocComment, Modifiers, OpenDecl, OpenKind, Scope, SetOption,
+    Term, TermKind, Visibility,
 };
 use crate::lexer::{Tok, starts_command};
 use crate::notation::{Notation, NotationId, NotationItem};
@@ -55,6 +55,10 @@ impl P<'_> {
                 self.declaration()
             }
             Tok::Doc => self.declaration(),
+            Tok::Ident if self.text(t) == "module" => {
+                self.bump();
+                Ok(CommandKind::Unsupported { keyword: "module".to_owned() })
+            }
             _ => Err(self.unexpected("command")),
         }
     }
@@ -63,8 +67,22 @@ impl P<'_> {
     fn scope_command(&mut self, s: &'static str) -> PResult<Option<CommandKind>> {
         let known = matches!(
             s,
-            "prelude" | "import" | "namespace" | "section" | "end" | "open" | "export" | "universe" | "universes"
-                | "variable" | "include" | "omit" | "mutual" | "attribute" | "set_option" | "init_quot"
+            "prelude"
+                | "import"
+                | "namespace"
+                | "section"
+                | "end"
+                | "open"
+                | "export"
+                | "universe"
+                | "universes"
+                | "variable"
+                | "include"
+                | "omit"
+                | "mutual"
+                | "attribute"
+                | "set_option"
+                | "init_quot"
         ) || (s == "deriving" && self.ahead_is(1, "instance"))
             || (s == "noncomputable" && self.ahead_is(1, "section"));
         if !known {
@@ -74,7 +92,12 @@ impl P<'_> {
         Ok(Some(match s {
             "prelude" => CommandKind::Prelude,
             "init_quot" => CommandKind::InitQuot,
-            "import" => CommandKind::Import(self.ident()?),
+            "import" => {
+                if self.at_word("all") && self.ahead(1).kind == Tok::Ident && !self.ahead(1).line_start {
+                    self.bump();
+                }
+                CommandKind::Import(self.ident()?)
+            }
             "namespace" => CommandKind::Namespace(self.ident()?),
             "section" => CommandKind::Section { name: self.opt_ident()?, noncomputable: false },
             "noncomputable" => {
@@ -135,7 +158,7 @@ impl P<'_> {
         Ok(commands)
     }
 
-    fn hash_command(&mut self) -> PResult<CommandKind> {
+    pub(super) fn hash_command(&mut self) -> PResult<CommandKind> {
         let t = self.bump();
         let name = self.text(t);
         Ok(match name {
@@ -424,7 +447,8 @@ fn applied(func: Term, items: &[NotationItem]) -> Term {
             NotationItem::Token(_) => None,
         })
         .collect();
-    let needs_paren = !matches!(func.kind, TermKind::Ident { .. } | TermKind::Explicit(_) | TermKind::Paren(_));
+    let needs_paren =
+        !matches!(func.kind, TermKind::Ident { .. } | TermKind::Explicit(_) | TermKind::Paren(_));
     let func = if needs_paren { Term { kind: TermKind::Paren(Box::new(func)), span } } else { func };
     Term { kind: TermKind::App { func: Box::new(func), args, ellipsis: false }, span }
 }

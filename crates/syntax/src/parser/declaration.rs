@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    BinderKind, Body, CommandKind, Ctor, DeclId, DefKeyword, Definition, Ident, Inductive, Modifiers, Parent, Scope,
-    StructCtor, StructField, Structure, Termination, TerminationBy,
+    BinderKind, Body, CommandKind, Ctor, DeclId, DefKeyword, Definition, Ident, Inductive, Modifiers, Parent,
+    Scope, StructCtor, StructField, Structure, Termination, TerminationBy,
 };
 use crate::lexer::Tok;
 
@@ -12,7 +12,14 @@ impl P<'_> {
         let first = self.peek();
         let modifiers = self.modifiers()?;
         let scope = self.opt_scope();
+        if modifiers.visibility == crate::ast::Visibility::Public && self.at_word("meta") {
+            self.bump();
+        }
         let t = self.peek();
+        self.keyword = self.i;
+        if t.kind == Tok::Hash {
+            return self.hash_command();
+        }
         let Tok::Sym(keyword) = t.kind else { return Err(self.unexpected("command")) };
         let def = match keyword {
             "def" => DefKeyword::Def,
@@ -27,10 +34,24 @@ impl P<'_> {
                 self.bump();
                 return self.inductive(modifiers, true);
             }
+            "import" if self.i > 0 => {
+                self.bump();
+                self.eat_word("all");
+                return Ok(CommandKind::Import(self.ident()?));
+            }
+            "section" if self.i > 0 => {
+                self.bump();
+                let name = if self.kind() == Tok::Ident { Some(self.ident()?) } else { None };
+                return Ok(CommandKind::Section { name, noncomputable: modifiers.noncomputable });
+            }
             "structure" | "class" => return self.structure(modifiers),
-            "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => return self.notation(modifiers, scope),
+            "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => {
+                return self.notation(modifiers, scope);
+            }
             "macro" | "syntax" | "macro_rules" | "elab" | "elab_rules" | "declare_syntax_cat" | "initialize"
-            | "builtin_initialize" | "run_cmd" => {
+            | "builtin_initialize" | "run_cmd" | "alias" | "unseal" | "seal" | "grind_pattern" | "simproc" | "dsimproc"
+            | "unif_hint" | "add_decl_doc" | "run_elab" | "run_meta" | "recommended_spelling" | "binder_predicate"
+            | "library_note" => {
                 self.bump();
                 self.skip_command(first.col);
                 return Ok(CommandKind::Unsupported { keyword: keyword.to_owned() });
@@ -43,7 +64,12 @@ impl P<'_> {
         self.definition(modifiers, scope, def)
     }
 
-    fn definition(&mut self, modifiers: Modifiers, scope: Scope, keyword: DefKeyword) -> PResult<CommandKind> {
+    fn definition(
+        &mut self,
+        modifiers: Modifiers,
+        scope: Scope,
+        keyword: DefKeyword,
+    ) -> PResult<CommandKind> {
         let keyword_span = self.bump().span;
         let priority = if keyword == DefKeyword::Instance { self.named_option("priority")? } else { None };
         let name = match keyword {
@@ -106,8 +132,12 @@ impl P<'_> {
     /// `f.{u, v}`
     fn decl_id(&mut self) -> PResult<DeclId> {
         let name = self.ident()?;
-        let levels =
-            if self.at(".{") && self.glued(0) { self.bump(); Some(self.comma_list("}", P::ident)?) } else { None };
+        let levels = if self.at(".{") && self.glued(0) {
+            self.bump();
+            Some(self.comma_list("}", P::ident)?)
+        } else {
+            None
+        };
         Ok(DeclId { name, levels })
     }
 
@@ -117,8 +147,12 @@ impl P<'_> {
         loop {
             let start = self.start();
             if self.eat("termination_by?") {
-                t.termination_by =
-                    Some(TerminationBy { structural: false, vars: Vec::new(), body: None, span: self.since(start) });
+                t.termination_by = Some(TerminationBy {
+                    structural: false,
+                    vars: Vec::new(),
+                    body: None,
+                    span: self.since(start),
+                });
             } else if self.eat("termination_by") {
                 let structural = self.at_word("structural") && !self.ahead_is(1, "=>");
                 if structural {
@@ -288,7 +322,15 @@ impl P<'_> {
             let binder = self.bracketed_binder()?;
             let names = binder.names.iter().filter_map(|n| n.ident().cloned()).collect();
             let span = self.since(start);
-            return Ok(StructField { modifiers, kind, names, binders: Vec::new(), ty: binder.ty, default: None, span });
+            return Ok(StructField {
+                modifiers,
+                kind,
+                names,
+                binders: Vec::new(),
+                ty: binder.ty,
+                default: None,
+                span,
+            });
         }
         let close = match kind {
             BinderKind::Explicit => ")",

@@ -52,7 +52,12 @@ impl P<'_> {
     /// What stands behind `let` or `have`. `have` may lack a name, and as a tactic (`open_ended`) a value.
     pub(super) fn let_decl(&mut self, is_have: bool, open_ended: bool) -> PResult<LetDecl> {
         let start = self.start();
-        let (target, binders) = if self.at_binder_name(0) {
+        let names = self.at_binder_name(0)
+            && matches!(
+                self.ahead(1).kind,
+                Tok::Ident | Tok::Eof | Tok::Sym("_" | ":" | ":=" | "|" | "(" | "{" | "⦃" | "[") | Tok::Error(_)
+            );
+        let (target, binders) = if names {
             let name = self.binder_name()?;
             (LetTarget::Name(name), self.signature_binders()?)
         } else if is_have && self.at_any(&[":", ":=", "|"]) {
@@ -192,10 +197,13 @@ impl P<'_> {
         let mut column = None;
         loop {
             let t = self.peek();
-            let inside = t.line_start && outer.is_none_or(|p| t.col > p || (t.kind == Tok::Sym("_") && t.col >= p));
+            let inside =
+                t.line_start && outer.is_none_or(|p| t.col > p || (t.kind == Tok::Sym("_") && t.col >= p));
             let aligned = match column {
                 Some(c) => t.col == c,
-                None => t.kind == Tok::Sym("_") || (t.col == first.col && first.line_start && self.starts_arg()),
+                None => {
+                    t.kind == Tok::Sym("_") || (t.col == first.col && first.line_start && self.starts_arg())
+                }
             };
             if !(inside && aligned && t.kind != Tok::Eof) {
                 break;

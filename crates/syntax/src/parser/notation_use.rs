@@ -61,7 +61,8 @@ impl P<'_> {
         loop {
             let t = self.peek();
             let text = self.text(t);
-            let fits = |(_, n): &Candidate| matches!(n.items.get(at), Some(NotationItem::Token(s)) if s == text);
+            let fits =
+                |(_, n): &Candidate| matches!(n.items.get(at), Some(NotationItem::Token(s)) if s == text);
             let is_symbol = !matches!(t.kind, Tok::Eof | Tok::Str | Tok::Char | Tok::Error(_));
             let next_prec = live.iter().find_map(|(_, n)| match n.items.get(at) {
                 Some(NotationItem::Var { prec, .. }) => Some(*prec),

@@ -2,7 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    ConfigItem, ConfigKind, Location, RewriteKind, RewriteRule, SimpArg, SimpArgKind, SimpKind, TacticKind, Term, TermKind,
+    ConfigItem, ConfigKind, Location, RewriteKind, RewriteRule, SimpArg, SimpArgKind, SimpKind, TacticKind,
+    Term, TermKind,
 };
 use crate::lexer::Tok;
 
@@ -88,7 +89,8 @@ impl P<'_> {
         };
         let mut location = self.opt_location()?;
         let simpa = matches!(kind, SimpKind::Simpa | SimpKind::SimpaBang | SimpKind::SimpaQuestion);
-        let using = if simpa && self.eat("using") { Some(self.term(0)?) } else { None };
+        let using =
+            if simpa && (self.eat("using") || self.eat_word("using!")) { Some(self.term(0)?) } else { None };
         if location.is_none() {
             location = self.opt_location()?;
         }

@@ -2,7 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K, TacticMatch, Term, TermKind,
+    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K, TacticMatch, Term,
+    TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -60,7 +61,7 @@ impl P<'_> {
             return Ok(kind);
         }
         self.i = first + 1;
-        self.skip_text();
+        self.skip_text(name != "conv");
         let name = name.to_owned();
         Ok(match name.as_str() {
             "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" | "grind" => {
@@ -100,7 +101,9 @@ impl P<'_> {
             "intros" => K::Intros(self.binder_names()),
             "injections" => K::Injections(self.binder_names()),
             "rename_i" => K::RenameI(self.binder_names()),
-            "fail" => K::Fail(if self.kind() == Tok::Str && self.col_gt() { Some(self.string()?) } else { None }),
+            "fail" => {
+                K::Fail(if self.kind() == Tok::Str && self.col_gt() { Some(self.string()?) } else { None })
+            }
             _ => return Ok(None),
         }))
     }
@@ -184,12 +187,12 @@ impl P<'_> {
             }
             "show" => {
                 let ty = self.term(0)?;
-                if self.at_any(&["from", "by"]) { K::ShowFrom(ty, self.from_or_by()?) } else { K::Show(ty) }
+                if self.at_any(&["from", "by"]) { K::ShowFrom(ty, self.show_value()?) } else { K::Show(ty) }
             }
             "suffices" => {
                 let name = self.opt_hyp();
                 let ty = self.term(0)?;
-                let value = if self.at_any(&["from", "by"]) { Some(self.from_or_by()?) } else { None };
+                let value = if self.at_any(&["from", "by"]) { Some(self.show_value()?) } else { None };
                 K::Suffices { name, ty, value }
             }
             "generalize" => {
@@ -243,8 +246,13 @@ impl P<'_> {
             }
             "first" => K::First(self.bar_seqs()?),
             "solve" => K::Solve(self.bar_seqs()?),
-            "classical" | "unhygienic" | "with_reducible" | "with_reducible_and_instances" | "with_unfolding_all"
-            | "show_term" | "checkpoint" => K::Within(name.to_owned(), self.seq1()?),
+            "classical"
+            | "unhygienic"
+            | "with_reducible"
+            | "with_reducible_and_instances"
+            | "with_unfolding_all"
+            | "show_term"
+            | "checkpoint" => K::Within(name.to_owned(), self.seq1()?),
             "case" | "case'" => {
                 let mut tags = Vec::new();
                 loop {

@@ -86,7 +86,9 @@ impl P<'_> {
     fn has_postfix(&mut self, t: Token, term: &Term) -> bool {
         let plain = matches!(&term.kind, TermKind::Ident { levels: None, .. });
         match t.kind {
-            Tok::Sym(".") => self.glued(1) && (matches!(self.ahead(1).kind, Tok::Ident | Tok::Nat) || self.word_at(1)),
+            Tok::Sym(".") => {
+                self.glued(1) && (matches!(self.ahead(1).kind, Tok::Ident | Tok::Nat) || self.word_at(1))
+            }
             Tok::Sym("[") => true,
             Tok::Sym(".{") => plain || matches!(term.kind, TermKind::DotIdent(_)),
             Tok::Sym("@") => plain && self.glued(1),
@@ -222,16 +224,23 @@ impl P<'_> {
             | Tok::NameLit
             | Tok::Interpolated => true,
             Tok::Sym(s) => match s {
-                "(" | "⟨" | "[" | "{" | "⦃" | "‹" | "⟦" | "#[" | "_" | "@" | ".(" | ".." | "fun" | "λ" | "do" | "Type"
-                | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => true,
+                "(" | "⟨" | "[" | "{" | "⦃" | "‹" | "⟦" | "#[" | "_" | "@" | ".(" | ".." | "fun" | "λ"
+                | "do" | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
+                    true
+                }
                 "?" => self.glued(1) && matches!(self.ahead(1).kind, Tok::Ident | Tok::Sym("_")),
-                "." => self.glued(1) && (self.ahead(1).kind == Tok::Ident || self.word_at(1)),
+                "." => self.dot_ident_ahead() || self.cdots.is_some(),
                 "·" => self.cdots.is_some(),
                 _ => false,
             },
             _ => false,
         };
         builtin || self.leading_notation(ARG).is_some()
+    }
+
+    /// Whether a dot with a name glued to it is ahead.
+    pub(super) fn dot_ident_ahead(&mut self) -> bool {
+        self.glued(1) && (self.ahead(1).kind == Tok::Ident || self.word_at(1))
     }
 
     /// A universe level of at least the precedence `prec`.
@@ -291,7 +300,8 @@ impl P<'_> {
     /// Whether the parenthesis ahead holds a level: only names, numbers, `+`, `_` and parentheses.
     fn paren_is_level(&mut self) -> bool {
         let Some(close) = self.closer(self.i) else { return false };
-        (self.i..close).all(|i| matches!(self.token(i).kind, Tok::Ident | Tok::Nat | Tok::Sym("_" | "(" | ")" | "+")))
+        (self.i..close)
+            .all(|i| matches!(self.token(i).kind, Tok::Ident | Tok::Nat | Tok::Sym("_" | "(" | ")" | "+")))
     }
 }
 

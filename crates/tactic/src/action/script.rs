@@ -12,6 +12,8 @@ pub struct ScriptStep {
     pub goal: MVarId,
     /// `induction … with` style alternatives, one for each goal it leaves; otherwise goals become bullets.
     pub alts: Option<Vec<String>>,
+    /// Lines to be put before the proof of each goal it leaves; empty where there are none.
+    pub prefixes: Vec<Vec<String>>,
 }
 
 /// A step and the proofs of the goals it leaves, in order.
@@ -54,12 +56,16 @@ fn write(m: &mut Meta, block: &Block, out: &mut Vec<String>, indent: usize) {
             // A tactic over several lines keeps its own inner indentation.
             out.push(if i == 0 { format!("{pad}{line}") } else { format!("{pad}  {line}") });
         }
+        let prefix = |i: usize| block.step.prefixes.get(i).map_or(&[][..], Vec::as_slice);
         match block.children.as_slice() {
             [] => return,
-            [one] => block = one,
+            [one] => {
+                out.extend(prefix(0).iter().map(|l| format!("{pad}{l}")));
+                block = one;
+            }
             many => {
-                for child in many {
-                    let mut body = Vec::new();
+                for (i, child) in many.iter().enumerate() {
+                    let mut body: Vec<String> = prefix(i).iter().map(|l| format!("{pad}  {l}")).collect();
                     write(m, child, &mut body, indent + 2);
                     if let Some(first) = body.first_mut() {
                         *first = format!("{pad}· {}", first.trim_start());

@@ -1,0 +1,1 @@
+//! Commands: the file driver and the elaboration of every command.

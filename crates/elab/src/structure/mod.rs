@@ -1,0 +1,1 @@
+//! Structures and classes: fields, inheritance, projections, default values.

@@ -1,0 +1,47 @@
+//! Numerals and characters.
+
+use crate::elab::Elab;
+use crate::error::Result;
+use turnstile_kernel::{BigUint, Expr, Name};
+use turnstile_syntax::{NatLit, Span};
+
+impl Elab {
+    fn nat_value(&self, n: &NatLit, span: Span) -> Result<BigUint> {
+        BigUint::parse_bytes(n.digits.as_bytes(), n.radix)
+            .ok_or_else(|| self.text_error(span, "ill-formed numeral"))
+    }
+
+    /// `nat_lit 5`
+    pub(crate) fn raw_nat(&mut self, n: &NatLit, span: Span) -> Result<Expr> {
+        let v = self.nat_value(n, span)?;
+        Ok(self.m.st.nat(v))
+    }
+
+    /// `5`: `OfNat.ofNat α 5 _`, where `α` is the expected type or found later, `Nat` in the end.
+    pub(crate) fn elab_numeral(&mut self, n: &NatLit, expected: Option<Expr>, span: Span) -> Result<Expr> {
+        let lit = self.raw_nat(n, span)?;
+        let w = self.m.mk_level_mvar();
+        let u = self.m.st.l_succ(w);
+        let sort = self.m.st.sort(u);
+        let mut ty = self.m.mk_hole(sort);
+        if let Some(t) = expected {
+            let t = self.strip_annotations(t);
+            if self.m.is_def_eq(t, ty)? {
+                ty = self.m.instantiate(ty);
+            }
+        }
+        if !self.m.env.is_class(Name::new("OfNat")) {
+            return Ok(lit);
+        }
+        let class = self.m.st.apps(self.m.st.const_(Name::new("OfNat"), &[w]), &[ty, lit]);
+        let inst = self.mk_inst(class, span)?;
+        Ok(self.m.st.apps(self.m.st.const_(Name::new("OfNat.ofNat"), &[w]), &[ty, lit, inst]))
+    }
+
+    /// `'c'`
+    pub(crate) fn elab_char(&mut self, c: char, span: Span) -> Result<Expr> {
+        let f = self.mk_const_at(Name::new("Char.ofNat"), span)?;
+        let code = self.m.st.nat_u64(u64::from(u32::from(c)));
+        Ok(self.m.st.app(f, code))
+    }
+}

@@ -1,0 +1,605 @@
+//! Running actions on goals, and writing them down.
+
+use super::{Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, hypotheses, open_term};
+use crate::eliminate::{self, Case};
+use crate::goal::{Goals, in_goal, new_goal};
+use crate::simp::{self, SimpArg, SimpCall};
+use std::cell::RefCell;
+use std::rc::Rc;
+use turnstile_elab::meta::is_inaccessible;
+use turnstile_elab::{Env, Error, Meta, Piece, Result};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node, Store};
+
+pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: bool) -> Result<Applied> {
+    Run { m, g, text }.action(a)
+}
+
+struct Run<'a> {
+    m: &'a mut Meta,
+    g: MVarId,
+    text: bool,
+}
+
+impl Run<'_> {
+    fn action(&mut self, a: &Action) -> Result<Applied> {
+        let g = self.g;
+        match a {
+            Action::Intro(n) => self.intro(*n),
+            Action::Rfl => {
+                crate::rfl::rfl(self.m, g)?;
+                self.done("rfl")
+            }
+            Action::Assumption => {
+                crate::assumption::assumption(self.m, g)?;
+                self.done("assumption")
+            }
+            Action::Contradiction => {
+                crate::contradiction::contradiction(self.m, g)?;
+                self.done("contradiction")
+            }
+            Action::Decide => {
+                crate::decide::decide(self.m, g)?;
+                self.done("decide")
+            }
+            Action::Omega => {
+                crate::omega::omega(self.m, g)?;
+                self.done("omega")
+            }
+            Action::Constructor => {
+                let gs = crate::constructor::constructor(self.m, g)?;
+                self.goals(gs, vec![text("constructor")])
+            }
+            Action::Left | Action::Right => {
+                let right = *a == Action::Right;
+                let gs = crate::constructor::left_or_right(self.m, g, usize::from(right))?;
+                self.goals(gs, vec![text(if right { "right" } else { "left" })])
+            }
+            Action::Exfalso => {
+                let h = crate::constructor::exfalso(self.m, g)?;
+                self.goals(vec![h], vec![text("exfalso")])
+            }
+            Action::Symm => {
+                let h = crate::symm::symm(self.m, g)?;
+                self.goals(vec![h], vec![text("symm")])
+            }
+            Action::Funext => {
+                let name = self.fresh(Name::new("x"), &[]);
+                let gs = crate::ext::funext(self.m, g, &[name])?;
+                self.goals(vec![gs], vec![text("funext "), Piece::Name(name)])
+            }
+            Action::ExistsHole => self.exists_hole(),
+            Action::Exists(t) => {
+                let e = open_term(self.m, g, *t);
+                let gs = crate::constructor::exists_term(self.m, g, e)?;
+                self.goals(gs, vec![text("refine ⟨"), Piece::Expr(e), text(", ?_⟩")])
+            }
+            Action::Apply(f) => {
+                let e = self.fact(*f)?;
+                let gs = crate::apply::apply(self.m, g, e)?;
+                let mut head = vec![text(if gs.is_empty() { "exact " } else { "apply " })];
+                if gs.is_empty() && self.is_function(e)? {
+                    head[0] = text("apply ");
+                }
+                head.extend(self.fact_text(*f));
+                self.goals(gs, head)
+            }
+            Action::Rewrite { rule, symm, at } => self.rewrite(*rule, *symm, *at),
+            Action::Simp(s) => self.simp(s),
+            Action::SimpAll(fs) => self.simp_all(fs),
+            Action::Cases(h) => {
+                let id = self.hyp(*h)?;
+                let names = Names::new(self.m, g);
+                let cases = eliminate::cases(self.m, g, id, &|c, i, n| names.field(c, i, n))?;
+                let head = vec![text("cases "), Piece::Name(self.name(*h)?)];
+                let single = self.as_obtain(*h, &cases, &names)?;
+                self.alternatives(cases, head, &names, single)
+            }
+            Action::Induction { major, generalizing } => {
+                let id = self.hyp(*major)?;
+                let gen_ids: Vec<FVarId> = generalizing.iter().map(|h| self.hyp(*h)).collect::<Result<_>>()?;
+                let names = Names::new(self.m, g);
+                let mut head = vec![text("induction "), Piece::Name(self.name(*major)?)];
+                if !generalizing.is_empty() {
+                    head.push(text(" generalizing"));
+                    for h in generalizing {
+                        head.extend([text(" "), Piece::Name(self.name(*h)?)]);
+                    }
+                }
+                let cases = eliminate::induction(self.m, g, id, &gen_ids, &|c, i, n| names.field(c, i, n))?;
+                self.alternatives(cases, head, &names, None)
+            }
+            Action::Generalize(t) => {
+                let e = open_term(self.m, g, *t);
+                let name = self.fresh(Name::new("x"), &[]);
+                let (_, h) = crate::generalize::generalize(self.m, g, &[(e, name, None)])?;
+                self.goals(vec![h], vec![text("generalize "), Piece::Expr(e), text(" = "), Piece::Name(name)])
+            }
+            Action::CasesTerm(t) => {
+                let e = open_term(self.m, g, *t);
+                let eq = self.fresh(Name::new("h"), &[]);
+                let names = Names::new(self.m, g);
+                names.used.borrow_mut().push(eq);
+                let cases = eliminate::cases_term(self.m, g, e, Some(eq), &|c, i, n| names.field(c, i, n))?;
+                let head = vec![text("cases "), Piece::Name(eq), text(" : "), Piece::Expr(e)];
+                self.alternatives(cases, head, &names, None)
+            }
+            Action::ByCases(t) => {
+                let e = open_term(self.m, g, *t);
+                let name = self.fresh(Name::new("h"), &[]);
+                let gs = crate::by_cases::by_cases(self.m, g, e, name)?;
+                self.goals(gs, vec![text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(e)])
+            }
+            Action::Split(at) => self.split(*at),
+            Action::Unfold(n, at) => {
+                let id = at.map(|h| self.hyp(h)).transpose()?;
+                let mut head = vec![text("unfold "), Piece::Name(*n)];
+                head.extend(self.location(*at)?);
+                let h = match id {
+                    None => crate::unfold::unfold_target(self.m, g, *n)?,
+                    Some(id) => crate::unfold::unfold_hyp(self.m, g, id, *n)?,
+                };
+                self.goals(vec![h], head)
+            }
+            Action::Subst(h) => {
+                let id = self.hyp(*h)?;
+                let head = vec![text("subst "), Piece::Name(self.name(*h)?)];
+                let (_, h) = crate::subst::subst(self.m, g, id)?;
+                self.goals(vec![h], head)
+            }
+            Action::Injection(h) => self.injection(*h),
+            Action::Forward { rule, args } => self.forward(*rule, args),
+            Action::TruthTable(ps) => self.truth_table(ps),
+        }
+    }
+
+    // ---- results ----
+
+    fn done(&mut self, s: &str) -> Result<Applied> {
+        self.goals(vec![], vec![text(s)])
+    }
+
+    fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
+        let step = self.text.then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
+        Ok(Applied { goals, step })
+    }
+
+    /// The goals of a case distinction with named alternatives; `single` is the text when there is only one.
+    fn alternatives(
+        &mut self,
+        cases: Vec<Case>,
+        mut head: Vec<Piece>,
+        names: &Names,
+        single: Option<Vec<Piece>>,
+    ) -> Result<Applied> {
+        let goals = eliminate::goals_of(&cases);
+        if let Some(head) = single {
+            return self.goals(goals, head);
+        }
+        if cases.is_empty() {
+            return self.goals(goals, head);
+        }
+        head.push(text(" with"));
+        let alts = cases.iter().map(|c| names.alternative(c.ctor)).collect();
+        let step = self.text.then(|| ScriptStep { head, goal: self.g, alts: Some(alts), prefixes: vec![] });
+        Ok(Applied { goals, step })
+    }
+
+    // ---- arguments ----
+
+    fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
+        hypotheses(self.m, self.g)
+            .get(h.0 as usize)
+            .cloned()
+            .ok_or_else(|| Error::msg("internal: no such hypothesis"))
+    }
+
+    fn hyp(&self, h: HypRef) -> Result<FVarId> {
+        Ok(self.decl(h)?.id)
+    }
+
+    /// The name of a hypothesis, if a script can write it.
+    fn name(&self, h: HypRef) -> Result<Name> {
+        let d = self.decl(h)?;
+        let newest = hypotheses(self.m, self.g).iter().rev().find(|k| k.name == d.name).map(|k| k.id);
+        if is_inaccessible(d.name) || newest != Some(d.id) {
+            return Err(Error::msg("the hypothesis has no name that can be written"));
+        }
+        Ok(d.name)
+    }
+
+    fn fact(&mut self, f: Fact) -> Result<Expr> {
+        match f {
+            Fact::Const(n) => self.m.mk_const(n),
+            Fact::Hyp(h) => {
+                self.name(h)?;
+                Ok(self.m.st.fvar(self.hyp(h)?))
+            }
+        }
+    }
+
+    fn fact_text(&self, f: Fact) -> Vec<Piece> {
+        match f {
+            Fact::Const(n) => vec![Piece::Name(n)],
+            Fact::Hyp(h) => self.name(h).map(Piece::Name).into_iter().collect(),
+        }
+    }
+
+    fn is_function(&mut self, e: Expr) -> Result<bool> {
+        let t = in_goal_context(self.m, self.g, |m| m.infer(e))?;
+        Ok(matches!(self.m.st.node(t), Node::Pi(..)))
+    }
+
+    fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
+        fresh_in(self.m, self.g, base, used)
+    }
+
+    fn location(&self, at: Option<HypRef>) -> Result<Vec<Piece>> {
+        Ok(match at {
+            None => vec![],
+            Some(h) => vec![text(" at "), Piece::Name(self.name(h)?)],
+        })
+    }
+
+    // ---- single actions ----
+
+    fn intro(&mut self, n: u32) -> Result<Applied> {
+        let g = self.g;
+        let mut used: Vec<Name> = Vec::new();
+        let taken: Vec<Name> = hypotheses(self.m, g).iter().map(|d| d.name).collect();
+        let (_, h) = crate::intro::intro_n(self.m, g, n as usize, |_, given| {
+            let name = pick(given, |x| taken.contains(&x) || used.contains(&x));
+            used.push(name);
+            name
+        })?;
+        let mut head = vec![text("intro")];
+        for n in used {
+            head.extend([text(" "), Piece::Name(n)]);
+        }
+        self.goals(vec![h], head)
+    }
+
+    fn exists_hole(&mut self) -> Result<Applied> {
+        let g = self.g;
+        let (w, gs) = in_goal(self.m, g, |m, goal| {
+            let t = m.whnf_r(goal.target)?;
+            let Some(args) = m.st.app_of(t, "Exists", 2) else {
+                return Err(Error::msg("the goal is not existential"));
+            };
+            let (h, _) = m.st.unapp(t);
+            let Some((_, ls)) = m.st.as_const(h) else { return Err(Error::msg("the goal is not existential")) };
+            let w = m.mk_hole(args[0]);
+            let p = m.st.beta(args[1], &[w]);
+            let (pe, p) = new_goal(m, p, goal.tag);
+            let intro = m.st.const_(Name::new("Exists.intro"), &m.st.level_list(ls));
+            let v = m.st.apps(intro, &[args[0], args[1], w, pe]);
+            m.mctx.assign(g, v);
+            let Node::MVar(wid) = m.st.node(w) else { return Err(Error::msg("internal: hole expected")) };
+            Ok((w, vec![p, wid]))
+        })?;
+        self.goals(gs, vec![text("refine ⟨"), Piece::Expr(w), text(", ?_⟩")])
+    }
+
+    fn rewrite(&mut self, rule: Fact, symm: bool, at: Option<HypRef>) -> Result<Applied> {
+        let g = self.g;
+        let e = self.fact(rule)?;
+        let mut head = vec![text(if symm { "rw [← " } else { "rw [" })];
+        head.extend(self.fact_text(rule));
+        head.push(text("]"));
+        head.extend(self.location(at)?);
+        let mut gs = match at {
+            None => crate::rewrite::rewrite_target(self.m, g, e, symm)?,
+            Some(h) => {
+                let id = self.hyp(h)?;
+                crate::rewrite::rewrite_hyp(self.m, g, id, e, symm)?.1
+            }
+        };
+        // `rw` then tries `rfl` on the main goal.
+        if let Some(first) = gs.first().copied()
+            && crate::rfl::try_rfl_after_rw(self.m, first)?
+        {
+            gs.remove(0);
+        }
+        self.goals(gs, head)
+    }
+
+    fn simp_arg(&mut self, f: Fact, inverse: bool) -> Result<SimpArg> {
+        Ok(match f {
+            Fact::Const(name) => SimpArg::Const { name, inverse },
+            Fact::Hyp(h) => {
+                self.name(h)?;
+                SimpArg::Hyp { id: self.hyp(h)?, inverse }
+            }
+        })
+    }
+
+    fn simp(&mut self, s: &SimpAction) -> Result<Applied> {
+        let g = self.g;
+        let args = s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
+        let call = SimpCall { args, only: s.only, star: s.star, ..SimpCall::default() };
+        let mut list: Vec<Vec<Piece>> = Vec::new();
+        for (f, inv) in &s.lemmas {
+            let mut p = if *inv { vec![text("← ")] } else { vec![] };
+            p.extend(self.fact_text(*f));
+            list.push(p);
+        }
+        if s.star {
+            list.push(vec![text("*")]);
+        }
+        let mut head = vec![text(if s.only { "simp only" } else { "simp" })];
+        if !list.is_empty() || s.only {
+            head.push(text(" ["));
+            for (i, p) in list.into_iter().enumerate() {
+                if i > 0 {
+                    head.push(text(", "));
+                }
+                head.extend(p);
+            }
+            head.push(text("]"));
+        }
+        head.extend(self.location(s.at)?);
+        let gs = match s.at {
+            None => simp::simp_goal(self.m, g, &call)?.into_iter().collect(),
+            Some(h) => {
+                let id = self.hyp(h)?;
+                match simp::simp_hyp(self.m, g, id, &call)? {
+                    simp::HypOutcome::Closed => vec![],
+                    simp::HypOutcome::Open { goal, .. } => vec![goal],
+                }
+            }
+        };
+        self.goals(gs, head)
+    }
+
+    fn simp_all(&mut self, fs: &[Fact]) -> Result<Applied> {
+        let args = fs.iter().map(|f| self.simp_arg(*f, false)).collect::<Result<_>>()?;
+        let mut head = vec![text("simp_all")];
+        if !fs.is_empty() {
+            head.push(text(" ["));
+            for (i, f) in fs.iter().enumerate() {
+                if i > 0 {
+                    head.push(text(", "));
+                }
+                head.extend(self.fact_text(*f));
+            }
+            head.push(text("]"));
+        }
+        let gs = simp::simp_all(self.m, self.g, &SimpCall { args, ..SimpCall::default() })?.into_iter().collect();
+        self.goals(gs, head)
+    }
+
+    /// `obtain ⟨x, y⟩ := h` for a type with one constructor whose fields all have names.
+    fn as_obtain(&self, h: HypRef, cases: &[Case], names: &Names) -> Result<Option<Vec<Piece>>> {
+        let [case] = cases else { return Ok(None) };
+        let m = &*self.m;
+        let Some(ConstantInfo::Constructor(c)) = m.env.get(case.ctor).map(|c| &**c) else { return Ok(None) };
+        let Some(ConstantInfo::Inductive(i)) = m.env.get(c.induct).map(|c| &**c) else { return Ok(None) };
+        if i.ctors.len() != 1 || i.num_indices > 0 || i.is_rec || c.num_fields == 0 {
+            return Ok(None);
+        }
+        let fields = names.fields_of(case.ctor);
+        if fields.len() != c.num_fields {
+            return Ok(None);
+        }
+        let mut head = vec![text("obtain ⟨")];
+        for (i, n) in fields.iter().enumerate() {
+            if i > 0 {
+                head.push(text(", "));
+            }
+            head.push(Piece::Name(*n));
+        }
+        head.extend([text("⟩ := "), Piece::Name(self.name(h)?)]);
+        Ok(Some(head))
+    }
+
+    fn split(&mut self, at: Option<HypRef>) -> Result<Applied> {
+        let g = self.g;
+        let id = at.map(|h| self.hyp(h)).transpose()?;
+        let mut head = vec![text("split")];
+        head.extend(self.location(at)?);
+        let goals = crate::split::split(self.m, g, id)?;
+        let mut out = Vec::new();
+        let mut prefixes = Vec::new();
+        for h in goals {
+            // What `split` introduces has no names; `rename_i` gives them.
+            let hidden: Vec<Name> =
+                hypotheses(self.m, h).iter().filter(|d| is_inaccessible(d.name)).map(|d| d.name).collect();
+            let mut used: Vec<Name> = Vec::new();
+            for n in &hidden {
+                let x = fresh_in(self.m, h, base_name(*n), &used);
+                used.push(x);
+            }
+            if used.is_empty() {
+                out.push(h);
+                prefixes.push(vec![]);
+                continue;
+            }
+            let names: Vec<Option<Name>> = used.iter().map(|n| Some(*n)).collect();
+            out.push(crate::revert::rename_inaccessible(self.m, h, &names)?);
+            let list: Vec<&str> = used.iter().map(|n| n.as_str()).collect();
+            prefixes.push(vec![format!("rename_i {}", list.join(" "))]);
+        }
+        let step = self.text.then(|| ScriptStep { head, goal: g, alts: None, prefixes });
+        Ok(Applied { goals: out, step })
+    }
+
+    fn injection(&mut self, h: HypRef) -> Result<Applied> {
+        let g = self.g;
+        let id = self.hyp(h)?;
+        let mut used = Vec::new();
+        let mut names = Vec::new();
+        for _ in 0..4 {
+            let n = self.fresh(Name::new("h"), &used);
+            used.push(n);
+            names.push(Some(n));
+        }
+        let old = self.name(h)?;
+        let r = crate::injection::injection(self.m, g, id, &names)?;
+        let mut head = vec![text("injection "), Piece::Name(old)];
+        let Some((new, goal)) = r else { return self.goals(vec![], head) };
+        if !new.is_empty() {
+            head.push(text(" with"));
+            for n in used.iter().take(new.len()) {
+                head.extend([text(" "), Piece::Name(*n)]);
+            }
+        }
+        self.goals(vec![goal], head)
+    }
+
+    fn forward(&mut self, rule: Fact, args: &[TermRef]) -> Result<Applied> {
+        let g = self.g;
+        let f = self.fact(rule)?;
+        let args: Vec<Expr> = args.iter().map(|t| open_term(self.m, g, *t)).collect();
+        let name = self.fresh(Name::new("h"), &[]);
+        let (value, ty) = in_goal(self.m, g, |m, _| {
+            let v = m.st.apps(f, &args);
+            let mut t = m.infer(f)?;
+            for a in &args {
+                let w = m.whnf_r(t)?;
+                let Node::Pi(_, d, b) = m.st.node(w) else { return Err(Error::msg("too many arguments")) };
+                let at = m.infer(*a)?;
+                if !m.is_def_eq(d, at)? {
+                    return Err(Error::msg("argument of another type"));
+                }
+                t = m.st.instantiate1(b, *a);
+            }
+            let t = m.instantiate(t);
+            Ok((v, m.st.head_beta(t)))
+        })?;
+        // Nothing new is learnt from what is there already.
+        let known = hypotheses(self.m, g).iter().any(|d| {
+            let t = self.m.instantiate(d.ty);
+            self.m.st.alpha_eq(t, ty)
+        });
+        if known {
+            return Err(Error::msg("the fact is known already"));
+        }
+        let (_, h) = crate::assert::note(self.m, g, name, ty, value)?;
+        self.goals(vec![h], vec![text("have "), Piece::Name(name), text(" := "), Piece::Expr(value)])
+    }
+
+    fn truth_table(&mut self, ps: &[TermRef]) -> Result<Applied> {
+        let g = self.g;
+        let props: Vec<Expr> = ps.iter().map(|t| open_term(self.m, g, *t)).collect();
+        let mut used: Vec<Name> = Vec::new();
+        let mut goals = vec![g];
+        let mut head = Vec::new();
+        for p in &props {
+            let name = self.fresh(Name::new("h"), &used);
+            used.push(name);
+            head.extend([text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(*p), text(" <;> ")]);
+            let mut next = Vec::new();
+            for g in goals {
+                next.extend(crate::by_cases::by_cases(self.m, g, *p, name)?);
+            }
+            goals = next;
+        }
+        for g in goals {
+            if simp::simp_all(self.m, g, &SimpCall::plain())?.is_some() {
+                return Err(Error::msg("a case is left"));
+            }
+        }
+        head.push(text("simp_all"));
+        self.goals(vec![], head)
+    }
+}
+
+fn text(s: &str) -> Piece {
+    Piece::Text(s.to_owned())
+}
+
+fn in_goal_context<R>(m: &mut Meta, g: MVarId, f: impl FnOnce(&mut Meta) -> R) -> R {
+    m.in_mvar(g, f)
+}
+
+/// Names for the arguments of constructors, remembered for the alternatives' text.
+struct Names {
+    taken: Vec<Name>,
+    used: RefCell<Vec<Name>>,
+    /// Constructor, position, name, and whether a script names it (explicit fields and induction hypotheses).
+    given: RefCell<Vec<(Name, usize, Name, bool)>>,
+    st: Rc<Store>,
+    env: Env,
+}
+
+impl Names {
+    fn new(m: &mut Meta, g: MVarId) -> Names {
+        let taken = hypotheses(m, g).iter().map(|d| d.name).collect();
+        Names { taken, used: RefCell::default(), given: RefCell::default(), st: m.st.clone(), env: m.env.clone() }
+    }
+
+    fn field(&self, ctor: Name, i: usize, given: Name) -> Name {
+        if let Some(g) = self.given.borrow().iter().find(|g| g.0 == ctor && g.1 == i) {
+            return g.2;
+        }
+        let named = self.is_explicit(ctor, i);
+        let base = if named { base_name(given) } else { given };
+        let name = if named {
+            // The same name may serve in different alternatives.
+            pick(base, |x| {
+                self.taken.contains(&x)
+                    || self.used.borrow().contains(&x)
+                    || self.given.borrow().iter().any(|g| g.0 == ctor && g.2 == x)
+            })
+        } else {
+            crate::goal::inaccessible(base)
+        };
+        self.given.borrow_mut().push((ctor, i, name, named));
+        name
+    }
+
+    /// Whether argument `i` after the parameters is written in a pattern: explicit fields and induction hypotheses are.
+    fn is_explicit(&self, ctor: Name, i: usize) -> bool {
+        let Some(ConstantInfo::Constructor(c)) = self.env.get(ctor).map(|c| &**c) else { return true };
+        let mut t = c.cval.ty;
+        let mut at = 0;
+        while let Node::Pi(b, _, body) = self.st.node(t) {
+            if at == c.num_params + i {
+                return b.info == BinderInfo::Default;
+            }
+            at += 1;
+            t = body;
+        }
+        true
+    }
+
+    fn fields_of(&self, ctor: Name) -> Vec<Name> {
+        let mut v: Vec<(usize, Name)> =
+            self.given.borrow().iter().filter(|g| g.0 == ctor && g.3).map(|g| (g.1, g.2)).collect();
+        v.sort_by_key(|x| x.0);
+        v.into_iter().map(|x| x.1).collect()
+    }
+
+    /// `succ n ih`
+    fn alternative(&self, ctor: Name) -> String {
+        let mut s = ctor.last_str().to_owned();
+        for n in self.fields_of(ctor) {
+            s.push(' ');
+            s.push_str(n.as_str());
+        }
+        s
+    }
+}
+
+/// The part of a name that a person wrote.
+fn base_name(n: Name) -> Name {
+    let mut n = n;
+    while is_inaccessible(n) && !n.is_anon() {
+        n = n.prefix();
+    }
+    if n.is_anon() { Name::new("a") } else { Name::anon().str(n.last_str()) }
+}
+
+/// `base`, or the first of `base_1`, `base_2`, … that is free.
+fn pick(base: Name, taken: impl Fn(Name) -> bool) -> Name {
+    let base = base_name(base);
+    if !taken(base) {
+        return base;
+    }
+    let text = base.as_str();
+    (1u32..).map(|i| Name::anon().str(&format!("{text}_{i}"))).find(|n| !taken(*n)).unwrap_or(base)
+}
+
+fn fresh_in(m: &Meta, g: MVarId, base: Name, used: &[Name]) -> Name {
+    let hyps = hypotheses(m, g);
+    pick(base, |x| used.contains(&x) || hyps.iter().any(|d| d.name == x))
+}

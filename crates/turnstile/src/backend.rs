@@ -1,0 +1,217 @@
+//! Lean goals as a world to search in: the [`turnstile_search::Backend`] over proof states.
+
+use std::rc::Rc;
+use turnstile_elab::meta::MetavarContext;
+use turnstile_elab::{Error, Meta, Result};
+use turnstile_kernel::{Expr, MVarId, Node};
+use turnstile_policy::Policy;
+use turnstile_search::{Backend, Candidate, Candidates, Interrupt, Outcome};
+use turnstile_tactic::action::{Action, hypotheses};
+
+/// Goals that must be closed together: one, or several that share holes.
+#[derive(Clone)]
+pub struct ProofState {
+    /// The goals; actions work on the first.
+    pub goals: Rc<[MVarId]>,
+    /// What their holes stand for.
+    pub mctx: MetavarContext,
+    key: Rc<[Expr]>,
+}
+
+/// Limits of one application.
+#[derive(Clone, Copy, Debug)]
+pub struct StepLimits {
+    /// Reduction steps.
+    pub fuel: u64,
+    /// Terms made in all before the search is cut short: the cap on memory.
+    pub terms: usize,
+}
+
+impl Default for StepLimits {
+    fn default() -> Self {
+        StepLimits { fuel: 400_000, terms: 12_000_000 }
+    }
+}
+
+/// Proof search over one environment.
+pub struct LeanBackend<'a> {
+    /// The elaborator's state; its metavariables are replaced for every state worked on.
+    pub m: &'a mut Meta,
+    /// What to try.
+    pub policy: &'a mut dyn Policy,
+    /// Limits of one application.
+    pub limits: StepLimits,
+    /// Terms in the store when the caches were last dropped.
+    pub terms_at_clear: usize,
+}
+
+impl<'a> LeanBackend<'a> {
+    /// A back end that works in `m`.
+    pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
+        let terms_at_clear = m.st.overlay_nodes();
+        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear }
+    }
+
+    /// The state of these goals in the current metavariable context.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn state(&mut self, goals: &[MVarId]) -> Result<ProofState> {
+        let key: Vec<Expr> = goals.iter().map(|g| goal_key(self.m, *g)).collect::<Result<_>>()?;
+        Ok(ProofState { goals: goals.into(), mctx: self.m.mctx.clone(), key: key.into() })
+    }
+
+    /// Applies `action` to the first goal of `state`; the states that are left.
+    ///
+    /// # Errors
+    /// When the action does not apply.
+    fn step(&mut self, state: &ProofState, action: &Action) -> Result<Vec<ProofState>> {
+        self.m.mctx = state.mctx.clone();
+        let Some((first, rest)) = state.goals.split_first() else { return Ok(vec![]) };
+        if !rest.is_empty() && !is_linear(action) {
+            return Err(Error::msg("not on goals that share holes"));
+        }
+        let applied = action.apply(self.m, *first, false)?;
+        let goals = open_goals(self.m, applied.goals, rest);
+        split(self, goals)
+    }
+
+    fn drop_caches_if_large(&mut self) {
+        const STEP: usize = 1_500_000;
+        let now = self.m.st.overlay_nodes();
+        if now > self.terms_at_clear + STEP {
+            self.m.clear_caches();
+            self.terms_at_clear = now;
+        }
+    }
+}
+
+/// The open goals among `new` and then `rest`, each once.
+pub fn open_goals(m: &Meta, new: Vec<MVarId>, rest: &[MVarId]) -> Vec<MVarId> {
+    let mut out: Vec<MVarId> = Vec::new();
+    for g in new.into_iter().chain(rest.iter().copied()) {
+        if !m.mctx.is_assigned(g) && !out.contains(&g) {
+            out.push(g);
+        }
+    }
+    out
+}
+
+/// Whether a script can apply the action to the first of several goals that share holes: it has no alternatives.
+fn is_linear(a: &Action) -> bool {
+    !matches!(
+        a,
+        Action::Cases(_)
+            | Action::CasesTerm(_)
+            | Action::Induction { .. }
+            | Action::Split(_)
+            | Action::ByCases(_)
+            | Action::TruthTable(_)
+            | Action::SimpAll(_)
+    )
+}
+
+/// Independent goals as states of their own; goals that share holes stay together.
+fn split(b: &mut LeanBackend<'_>, goals: Vec<MVarId>) -> Result<Vec<ProofState>> {
+    if goals.len() > 1 {
+        let mut seen = Vec::new();
+        let mut shared = false;
+        for g in &goals {
+            let holes = holes_of(b.m, *g);
+            shared |= goals.contains(g) && holes.iter().any(|h| seen.contains(h) || goals.contains(h));
+            seen.extend(holes);
+        }
+        if !shared {
+            return goals.iter().map(|g| b.state(&[*g])).collect();
+        }
+        return Ok(vec![b.state(&goals)?]);
+    }
+    if goals.is_empty() { Ok(vec![]) } else { Ok(vec![b.state(&goals)?]) }
+}
+
+/// The holes that the statement of `g` depends on.
+fn holes_of(m: &mut Meta, g: MVarId) -> Vec<MVarId> {
+    let Some(d) = m.mctx.decl(g).cloned() else { return vec![] };
+    let mut out = m.unassigned_mvars(d.ty);
+    for l in d.lctx.iter() {
+        if m.st.has_expr_mvar(l.ty) {
+            out.extend(m.unassigned_mvars(l.ty));
+        }
+    }
+    out
+}
+
+/// The goal as a closed statement, `∀ hypotheses, target`, up to bound names.
+fn goal_key(m: &mut Meta, g: MVarId) -> Result<Expr> {
+    let target = turnstile_tactic::goal::target(m, g)?;
+    let hyps = hypotheses(m, g);
+    let st = m.st.clone();
+    let ids: Vec<_> = hyps.iter().map(|d| d.id).collect();
+    let mut e = st.abstract_fvars(target, &ids);
+    for (i, d) in hyps.iter().enumerate().rev() {
+        let ty = m.instantiate(d.ty);
+        let ty = st.abstract_fvars(ty, &ids[..i]);
+        e = match d.value {
+            Some(v) => {
+                let v = m.instantiate(v);
+                st.let_(d.name, ty, st.abstract_fvars(v, &ids[..i]), e)
+            }
+            None => st.pi(turnstile_kernel::Binder::new(d.name), ty, e),
+        };
+    }
+    Ok(st.alpha(e))
+}
+
+impl Backend for LeanBackend<'_> {
+    type State = ProofState;
+    type Action = Action;
+    type Key = Rc<[Expr]>;
+
+    fn key(&self, state: &ProofState) -> Self::Key {
+        state.key.clone()
+    }
+
+    fn candidates(&mut self, state: &ProofState, _given: usize, interrupt: &Interrupt) -> Candidates<Action> {
+        self.m.mctx = state.mctx.clone();
+        self.m.budget.fuel = self.limits.fuel;
+        self.m.budget.deadline = interrupt.deadline();
+        let Some(g) = state.goals.first().copied() else { return Candidates::all([]) };
+        let list = self.policy.candidates(self.m, g).unwrap_or_default();
+        Candidates::all(list.into_iter().map(|r| Candidate::new(r.action, r.log_prob)))
+    }
+
+    fn apply(&mut self, state: &ProofState, action: &Action, interrupt: &Interrupt) -> Outcome<ProofState> {
+        if self.m.st.overlay_nodes() > self.limits.terms {
+            return Outcome::GaveUp;
+        }
+        self.drop_caches_if_large();
+        self.m.budget.fuel = self.limits.fuel;
+        self.m.budget.deadline = interrupt.deadline();
+        match self.step(state, action) {
+            Ok(children) if children.iter().any(|c| c.key == state.key) => Outcome::Failed,
+            Ok(children) => Outcome::Children(children),
+            Err(e) if e.is_resource() => Outcome::GaveUp,
+            Err(_) => Outcome::Failed,
+        }
+    }
+
+    fn estimate(&mut self, state: &ProofState) -> f64 {
+        self.m.mctx = state.mctx.clone();
+        state.goals.iter().map(|g| self.policy.estimate(self.m, *g)).sum()
+    }
+
+    fn features(&self, state: &ProofState, features: &mut Vec<u64>) {
+        // The symbols of the target: a goal about new things is worth a look.
+        if let Some(k) = state.key.first() {
+            self.m.st.any_subterm(*k, |t| {
+                if let Node::Const(n, _) = self.m.st.node(t) {
+                    use std::hash::{Hash, Hasher};
+                    let mut h = rustc_hash::FxHasher::default();
+                    n.hash(&mut h);
+                    features.push(h.finish());
+                }
+                false
+            });
+        }
+    }
+}
