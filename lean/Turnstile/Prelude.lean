@@ -22,9 +22,11 @@ universe u v w
 @[inline] def Function.const {α : Sort u} (β : Sort v) (a : α) : β → α :=
   fun _ => a
 
+set_option checkBinderAnnotations false in
 /-- The instance that type-class resolution finds for the expected type. -/
 @[reducible] def inferInstance {α : Sort u} [i : α] : α := i
 
+set_option checkBinderAnnotations false in
 /-- The instance that type-class resolution finds for `α`. -/
 @[reducible] def inferInstanceAs (α : Sort u) [i : α] : α := i
 

@@ -3,11 +3,16 @@
 //! `meta` holds metavariables, unification, reduction and instance search; everything built here is checked by the
 //! kernel, so a bug can make elaboration fail but never make it accept a wrong proof. Start reading at [`meta::Meta`].
 
+pub mod elab;
 pub mod env;
 pub mod error;
 pub mod meta;
 pub mod pp;
+pub mod scope;
+pub mod term;
 
+pub use elab::{Elab, Message, Severity, SorrySite, SynthMode, TacticRunner};
 pub use env::Env;
 pub use error::{Error, ErrorKind, Piece, Result};
 pub use meta::{LocalContext, LocalDecl, MVarKind, Meta, MetavarContext};
+pub use scope::Scope;

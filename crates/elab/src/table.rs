@@ -17,7 +17,7 @@ impl<K: Eq + Hash, V> Default for Table<K, V> {
     fn default() -> Table<K, V> {
         Table {
             base: Arc::new(FxHashMap::default()),
-            over: HashTrieMapSync::new_with_hasher_and_degree_sync(FxBuildHasher),
+            over: HashTrieMapSync::default(),
         }
     }
 }

@@ -27,7 +27,7 @@ use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// How deep a tree may become.
-const MAX_DEPTH: usize = 1000;
+const MAX_DEPTH: usize = 1500;
 
 type PResult<T> = Result<T, SyntaxError>;
 
@@ -81,6 +81,16 @@ fn whole<T>(src: &str, table: &NotationTable, f: impl FnOnce(&mut P) -> PResult<
 }
 
 /// Reads a file command by command, because a command may extend the grammar for the next one.
+///
+/// ```
+/// use turnstile_syntax::{NotationTable, Parser, sexpr_command};
+/// let mut table = NotationTable::new();
+/// let mut parser = Parser::new("infixl:65 \" ⊞ \" => add\ndef x := a ⊞ b\ndef y :=");
+/// while let Some(command) = parser.next_command(&mut table) {
+///     println!("{}", sexpr_command(&command));
+/// }
+/// assert_eq!(parser.errors()[0].message, "unexpected end of input; expected term");
+/// ```
 pub struct Parser<'a> {
     src: &'a str,
     at: Cursor,
@@ -334,6 +344,14 @@ impl<'a> P<'a> {
     fn raise(&mut self) -> PResult<()> {
         self.height += 1;
         if self.depth + self.height > MAX_DEPTH { Err(self.too_deep()) } else { Ok(()) }
+    }
+
+    /// Runs `f`, which puts a node on top of what this level has built so far and may read further parts of it.
+    fn above<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
+        let below = std::mem::take(&mut self.height);
+        let result = f(self)?;
+        self.height = self.height.max(below + 1);
+        if self.depth + self.height > MAX_DEPTH { Err(self.too_deep()) } else { Ok(result) }
     }
 
     fn too_deep(&mut self) -> SyntaxError {

@@ -293,17 +293,23 @@ example : p := by
   exact )
   simp
 example : q := r
+/-- doc -/
+@[simp]
+def bad :=
+theorem last : p := h
 def
 ",
         expect![[r#"
             def g := 2
             /-- doc -/ theorem u : p := h
             example : q := r
+            theorem last : p := h
             error 8..10: unexpected token ':='; expected term
             error 54..56: unexpected token ':='; expected term
             error 97..98: unexpected token ')'; expected command
             error 145..146: unexpected token ')'; expected term
-            error 175..175: unexpected end of input; expected identifier
+            error 201..208: unexpected token 'theorem'; expected term
+            error 227..227: unexpected end of input; expected identifier
         "#]],
     );
 }

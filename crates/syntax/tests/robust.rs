@@ -137,6 +137,14 @@ fn deep_nesting_is_an_error_and_no_crash() {
         let text = format!("theorem x : p := by\n  {}skip\ndef y := 1", script.repeat(10_000));
         assert!(!parse_file(&text).errors.is_empty(), "{script}");
     }
+    for (open, close) in
+        [("(", ")"), ("¬", ""), ("a → ", ""), ("f (", ")"), ("{ x := ", "}"), ("fun x => ", ""), ("1 + ", "")]
+    {
+        let text = format!("def x := {}a{}\ndef y := 1", open.repeat(700), close.repeat(700));
+        assert_eq!(parse_file(&text).errors, [], "{open}");
+        check(&text);
+        drop(parse_file(&text).commands.clone());
+    }
     let chain = format!("def x := a{}\ndef y := 1", ".b".repeat(10_000));
     check(&chain);
     let fields = format!("def x := (a){}\ndef y := 1", ".b".repeat(10_000));
@@ -158,6 +166,7 @@ fn long_texts_take_linear_time() {
         format!("-- {}", "a".repeat(1_000_000)),
         format!("def x := {}", "(x : ".repeat(200_000)),
         format!("def x := {}", "{".repeat(500_000)),
+        format!("def x := {}", "{x : ".repeat(100_000)),
         "'".repeat(300_000),
         "s!\"{".repeat(100_000),
         "«".repeat(100_000),

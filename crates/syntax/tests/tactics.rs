@@ -229,6 +229,54 @@ fn blocks_end_by_column() {
 }
 
 #[test]
+fn details_found_in_the_wild() {
+    check(
+        "
+        have a::l := e; have {x : A} : p x := h
+        exact (f . x); exact (· , ·)
+        fun_cases f x with | case1 a => rfl
+        simpa using! h
+        let := e; exact 1
+        exact { 1.fst := x }
+        omega +zetaDelta; decide (kernel := true)
+        ",
+        expect![[r#"
+            {(have (:: a l) := e); (have this {x:A} : (p x) := h)}
+            {(exact (cdot 1 (paren (f ·0 x)))); (exact (cdot 2 (tuple ·0 ·1)))}
+            {(unsupported fun_cases)}
+            {(simpa using h)}
+            {(let this := e); (exact 1)}
+            {(exact {1.fst := x})}
+            {(omega +zetaDelta); (decide (kernel := true))}
+        "#]],
+    );
+    check_one(
+        "cases i <;>\n  simp only [a] <;> split <;>\nsimp_all [b]",
+        expect!["{(<;> (<;> (<;> (cases i) (simp only [a])) (split)) (simpall [b]))}"],
+    );
+    check_one(
+        "cases x with\n| nil => simp | cons a as => cases a <;>\n  split <;> simp [h]",
+        expect![
+            "{(cases x with [| nil => {(simp)}] [| cons a as => {(<;> (<;> (cases a) (split)) (simp [h]))}])}"
+        ],
+    );
+    check_one(
+        "have : a = b := by\n  rfl\nshow c\nexact d",
+        expect!["{(have this : (= a b) := (by {(rfl)})); (show c); (exact d)}"],
+    );
+    check_one(
+        "refine ⟨?_, fun h => ?_⟩\n· exact a\n· obtain ⟨x, hx⟩ := h\n  exact hx.2 ▸ x",
+        expect![
+            "{(refine ⟨?_, (fun h => ?_)⟩); (· {(exact a)}); (· {(obtain ⟨x, hx⟩ := h); (exact (▸ (proj hx 2) x))})}"
+        ],
+    );
+    check_one(
+        "by_cases h : p\n· simp [h]\ncase neg => skip",
+        expect!["{(by_cases h: p); (· {(simp [h])}); (case neg {(skip)})}"],
+    );
+}
+
+#[test]
 fn errors_are_located() {
     check(
         "

@@ -303,7 +303,7 @@ def elem {α : Type u} [BEq α] (a : α) : (l : List α) → Bool
 /-- The position of the first element that satisfies the predicate, from `n` on. -/
 def findIdx.go {α : Type u} (p : α → Bool) : List α → Nat → Nat
   | [], n => n
-  | a :: l, n => bif p a then n else findIdx.go p l (n + 1)
+  | a :: l, n => cond (p a) n (findIdx.go p l (n + 1))
 
 /-- The position of the first element that satisfies the predicate, or the length. -/
 def findIdx {α : Type u} (p : α → Bool) (l : List α) : Nat := findIdx.go p l 0
@@ -314,7 +314,7 @@ def idxOf {α : Type u} [BEq α] (a : α) : List α → Nat := findIdx (fun x =>
 /-- Counts onto an accumulator. -/
 def countP.go {α : Type u} (p : α → Bool) : List α → Nat → Nat
   | [], acc => acc
-  | x :: xs, acc => bif p x then countP.go p xs (acc + 1) else countP.go p xs acc
+  | x :: xs, acc => cond (p x) (countP.go p xs (acc + 1)) (countP.go p xs acc)
 
 /-- The number of elements that satisfy the predicate. -/
 def countP {α : Type u} (p : α → Bool) (l : List α) : Nat := countP.go p l 0
@@ -339,7 +339,7 @@ protected def erase {α : Type u} [BEq α] : List α → α → List α
 /-- Removes the first element that satisfies the predicate. -/
 def eraseP {α : Type u} (p : α → Bool) : List α → List α
   | [] => []
-  | a :: as => bif p a then as else a :: eraseP p as
+  | a :: as => cond (p a) as (a :: eraseP p as)
 
 /-- Adds the element unless it occurs. -/
 @[inline] protected def insert {α : Type u} [BEq α] (a : α) (l : List α) : List α := if l.elem a = true then l else a :: l

@@ -82,7 +82,7 @@ pub(super) fn add_injectivity(m: &mut Meta, ctor: Name) -> Result<()> {
         return Ok(());
     }
     let lps = c.cval.level_params.clone();
-    let proved = m.scoped(|m| {
+    let proved = m.env.contains(ctor.str("inj")) || m.scoped(|m| {
         let Some(s) = open_sides(m, ctor)? else { return Ok(false) };
         let h_ty = m.mk_eq(s.lhs, s.rhs)?;
         let goal = conjunction(m, &s.eqs);

@@ -234,12 +234,13 @@ impl Elab {
                 _ => return vec![],
             }
         }
-        let ys = self.m.dependents(&ids, None);
-        let fixed = |x: &Expr| match self.m.st.node(*x) {
-            Node::FVar(id) => self.m.lctx.get(id).is_none_or(|d| d.value.is_some() || d.is_aux),
-            _ => true,
+        let decl = |x: &Expr| match self.m.st.node(*x) {
+            Node::FVar(id) => self.m.lctx.get(id),
+            _ => None,
         };
-        if ys.iter().any(fixed) { vec![] } else { ys }
+        let ys: Vec<Expr> =
+            self.m.dependents(&ids, None).into_iter().filter(|y| decl(y).is_some_and(|d| !d.is_aux)).collect();
+        if ys.iter().any(|y| decl(y).is_none_or(|d| d.value.is_some())) { vec![] } else { ys }
     }
 
     /// Elaborates one alternative: its patterns, and its right-hand side as a function of their variables.

@@ -6,7 +6,6 @@ use crate::env::{MatcherInfo, Reducibility};
 use crate::error::{Error, Piece, Result};
 use crate::meta::{LocalContext, Meta};
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
 use turnstile_kernel::{
     BinderInfo, ConstantVal, Declaration, Expr, FVarId, LMVarId, Level, LevelNode, Name, Node, ReducibilityHint,
 };
@@ -242,8 +241,8 @@ impl Meta {
             }
             let cval = ConstantVal { name, level_params: lv.names.clone().into(), ty };
             self.env.add_decl(&self.st, &Declaration::Definition(cval, value, ReducibilityHint::Abbrev))?;
-            Arc::make_mut(&mut self.env.ext.matchers).insert(name, info);
-            Arc::make_mut(&mut self.env.ext.reducibility).insert(name, Reducibility::Reducible);
+            self.env.ext.matchers.insert(name, info);
+            self.env.ext.reducibility.insert(name, Reducibility::Reducible);
             return Ok(Matcher { name, levels, only_prop, params });
         }
         Err(Error::msg("internal: no name for a matcher").into())

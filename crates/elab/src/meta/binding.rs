@@ -68,8 +68,9 @@ impl Meta {
                     }
                     Some(with_stack(|| {
                         let args: Vec<Expr> = args.iter().map(|a| self.instantiate(*a)).collect();
-                        let map = d.fvars.iter().copied().zip(args.iter().copied()).collect();
-                        st.beta(st.replace_fvars(v, &map), &args[d.fvars.len()..])
+                        // The arguments may have loose variables: substitute with lifting.
+                        let (now, later) = args.split_at(d.fvars.len());
+                        st.beta(st.instantiate_rev(st.abstract_fvars(v, &d.fvars), now), later)
                     }))
                 }
                 _ => None,
@@ -209,31 +210,37 @@ impl Meta {
             lctx.remove(*id);
         }
         let xs: Vec<Expr> = abs.iter().map(|id| self.st.fvar(*id)).collect();
-        let ty = self.with_lctx(d.lctx.clone(), |me| me.mk_pi_all(&xs, d.ty))?;
+        let is_let = |id: &FVarId| d.lctx.get(*id).is_some_and(|l| l.value.is_some());
+        let has_let = abs.iter().any(is_let);
+        let delay = d.kind == MVarKind::Opaque || d.kind == MVarKind::Synthetic && has_let;
+        let mut inner_lctx = d.lctx.clone();
+        if delay && has_let {
+            // A delayed value is a function of all its variables, `let` variables too.
+            for l in d.lctx.iter().filter(|l| l.value.is_some() && abs.contains(&l.id)) {
+                let mut l = (**l).clone();
+                l.value = None;
+                inner_lctx.insert(l);
+            }
+        }
+        let ty = self.with_lctx(inner_lctx, |me| me.mk_pi(&xs, d.ty))?;
         let id = self.st.fresh_mvar();
         self.mctx.declare(id, MVarDecl { lctx, ty, kind: d.kind, name: d.name, depth: d.depth });
         let n = self.st.mvar(id);
-        // `let` variables are bound by `let` in the type, so they are not arguments.
-        let args: Vec<Expr> = abs
-            .iter()
-            .zip(&xs)
-            .filter(|(id, _)| d.lctx.get(**id).is_none_or(|l| l.value.is_none()))
-            .map(|(_, x)| *x)
-            .collect();
-        let has_let = args.len() != xs.len();
-        let applied = self.st.apps(n, &args);
-        if d.kind == MVarKind::Natural || d.kind == MVarKind::Synthetic && !has_let {
-            self.mctx.assign(m, applied);
-        } else {
-            let fvars: Vec<FVarId> = args.iter().filter_map(|a| self.fvar_id(*a).ok()).collect();
-            self.mctx.assign_delayed(id, Delayed { fvars: fvars.into(), inner: m });
+        if delay {
+            // The value of a hole that is itself delayed depends on the variables abstracted before.
+            let (mut fvars, mut inner) = (abs, m);
+            if let Some(nested) = self.mctx.delayed(m) {
+                fvars.extend(nested.fvars.iter());
+                inner = nested.inner;
+            }
+            self.mctx.assign_delayed(id, Delayed { fvars: fvars.into(), inner });
+            return Ok(Some(self.st.apps(n, &xs)));
         }
+        // `let` variables are bound by `let` in the type, so they are not arguments.
+        let args: Vec<Expr> = abs.iter().zip(&xs).filter(|(id, _)| !is_let(id)).map(|(_, x)| *x).collect();
+        let applied = self.st.apps(n, &args);
+        self.mctx.assign(m, applied);
         Ok(Some(applied))
-    }
-
-    /// Like `mk_pi`, keeping `let` binders even when unused.
-    fn mk_pi_all(&mut self, xs: &[Expr], e: Expr) -> Result<Expr> {
-        self.mk_pi(xs, e)
     }
 
     /// Whether `e` (after instantiation) mentions one of `ids`, counting the contexts of its holes.

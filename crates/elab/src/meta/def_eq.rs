@@ -114,6 +114,15 @@ impl Meta {
         if let Some(r) = self.def_eq_flex(a, b)? {
             return Ok(r);
         }
+        let r = self.def_eq_rigid(a, b)?;
+        if !r && (self.head_mvar(a).is_some() || self.head_mvar(b).is_some()) {
+            self.stuck = true;
+        }
+        Ok(r)
+    }
+
+    /// Neither side is headed by a hole that may be filled here.
+    fn def_eq_rigid(&mut self, a: Expr, b: Expr) -> Result<bool> {
         if let Some(r) = self.def_eq_eta(a, b)? {
             return Ok(r);
         }

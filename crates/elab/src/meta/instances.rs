@@ -16,9 +16,16 @@ impl Meta {
     pub fn synth_instance(&mut self, ty: Expr) -> Result<Option<Expr>> {
         let ty = self.instantiate(ty);
         let ty = self.normalize_class_type(ty)?;
-        if self.has_unknown_input(ty) {
+        if self.head_mvar(ty).is_some() {
             return Err(Error::postpone());
         }
+        let stuck = std::mem::take(&mut self.stuck);
+        let r = self.synth_class(ty);
+        self.stuck = stuck;
+        r
+    }
+
+    fn synth_class(&mut self, ty: Expr) -> Result<Option<Expr>> {
         let fuel_guard = self.save();
         let r = self.at_new_depth(|m| {
             let (goal_ty, outs) = m.open_out_params(ty)?;
@@ -33,7 +40,7 @@ impl Meta {
             Ok(Some(m.instantiate(goal)))
         });
         match r {
-            Ok(Some(v)) if !self.st.has_expr_mvar(v) => {
+            Ok(Some(v)) if self.holes_are_outer(v) => {
                 // Levels assigned on the way stay; the rest of the search's holes are gone with the answer.
                 let vt = self.infer(v)?;
                 let same =
@@ -80,25 +87,10 @@ impl Meta {
         self.whnf_r(ty)
     }
 
-    /// Whether a non-output parameter of the class application `ty` has a hole of this depth.
-    fn has_unknown_input(&self, ty: Expr) -> bool {
-        let mut t = ty;
-        while let Node::Pi(_, d, b) = self.st.node(t) {
-            if self.st.has_expr_mvar(d) {
-                return true;
-            }
-            t = b;
-        }
-        if !self.st.has_expr_mvar(t) {
-            return false;
-        }
-        let (h, args) = self.st.unapp(t);
-        let outs = self
-            .st
-            .as_const(h)
-            .and_then(|c| self.env.ext.classes.get(&c.0))
-            .map_or(&[][..], |c| c.out_params.as_slice());
-        args.iter().enumerate().any(|(i, a)| !outs.contains(&i) && self.st.has_expr_mvar(*a))
+    /// Whether all holes of `v` were there before the search.
+    fn holes_are_outer(&mut self, v: Expr) -> bool {
+        let depth = self.mctx.depth;
+        self.unassigned_mvars(v).iter().all(|m| self.mctx.decl(*m).is_some_and(|d| d.depth <= depth))
     }
 
     /// Replaces output parameters by fresh holes.
@@ -245,8 +237,10 @@ impl Meta {
         let (holes, res) = self.open_holes(it, None)?;
         if !self.is_def_eq(res, ty)? {
             self.restore(&s);
-            return Ok(false);
+            // It may be this instance once a hole of the problem is filled: nothing can be decided now.
+            return if self.stuck { Err(Error::postpone()) } else { Ok(false) };
         }
+        self.stuck = false;
         let args: Vec<Expr> = holes.iter().map(|h| h.0).collect();
         let v = self.st.apps(inst, &args);
         if self.mctx.is_assigned(g) {

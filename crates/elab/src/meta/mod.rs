@@ -73,6 +73,8 @@ pub struct Meta {
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
+    /// Set when unification failed on a read-only hole: with its value known it might have succeeded.
+    stuck: bool,
     /// Number of instance holes filled while unification was stuck.
     synth_count: u64,
     def_eq_depth: u32,
@@ -104,6 +106,7 @@ impl Meta {
             slots: Slots::default(),
             caches: Caches::default(),
             instance_cycle: false,
+            stuck: false,
             synth_count: 0,
             def_eq_depth: 0,
             ticks: 0,

@@ -1,1 +1,7 @@
-//! Structures and classes: fields, inheritance, projections, default values.
+//! Structures and classes: fields, parents, projections, defaults, extensionality.
+
+mod elab_structure;
+mod ext;
+mod fields;
+mod parents;
+mod projections;

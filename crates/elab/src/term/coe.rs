@@ -128,9 +128,9 @@ impl Elab {
             found = self.m.scoped(|m| {
                 let x = m.push_local(Name::new("x"), ty, BinderInfo::Default);
                 let goal = mk(&m.st, x);
-                let Some(inst) = m.synth_instance(goal)? else { return Ok(None) };
                 let id = m.fvar_id(x)?;
-                Ok(Some(m.st.instantiate1(m.st.abstract_fvars(inst, &[id]), e)))
+                let inst = m.synth_instance(goal)?;
+                Ok::<_, Error>(inst.map(|i| m.st.instantiate1(m.st.abstract_fvars(i, &[id]), e)))
             })?;
         }
         if found.is_none() {

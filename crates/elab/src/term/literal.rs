@@ -1,9 +1,9 @@
-//! Numerals and characters.
+//! Numerals, characters and list literals.
 
 use crate::elab::Elab;
 use crate::error::Result;
 use turnstile_kernel::{BigUint, Expr, Name};
-use turnstile_syntax::{NatLit, Span};
+use turnstile_syntax::{NatLit, Span, Term};
 
 impl Elab {
     fn nat_value(&self, n: &NatLit, span: Span) -> Result<BigUint> {
@@ -43,5 +43,28 @@ impl Elab {
         let f = self.mk_const_at(Name::new("Char.ofNat"), span)?;
         let code = self.m.st.nat_u64(u64::from(u32::from(c)));
         Ok(self.m.st.app(f, code))
+    }
+
+    /// `[a, b]`
+    pub(crate) fn elab_list(&mut self, items: &[Term], expected: Option<Expr>, span: Span) -> Result<Expr> {
+        let nil = self.mk_const_at(Name::new("List.nil"), span)?;
+        let st = self.m.st.clone();
+        let Some((_, levels)) = st.as_const(nil) else { return Ok(nil) };
+        let levels = st.level_list(levels);
+        let Some(u) = levels.first().copied() else { return Ok(nil) };
+        let elem_sort = st.sort(st.l_succ(u));
+        let elem = self.m.mk_hole(elem_sort);
+        self.note_origin(elem, crate::elab::HoleOrigin::Implicit { span, name: Name::new("α"), f: nil });
+        let list = st.app(st.const_(Name::new("List"), &levels), elem);
+        if let Some(t) = expected {
+            self.m.is_def_eq(t, list)?;
+        }
+        let mut values = Vec::with_capacity(items.len());
+        for item in items {
+            values.push(self.elab_term_ensuring_type(item, elem)?);
+        }
+        let cons = st.const_(Name::new("List.cons"), &levels);
+        let end = st.app(nil, elem);
+        Ok(values.into_iter().rev().fold(end, |acc, v| st.apps(cons, &[elem, v, acc])))
     }
 }

@@ -208,6 +208,7 @@ impl Elab {
             TermKind::AnonCtor(args) => self.elab_anonymous_ctor(args, expected, t.span),
             TermKind::StructInst(s) => self.elab_struct_inst(s, expected, t.span),
             TermKind::Ascription(e, ty) => self.elab_ascription(e, ty.as_deref(), expected),
+            TermKind::List(items) => self.elab_list(items, expected, t.span),
             TermKind::Num(n) => self.elab_numeral(n, expected, t.span),
             TermKind::RawNat(n) => self.raw_nat(n, t.span),
             TermKind::Str(s) => Ok(self.m.st.string(s)),

@@ -3,7 +3,6 @@
 use crate::elab::Elab;
 use crate::error::{Piece, Result};
 use crate::scope::Open;
-use std::sync::Arc;
 use turnstile_kernel::{Expr, Name};
 use turnstile_syntax::{Ident, OpenDecl, OpenKind, Span};
 

@@ -213,7 +213,7 @@ pub enum TermKind {
     },
     /// `‹T›`
     AssumptionOf(Box<Term>),
-    /// Built-in prefix operators: `¬ ! - ↑ ⇑ ↥ ~~~ √`-like; `op` is the canonical token.
+    /// Built-in prefix operators: `¬`, `!`, `-`, `↑`, `⇑`, `↥`, `~~~`.
     Prefix {
         /// The operator, see [`crate::operator`].
         op: &'static str,
@@ -308,7 +308,7 @@ pub enum TermKind {
     SetOptionIn(SetOption, Box<Term>),
     /// `sorry`
     Sorry,
-    /// `inferInstanceAs%`, `do` …: read over, not represented.
+    /// `do`, `return`, `unsafe` …: read over, not represented.
     Unsupported {
         /// What it begins with.
         keyword: String,
@@ -410,7 +410,7 @@ pub enum LetTarget {
     Name(BinderName),
     /// A pattern such as `⟨a, b⟩` or `(a, b)`
     Pattern(Term),
-    /// Nothing: `have : T := v` (then called `this`)
+    /// Nothing: `have : T := v`, `let := v` (then called `this`)
     Anonymous,
 }
 

@@ -440,7 +440,9 @@ impl P<'_> {
             one_line &= !t.line_start;
             match t.kind {
                 Tok::Eof => return,
-                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => open += 1,
+                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => {
+                    open += 1
+                }
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") if open == 0 => return,
                 Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") => open -= 1,
                 Tok::Sym(",") if open == 0 && one_line => return,

@@ -342,7 +342,10 @@ impl P<'_> {
             None => 1000,
         };
         let (prec, items) = if keyword == "notation" {
-            (written.unwrap_or(MAX), self.notation_items()?)
+            let items = self.notation_items()?;
+            let is_token = |i: Option<&NotationItem>| matches!(i, Some(NotationItem::Token(_)));
+            let closed = is_token(items.first()) && is_token(items.last());
+            (written.unwrap_or(if closed { MAX } else { LEAD }), items)
         } else {
             let Some(prec) = written else { return Err(self.unexpected("':'")) };
             let token = NotationItem::Token(self.notation_token()?);

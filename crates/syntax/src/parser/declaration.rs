@@ -48,9 +48,27 @@ impl P<'_> {
             "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => {
                 return self.notation(modifiers, scope);
             }
-            "macro" | "syntax" | "macro_rules" | "elab" | "elab_rules" | "declare_syntax_cat" | "initialize"
-            | "builtin_initialize" | "run_cmd" | "alias" | "unseal" | "seal" | "grind_pattern" | "simproc" | "dsimproc"
-            | "unif_hint" | "add_decl_doc" | "run_elab" | "run_meta" | "recommended_spelling" | "binder_predicate"
+            "macro"
+            | "syntax"
+            | "macro_rules"
+            | "elab"
+            | "elab_rules"
+            | "declare_syntax_cat"
+            | "initialize"
+            | "builtin_initialize"
+            | "run_cmd"
+            | "alias"
+            | "unseal"
+            | "seal"
+            | "grind_pattern"
+            | "simproc"
+            | "dsimproc"
+            | "unif_hint"
+            | "add_decl_doc"
+            | "run_elab"
+            | "run_meta"
+            | "recommended_spelling"
+            | "binder_predicate"
             | "library_note" => {
                 self.bump();
                 self.skip_command(first.col);

@@ -55,13 +55,18 @@ impl P<'_> {
         let names = self.at_binder_name(0)
             && matches!(
                 self.ahead(1).kind,
-                Tok::Ident | Tok::Eof | Tok::Sym("_" | ":" | ":=" | "|" | "(" | "{" | "⦃" | "[") | Tok::Error(_)
+                Tok::Ident
+                    | Tok::Eof
+                    | Tok::Sym("_" | ":" | ":=" | "|" | "(" | "{" | "⦃" | "[")
+                    | Tok::Error(_)
             );
         let (target, binders) = if names {
             let name = self.binder_name()?;
             (LetTarget::Name(name), self.signature_binders()?)
-        } else if is_have && self.at_any(&[":", ":=", "|"]) {
+        } else if self.at_any(&[":", ":=", "|"]) {
             (LetTarget::Anonymous, Vec::new())
+        } else if self.at("{") && self.names_ahead(1) > 0 {
+            (LetTarget::Anonymous, self.signature_binders()?)
         } else {
             (LetTarget::Pattern(self.term(0)?), Vec::new())
         };

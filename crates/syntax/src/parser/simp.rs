@@ -81,7 +81,7 @@ impl P<'_> {
     pub(super) fn simp(&mut self, kind: SimpKind) -> PResult<TacticKind> {
         let config = self.config_items()?;
         let only = self.eat_word("only");
-        let args = if self.at("[") && (self.col_gt() || only) {
+        let args = if self.at("[") {
             self.bump();
             Some(self.comma_list("]", P::simp_arg)?)
         } else {

@@ -171,11 +171,12 @@ impl P<'_> {
 
     fn field_path(&mut self) -> PResult<Vec<Field>> {
         let t = self.peek();
-        if t.kind == Tok::Nat {
-            return self.field();
-        }
-        let name = self.raw_ident()?;
-        let mut path = split_fields(&name.parts, name.span, self.text(t));
+        let mut path = if t.kind == Tok::Nat {
+            self.field()?
+        } else {
+            let name = self.raw_ident()?;
+            split_fields(&name.parts, name.span, self.text(t))
+        };
         while self.at(".") && self.glued(0) {
             self.bump();
             path.extend(self.field()?);

@@ -135,6 +135,14 @@ impl P<'_> {
                 let generalizing = if self.eat("generalizing") { self.idents1()? } else { Vec::new() };
                 K::Induction { targets, using, generalizing, alts: self.induction_alts()? }
             }
+            "fun_cases" | "fun_induction" => {
+                self.term(0)?;
+                if self.eat("generalizing") {
+                    self.idents1()?;
+                }
+                self.induction_alts()?;
+                K::Unsupported { keyword: name.to_owned() }
+            }
             "rcases" => {
                 let targets = self.comma_list1(P::discr)?;
                 let pat = if self.eat("with") { Some(self.rcases_typed()?) } else { None };

@@ -21,7 +21,6 @@ impl P<'_> {
                 if !grown {
                     return Ok(term);
                 }
-                p.raise()?;
             }
         })
     }
@@ -36,7 +35,7 @@ impl P<'_> {
         if !self.table.is_empty()
             && let Some(id) = self.trailing_notation(*lhs, prec)
         {
-            let (whole, term_prec) = self.finish_trailing_notation(id, term)?;
+            let (whole, term_prec) = self.above(|p| p.finish_trailing_notation(id, term))?;
             *lhs = term_prec;
             return Ok((whole, true));
         }
@@ -46,18 +45,19 @@ impl P<'_> {
         }
         if prec <= LEAD && *lhs >= MAX && t.space && self.starts_arg() && self.col_gt() {
             *lhs = LEAD;
-            return Ok((self.application(term)?, true));
+            return Ok((self.above(|p| p.application(term))?, true));
         }
         let Tok::Sym(symbol) = t.kind else { return Ok((term, false)) };
         match symbol {
             "⁻¹" if *lhs >= MAX => {
                 let op_span = self.bump().span;
+                self.raise()?;
                 let span = self.since(term.span.start);
                 Ok((mk(TermKind::Postfix { op: "⁻¹", op_span, arg: Box::new(term) }, span), true))
             }
             "→" | "->" if prec <= ARROW => {
                 self.bump();
-                let cod = self.term(ARROW)?;
+                let cod = self.above(|p| p.term(ARROW))?;
                 let span = self.since(term.span.start);
                 *lhs = ARROW;
                 Ok((mk(TermKind::Arrow(Box::new(term), Box::new(cod)), span), true))
@@ -65,6 +65,7 @@ impl P<'_> {
             "|>." if prec <= MIN => {
                 self.bump();
                 *lhs = MIN;
+                self.raise()?;
                 Ok((self.pipe_proj(term)?, true))
             }
             _ => {
@@ -73,7 +74,7 @@ impl P<'_> {
                     return Ok((term, false));
                 }
                 let op_span = self.bump().span;
-                let rhs = self.term(op.rhs)?;
+                let rhs = self.above(|p| p.term(op.rhs))?;
                 let span = self.since(term.span.start);
                 *lhs = op.prec;
                 let kind = TermKind::Binop { op: op.op, op_span, lhs: Box::new(term), rhs: Box::new(rhs) };
@@ -104,6 +105,9 @@ impl P<'_> {
         let start = term.span.start;
         let open = self.i;
         let t = self.bump();
+        if t.kind != Tok::Sym(".") {
+            self.raise()?;
+        }
         match t.kind {
             Tok::Sym(".") => self.fields_of(term),
             Tok::Sym(".{") => {

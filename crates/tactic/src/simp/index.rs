@@ -179,7 +179,7 @@ fn pattern_key(m: &Meta, e: Expr, root: bool) -> Option<(Key, Vec<Expr>)> {
         Node::Pi(..) => Some((Key::Pi, vec![])),
         Node::Sort(_) => Some((Key::Sort, vec![])),
         Node::Nat(v) => Some((literal_key(&st.nat_value(v)), vec![])),
-        Node::BVar(_) | Node::MVar(_) | Node::Let(..) | Node::Lam(..) => None,
+        Node::BVar(_) | Node::MVar(_) | Node::Let(..) | Node::Lam(..) | Node::App(..) => None,
         Node::Str(_) => Some((Key::Other, vec![])),
     }
 }
@@ -253,6 +253,6 @@ fn term_key(m: &Meta, e: Expr) -> (Key, Vec<Expr>) {
         Node::Pi(..) => (Key::Pi, vec![]),
         Node::Sort(_) => (Key::Sort, vec![]),
         Node::BVar(_) | Node::MVar(_) | Node::Let(..) => (Key::Star, vec![]),
-        Node::Nat(_) | Node::Str(_) | Node::Lam(..) => (Key::Other, vec![]),
+        Node::Nat(_) | Node::Str(_) | Node::Lam(..) | Node::App(..) => (Key::Other, vec![]),
     }
 }

@@ -1,0 +1,124 @@
+//! The fields of a structure while it is being elaborated.
+
+use crate::elab::Elab;
+use crate::error::Result;
+use rustc_hash::FxHashMap;
+use turnstile_kernel::{BinderInfo, Expr, FVarId, Name};
+use turnstile_syntax as ast;
+
+/// Where a field comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Origin {
+    /// Written in the declaration, or copied from a parent that is not embedded.
+    Own,
+    /// Holds a whole parent.
+    Subobject(Name),
+    /// A field of an embedded parent.
+    Inherited,
+}
+
+/// A field.
+#[derive(Clone)]
+pub(super) struct Field {
+    pub name: Name,
+    /// The local variable that stands for it; of an inherited one, a local definition.
+    pub local: Expr,
+    pub origin: Origin,
+    pub info: BinderInfo,
+    /// The default value, over parameters and earlier fields.
+    pub default: Option<Expr>,
+}
+
+/// A parent that is not embedded: its projection is a function that builds it from the fields.
+pub(super) struct BuiltParent {
+    pub name: Name,
+    pub ty: Expr,
+    pub value: Expr,
+}
+
+/// What was collected so far.
+#[derive(Default)]
+pub(super) struct Fields {
+    pub list: Vec<Field>,
+    pub built: Vec<BuiltParent>,
+    /// Structure and field name of embedded parents, for instances.
+    pub embedded: Vec<Name>,
+}
+
+impl Fields {
+    pub(super) fn get(&self, name: Name) -> Option<&Field> {
+        self.list.iter().find(|f| f.name == name)
+    }
+
+    /// The fields of the constructor.
+    pub(super) fn real(&self) -> Vec<&Field> {
+        self.list.iter().filter(|f| f.origin != Origin::Inherited).collect()
+    }
+}
+
+impl Elab {
+    /// What inherited fields stand for.
+    pub(super) fn inherited_values(&self, fs: &Fields) -> FxHashMap<FVarId, Expr> {
+        let mut map: FxHashMap<FVarId, Expr> = FxHashMap::default();
+        for f in fs.list.iter().filter(|f| f.origin == Origin::Inherited) {
+            if let Ok(id) = self.m.fvar_id(f.local)
+                && let Some(v) = self.m.lctx.get(id).and_then(|d| d.value)
+            {
+                let v = self.m.st.replace_fvars(self.m.instantiate(v), &map);
+                map.insert(id, v);
+            }
+        }
+        map
+    }
+
+    /// Elaborates the fields that `sf` declares.
+    pub(super) fn elab_field(&mut self, sf: &ast::StructField, fs: &mut Fields) -> Result<()> {
+        let info = crate::term::binder_info(sf.kind);
+        let mut names: Vec<Name> = sf.names.iter().map(crate::term::ident_name).collect();
+        if names.is_empty() {
+            names.push(Name::new("toInst"));
+        }
+        for name in names {
+            if let Some(old) = fs.get(name) {
+                let (Some(v), None, true) = (&sf.default, &sf.ty, old.origin == Origin::Own) else {
+                    let text = if sf.ty.is_none() && sf.default.is_some() {
+                        format!("a new default for the inherited field '{name}' is not supported yet")
+                    } else {
+                        format!("field '{name}' has already been declared")
+                    };
+                    return Err(self.text_error(sf.span, text));
+                };
+                let ty = self.m.infer(old.local)?;
+                let v = self.elab_term_ensuring_type(v, ty)?;
+                self.synthesize(crate::elab::SynthMode::Final)?;
+                let v = self.m.instantiate(v);
+                if let Some(f) = fs.list.iter_mut().find(|f| f.name == name) {
+                    f.default = Some(v);
+                }
+                continue;
+            }
+            let (ty, default) = self.with_binders(&sf.binders, |e, xs| {
+                let mut ty = match &sf.ty {
+                    Some(t) => e.elab_type(t)?,
+                    None => e.m.mk_type_hole(),
+                };
+                e.synthesize(crate::elab::SynthMode::Partial)?;
+                let mut default = None;
+                if let Some(v) = &sf.default {
+                    if matches!(v.unparen().kind, ast::TermKind::By(_)) {
+                        return Err(e.unsupported(v.span, "a field with an automatic value `:= by …`"));
+                    }
+                    ty = e.m.instantiate(ty);
+                    let v = e.elab_term_ensuring_type(v, ty)?;
+                    e.synthesize(crate::elab::SynthMode::Final)?;
+                    default = Some(e.m.mk_lambda(xs, v)?);
+                }
+                ty = e.m.instantiate(ty);
+                Ok((e.m.mk_pi(xs, ty)?, default))
+            })?;
+            let local = self.m.push_local(name, ty, info);
+            fs.list.push(Field { name, local, origin: Origin::Own, info, default });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! Projection functions, parent functions and default values of a structure that the kernel has accepted.
+
+use super::fields::{Fields, Origin};
+use crate::elab::Elab;
+use crate::env::{FieldInfo, InstanceEntry, Reducibility, StructureInfo};
+use crate::error::{Error, Result};
+use rustc_hash::FxHashMap;
+use turnstile_kernel::{BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint};
+
+/// A structure as declared, for the definitions that follow.
+pub(super) struct Declared<'a> {
+    pub name: Name,
+    pub ctor: Name,
+    pub is_class: bool,
+    pub level_params: &'a [Name],
+    /// The parameters as the fields were elaborated with them.
+    pub params: &'a [Expr],
+    pub num_params: usize,
+}
+
+impl Elab {
+    /// Declares projections, registers the structure, then parents and defaults.
+    pub(super) fn add_structure_functions(&mut self, d: &Declared<'_>, fs: &Fields) -> Result<()> {
+        let levels: Vec<Level> = d.level_params.iter().map(|n| self.m.st.l_param(*n)).collect();
+        let mut fields: Vec<FieldInfo> = Vec::new();
+        for f in fs.real() {
+            let subobject = match f.origin {
+                Origin::Subobject(p) => Some(p),
+                _ => None,
+            };
+            let default = f.default.map(|_| d.name.append(f.name).str("_default"));
+            fields.push(FieldInfo { name: f.name, proj: d.name.append(f.name), subobject, default, info: f.info });
+        }
+        let info =
+            StructureInfo { ctor: d.ctor, num_params: d.num_params, fields: fields.clone(), is_class: d.is_class };
+        self.m.env.ext.structures.insert(d.name, info);
+        for (i, f) in fields.iter().enumerate() {
+            self.m.env.ext.projections.insert(f.proj, (d.name, i));
+        }
+        self.m.scoped(|m| {
+            let Some(c) = m.ctor_val(d.ctor) else { return Err(Error::msg("internal: structure without constructor")) };
+            let (params, _) = m.open_pis(c.cval.ty, Some(d.num_params))?;
+            m.set_binder_infos(&params, BinderInfo::Implicit);
+            let s_ty = m.st.apps(m.st.const_(d.name, &levels), &params);
+            let self_info = if d.is_class { BinderInfo::Inst } else { BinderInfo::Default };
+            let this = m.push_local(Name::new("self"), s_ty, self_info);
+            let mut ty = m.instantiate_pis(c.cval.ty, &params)?;
+            let xs = [&params[..], &[this]].concat();
+            for (i, f) in fields.iter().enumerate() {
+                let Node::Pi(_, dom, body) = m.st.node(ty) else { break };
+                let pty = m.mk_pi(&xs, dom)?;
+                let value = m.mk_lambda(&xs, m.st.proj(d.name, i as u32, this))?;
+                m.add_definition(f.proj, d.level_params, pty, value, ReducibilityHint::Abbrev)?;
+                m.env.ext.reducibility.insert(f.proj, Reducibility::Reducible);
+                let p = m.st.apps(m.st.const_(f.proj, &levels), &xs);
+                ty = m.st.instantiate1(body, p);
+            }
+            Ok(())
+        })?;
+        if d.is_class {
+            for f in fields.iter().filter(|f| f.subobject.is_some()) {
+                self.add_parent_instance(f.proj)?;
+            }
+        }
+        self.add_built_parents(d, fs, &levels)?;
+        self.add_defaults(d, fs)
+    }
+
+    /// Registers `S.toP` as an instance when `P` is a class.
+    fn add_parent_instance(&mut self, proj: Name) -> Result<()> {
+        let Some(c) = self.m.env.get(proj).cloned() else { return Ok(()) };
+        if let Some(class) = self.m.class_of(c.ty()) {
+            self.m.env.ext.instances.update(class, |v| v.push(InstanceEntry { name: proj, priority: 1000 }));
+            self.m.clear_caches();
+        }
+        Ok(())
+    }
+
+    /// The fields, as projections of `this`, for the local variables that stood for them.
+    fn projected(&self, d: &Declared<'_>, fs: &Fields, levels: &[Level], xs: &[Expr]) -> Result<FxHashMap<FVarId, Expr>> {
+        let mut map = FxHashMap::default();
+        for f in fs.real() {
+            let p = self.m.st.apps(self.m.st.const_(d.name.append(f.name), levels), xs);
+            map.insert(self.m.fvar_id(f.local)?, p);
+        }
+        Ok(map)
+    }
+
+    fn add_built_parents(&mut self, d: &Declared<'_>, fs: &Fields, levels: &[Level]) -> Result<()> {
+        for b in &fs.built {
+            let lctx = self.m.lctx.clone();
+            let s_ty = self.m.st.apps(self.m.st.const_(d.name, levels), d.params);
+            let info = if d.is_class { BinderInfo::Inst } else { BinderInfo::Default };
+            let this = self.m.push_local(Name::new("self"), s_ty, info);
+            let xs = [d.params, &[this]].concat();
+            let inherited = self.inherited_values(fs);
+            let projected = self.projected(d, fs, levels, &xs)?;
+            let close = |e: &Elab, t: Expr| {
+                let t = e.m.st.replace_fvars(e.m.instantiate(t), &inherited);
+                e.m.st.replace_fvars(t, &projected)
+            };
+            let (ty, value) = (close(self, b.ty), close(self, b.value));
+            self.m.set_binder_infos(d.params, BinderInfo::Implicit);
+            let ty = self.m.mk_pi(&xs, ty)?;
+            let value = self.m.mk_lambda(&xs, value)?;
+            let name = d.name.append(b.name);
+            self.m.add_definition(name, d.level_params, ty, value, ReducibilityHint::Abbrev)?;
+            self.m.env.ext.reducibility.insert(name, Reducibility::Reducible);
+            self.m.lctx = lctx;
+            if d.is_class {
+                self.add_parent_instance(name)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_defaults(&mut self, d: &Declared<'_>, fs: &Fields) -> Result<()> {
+        let inherited = self.inherited_values(fs);
+        let mut earlier: Vec<Expr> = Vec::new();
+        for f in fs.real() {
+            if let Some(v) = f.default {
+                let v = self.m.st.replace_fvars(self.m.instantiate(v), &inherited);
+                let ty = self.m.infer(f.local)?;
+                let xs = [d.params, &earlier].concat();
+                let ty = self.m.mk_pi(&xs, ty)?;
+                let v = self.m.mk_lambda(&xs, v)?;
+                let name = d.name.append(f.name).str("_default");
+                self.m.add_definition(name, d.level_params, ty, v, ReducibilityHint::Abbrev)?;
+                self.m.env.ext.reducibility.insert(name, Reducibility::Reducible);
+            }
+            earlier.push(f.local);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,154 @@
+//! One attempt at a theorem: search; if that is not enough, lemmas about its functions, and search again with them.
+
+use crate::backend::LeanBackend;
+use crate::goal::{Statement, Workspace};
+use crate::lemmas::{self, Lemma};
+use crate::replay;
+use std::time::{Duration, Instant};
+use turnstile_elab::{Meta, Result};
+use turnstile_kernel::{Frozen, MVarId};
+use turnstile_policy::candidates::CandidateSettings;
+use turnstile_policy::{HandMade, PremiseIndex};
+use turnstile_search::{Budget, CancelFlag, Counts, StopReason, best_first};
+
+/// What a search found.
+pub struct Outcome {
+    /// The script's lines, if there is a proof.
+    pub script: Option<Vec<String>>,
+    /// Goals expanded.
+    pub expansions: u64,
+    /// Whether some limit cut the search short.
+    pub out_of_budget: bool,
+    /// Something went wrong that a developer should hear of.
+    pub bug: Option<String>,
+}
+
+/// How an attempt divides its time.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// Share of the time for the first search.
+    first: f64,
+    /// Share of the time for finding lemmas.
+    lemmas: f64,
+}
+
+const PLAN: Plan = Plan { first: 0.3, lemmas: 0.35 };
+
+/// Tries to prove `statement` within `settings`.
+pub fn attempt(
+    statement: &Statement,
+    terms: &Frozen,
+    settings: &turnstile_search::Settings,
+    cancel: &CancelFlag,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
+    let start = Instant::now();
+    let total = settings.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
+    let end = start + Duration::from_secs_f64(total);
+    let Workspace { mut m, goal } = statement.open(terms)?;
+    let premises = PremiseIndex::new(&m.st, &m.env);
+    let mut policy = HandMade::new(CandidateSettings::default(), premises);
+    let mut expansions = 0;
+
+    let mut search = settings.clone();
+    search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
+    let s = m.save();
+    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
+    if r.script.is_some() || cancel.is_cancelled() || settings.budgets.expansions.is_some_and(|e| expansions >= e) {
+        return Ok(r);
+    }
+    m.restore(&s);
+    m.clear_caches();
+
+    let until = (start + Duration::from_secs_f64(total * (PLAN.first + PLAN.lemmas))).min(end);
+    let found = lemmas::discover(&mut m, goal, &mut policy, until, cancel, &mut expansions)?;
+    if found.is_empty() {
+        // No lemmas: the rest of the time goes into the search as it was.
+        search.budgets.seconds = Some(left(end));
+        let r2 = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
+        return Ok(Outcome { out_of_budget: r.out_of_budget && r2.out_of_budget, ..r2 });
+    }
+    let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
+    search.budgets.seconds = Some(left(end));
+    let mut r = run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced)?;
+    if let Some(body) = r.script.take() {
+        r.script = Some(prefix(&found, &names, body));
+    }
+    Ok(r)
+}
+
+fn left(end: Instant) -> f64 {
+    end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
+}
+
+/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, then the script.
+fn prefix(found: &[Lemma], names: &[String], body: Vec<String>) -> Vec<String> {
+    let mut used = vec![false; found.len()];
+    let mentions = |lines: &[String], name: &str| lines.iter().any(|l| has_word(l, name));
+    for i in 0..found.len() {
+        used[i] = mentions(&body, &names[i]);
+    }
+    // A lemma may be used by a later one.
+    for i in (0..found.len()).rev() {
+        if used[i] {
+            for j in 0..i {
+                used[j] |= mentions(&found[i].script, &names[j]);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for (i, l) in found.iter().enumerate() {
+        if used[i] {
+            out.push(format!("have {} : {} := by", names[i], l.text));
+            out.extend(l.script.iter().map(|s| format!("  {s}")));
+        }
+    }
+    out.extend(body);
+    out
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
+    line.match_indices(word).any(|(i, w)| {
+        !line[..i].chars().next_back().is_some_and(part) && !line[i + w.len()..].chars().next().is_some_and(part)
+    })
+}
+
+/// One best-first search, and the script of what it found.
+pub fn run(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    goal: MVarId,
+    settings: &turnstile_search::Settings,
+    cancel: &CancelFlag,
+    expansions: &mut u64,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
+    let s = m.save();
+    let before = *expansions;
+    let mut settings = settings.clone();
+    settings.budgets.expansions = settings.budgets.expansions.map(|e| e.saturating_sub(before));
+    let mut backend = LeanBackend::new(m, policy);
+    let root = backend.state(&[goal])?;
+    let mut observer = |c: &Counts| advanced(before + c.expansions);
+    let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
+    *expansions += found.report.counts.expansions;
+    m.restore(&s);
+    let mut out = Outcome { script: None, expansions: *expansions, out_of_budget: false, bug: None };
+    match found.report.stop {
+        StopReason::Solved => {
+            m.budget.fuel = u64::MAX;
+            m.budget.deadline = None;
+            match found.proof.map(|p| replay::script(m, goal, &p)) {
+                Some(Ok(lines)) => out.script = Some(lines),
+                Some(Err(e)) => out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e))),
+                None => out.bug = Some("solved without a proof".to_owned()),
+            }
+            m.restore(&s);
+        }
+        StopReason::Exhausted => {}
+        StopReason::Incomplete | StopReason::Budget(_) | StopReason::Cancelled => out.out_of_budget = true,
+    }
+    let _ = Budget::Seconds;
+    Ok(out)
+}
