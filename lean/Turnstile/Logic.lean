@@ -86,6 +86,22 @@ theorem cast_heq {α : Sort u} : {β : Sort u} → (h : α = β) → (a : α) �
 theorem congr_arg₂ {α : Sort u} {β : Sort v} {γ : Sort w} (f : α → β → γ) {a a' : α} {b b' : β}
     (h₁ : a = a') (h₂ : b = b') : f a b = f a' b' := congr (congrArg f h₁) h₂
 
+@[simp] theorem ge_iff_le {α : Type u} [LE α] {x y : α} : x ≥ y ↔ y ≤ x := ⟨id, id⟩
+
+@[simp] theorem gt_iff_lt {α : Type u} [LT α] {x y : α} : x > y ↔ y < x := ⟨id, id⟩
+
+theorem le_of_eq_of_le {α : Type u} {a b c : α} [LE α] (h₁ : a = b) (h₂ : b ≤ c) : a ≤ c :=
+  @Eq.ndrec α b (fun x => x ≤ c) h₂ a h₁.symm
+
+theorem le_of_le_of_eq {α : Type u} {a b c : α} [LE α] (h₁ : a ≤ b) (h₂ : b = c) : a ≤ c :=
+  @Eq.ndrec α b (fun x => a ≤ x) h₁ c h₂
+
+theorem lt_of_eq_of_lt {α : Type u} {a b c : α} [LT α] (h₁ : a = b) (h₂ : b < c) : a < c :=
+  @Eq.ndrec α b (fun x => x < c) h₂ a h₁.symm
+
+theorem lt_of_lt_of_eq {α : Type u} {a b c : α} [LT α] (h₁ : a < b) (h₂ : b = c) : a < c :=
+  @Eq.ndrec α b (fun x => a < x) h₁ c h₂
+
 /-! ## Conjunction, disjunction, equivalence -/
 
 theorem And.elim {a b : Prop} {α : Sort u} (f : a → b → α) (h : a ∧ b) : α := f h.left h.right

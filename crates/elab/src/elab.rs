@@ -136,6 +136,10 @@ pub struct Elab {
     pub(crate) hole_origin: FxHashMap<MVarId, HoleOrigin>,
     /// Counter for inaccessible names.
     pub(crate) fresh: u64,
+    /// Equations of the definition being elaborated, to be proved once it is declared.
+    pub(crate) open_equations: Vec<crate::matching::clauses::OpenEquation>,
+    /// What takes back `local` attributes, with the number of sections that were open.
+    pub(crate) local_attrs: Vec<(usize, crate::command::Undo)>,
 }
 
 /// Where a hole comes from.
@@ -181,6 +185,8 @@ impl Elab {
             named_holes: FxHashMap::default(),
             hole_origin: FxHashMap::default(),
             fresh: 0,
+            local_attrs: Vec::new(),
+            open_equations: Vec::new(),
         }
     }
 
@@ -189,6 +195,8 @@ impl Elab {
         self.m.mctx = MetavarContext::default();
         self.m.lctx = LocalContext::default();
         self.m.postponed_levels.clear();
+        // What instance search found may be out of date after a new declaration.
+        self.m.clear_caches();
         self.level_names.clear();
         self.aux_decls.clear();
         self.pending.clear();
@@ -196,6 +204,7 @@ impl Elab {
         self.auto_bound = AutoBound::default();
         self.named_holes.clear();
         self.hole_origin.clear();
+        self.open_equations.clear();
         self.in_pattern = false;
         self.in_tactic = false;
     }
@@ -225,7 +234,10 @@ impl Elab {
     ///
     /// # Errors
     /// Errors that must not be swallowed.
-    pub fn observing<R>(&mut self, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<std::result::Result<R, Error>> {
+    pub fn observing<R>(
+        &mut self,
+        f: impl FnOnce(&mut Elab) -> Result<R>,
+    ) -> Result<std::result::Result<R, Error>> {
         let c = self.checkpoint();
         match f(self) {
             Ok(r) => Ok(Ok(r)),
@@ -249,6 +261,7 @@ impl Elab {
             return;
         }
         let at = e.0.span.unwrap_or(span);
+        self.print_in_scope();
         let text = self.m.render(&e);
         self.messages.push(Message { severity: Severity::Error, span: at, text });
     }

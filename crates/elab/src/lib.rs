@@ -3,12 +3,18 @@
 //! `meta` holds metavariables, unification, reduction and instance search; everything built here is checked by the
 //! kernel, so a bug can make elaboration fail but never make it accept a wrong proof. Start reading at [`meta::Meta`].
 
+pub mod command;
+pub mod inductive;
+pub mod matching;
+pub mod recursion;
+pub mod structure;
 pub mod elab;
 pub mod env;
 pub mod error;
 pub mod meta;
 pub mod pp;
 pub mod scope;
+pub mod table;
 pub mod term;
 
 pub use elab::{Elab, Message, Severity, SorrySite, SynthMode, TacticRunner};

@@ -38,7 +38,7 @@ pub fn by_cases(m: &mut Meta, g: MVarId, name: Name, p: Expr) -> Result<[(FVarId
         let inst = decidable_instance(m, p)?;
         let not_p = m.mk_not(p);
         let outer = m.lctx.clone();
-        let mut branch = |m: &mut Meta, ty: Expr, tag: &str| -> Result<(Expr, FVarId, MVarId)> {
+        let branch = |m: &mut Meta, ty: Expr, tag: &str| -> Result<(Expr, FVarId, MVarId)> {
             m.with_lctx(outer.clone(), |m| {
                 let x = m.push_local(name, ty, BinderInfo::Default);
                 let (e, h) = lambda_goal(m, &outer, &[x], goal.target, case_tag(goal.tag, Name::new(tag)))?;

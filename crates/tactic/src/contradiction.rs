@@ -7,7 +7,7 @@ use crate::injection::{CtorView, ctor_view, inject};
 use crate::known;
 use crate::terms::Terms;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{ConstantInfo, Expr, FVarId, MVarId};
+use turnstile_kernel::{ConstantInfo, Expr, FVarId, MVarId, Node};
 
 /// Closes `g` if there are hypotheses `False`; `p` and `¬ p`; `a ≠ a`; an equation between different constructors; a value
 /// of an empty type; or a false proposition without variables that can be decided.
@@ -111,14 +111,14 @@ fn close_by_evaluation(m: &mut Meta, goal: Goal, h: FVarId, ty: Expr) -> Result<
     Ok(true)
 }
 
-/// Whether a case distinction on a value of type `ty` may leave nothing: a type without constructors, or an inductive
-/// proposition with indices.
+/// Whether a case distinction on a value of type `ty` may leave nothing: a type without constructors, or a family at
+/// indices that are not all variables.
 fn may_be_empty(m: &Meta, ty: Expr) -> bool {
-    let Some(n) = m.st.head_const(ty) else { return false };
-    match m.env.get(n).map(|c| &**c) {
-        Some(ConstantInfo::Inductive(v)) => {
-            v.ctors.is_empty() || v.num_indices > 0 && n != *known::EQ && n != *known::HEQ
-        }
-        _ => false,
-    }
+    let (h, args) = m.st.unapp(ty);
+    let Some((n, _)) = m.st.as_const(h) else { return false };
+    let Some(ConstantInfo::Inductive(v)) = m.env.get(n).map(|c| &**c) else { return false };
+    v.ctors.is_empty()
+        || n != *known::EQ
+            && n != *known::HEQ
+            && args.iter().skip(v.num_params).any(|i| !matches!(m.st.node(*i), Node::FVar(_)))
 }

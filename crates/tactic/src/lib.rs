@@ -5,18 +5,23 @@
 //! is build a term that the kernel refuses. When a tactic fails it may leave garbage behind; whoever calls it and wants
 //! to go on saves and restores the state ([`Meta::save`](turnstile_elab::Meta::save) is O(1)).
 //!
-//! Start reading at [`goal`], then [`intro`](mod@intro), [`apply`](mod@apply) and [`induction`](mod@induction).
+//! Start reading at [`goal`], then [`intro`](mod@intro), [`apply`](mod@apply), [`eliminate`] and,
+//! for scripts, [`eval`].
 
+pub mod ac_rfl;
+pub mod action;
 pub mod apply;
 pub mod assert;
 pub mod assumption;
 pub mod by_cases;
 pub mod change;
+pub mod check;
 pub mod congr;
 pub mod constructor;
 pub mod contradiction;
 pub mod decide;
 pub mod eliminate;
+pub mod eval;
 pub mod ext;
 pub mod generalize;
 pub mod goal;
@@ -24,16 +29,21 @@ pub mod injection;
 pub mod intro;
 pub mod kabstract;
 pub mod known;
+pub mod library;
+pub mod omega;
 pub mod rcases;
 pub mod revert;
 pub mod rewrite;
 pub mod rfl;
 pub mod simp;
 pub mod split;
+pub mod state;
 pub mod subst;
 pub mod terms;
 pub mod unfold;
 pub mod unify_eqs;
 pub mod using;
 
+pub use eval::TacticEval;
 pub use goal::{Goal, Goals};
+pub use state::ProofState;

@@ -41,7 +41,7 @@ pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result
         ));
     };
     let (from, to, proof) =
-        if symm { (rhs, lhs, m.mk_eq_symm(ty, lhs, rhs, proof)?) } else { (lhs, rhs, proof) };
+        if symm { (rhs, lhs, Terms::mk_eq_symm(m, ty, lhs, rhs, proof)?) } else { (lhs, rhs, proof) };
     let from = m.instantiate(from);
     if matches!(m.st.node(m.st.app_fn(from)), Node::MVar(_)) {
         return Err(tactic_error_with(

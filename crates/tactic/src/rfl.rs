@@ -3,7 +3,7 @@
 use crate::apply::apply_const;
 use crate::goal::{app_of, as_eq, as_heq, as_iff, in_goal, is_const, new_goal, tactic_error, tactic_error_with};
 use crate::known;
-use crate::terms::Terms;
+use turnstile_elab::env::Transparency;
 use turnstile_elab::{Meta, Piece, Result};
 use turnstile_kernel::{Expr, FVarId, MVarId, Name, Node};
 
@@ -155,6 +155,14 @@ pub fn symm_hyp(m: &mut Meta, g: MVarId, h: FVarId) -> Result<(FVarId, MVarId)> 
         Ok((m.instantiate(ty), v))
     })?;
     crate::assert::replace_hyp(m, g, h, ty, v)
+}
+
+/// What `rw` tries on the goal it leaves: [`rfl`] without unfolding definitions. Whether it closed the goal.
+///
+/// # Errors
+/// When the budget ends.
+pub fn try_rfl_after_rw(m: &mut Meta, g: MVarId) -> Result<bool> {
+    Ok(m.attempt(|m| m.with_transparency(Transparency::Reducible, |m| rfl(m, g)).map(Some))?.is_some())
 }
 
 /// States `a = b` for a goal `a ↔ b`; `None` when the target is no equivalence.

@@ -146,7 +146,7 @@ fn split_if(m: &mut Meta, g: MVarId, c: Expr, inst: Expr) -> Result<Goals> {
         let outer = m.lctx.clone();
         let not_c = m.mk_not(c);
         let name = inaccessible(Name::new("h"));
-        let mut branch = |m: &mut Meta, prop: Expr, ctor: &str| -> Result<(Expr, MVarId)> {
+        let branch = |m: &mut Meta, prop: Expr, ctor: &str| -> Result<(Expr, MVarId)> {
             m.with_lctx(outer.clone(), |m| {
                 let h = m.push_local(name, prop, BinderInfo::Default);
                 let decided = st.apps(st.const_(Name::new("Decidable").str(ctor), &[]), &[c, h]);

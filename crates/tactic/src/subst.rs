@@ -115,7 +115,7 @@ pub(crate) fn replace_var(m: &mut Meta, g: MVarId, p: Plan) -> Result<(FVarMap, 
         let (a, x) = if p.flip { (r, l) } else { (l, r) };
         let hx = m.st.fvar(p.eq);
         // From here on `eq : a = x`.
-        let eq = if p.flip { m.mk_eq_symm(ty, l, r, hx)? } else { hx };
+        let eq = if p.flip { Terms::mk_eq_symm(m, ty, l, r, hx)? } else { hx };
         let moved: Vec<FVarId> =
             with_dependents(m, &[p.var, p.eq]).into_iter().filter(|i| *i != p.var && *i != p.eq).collect();
         let target = crate::revert::bind_hypotheses(m, &moved, goal.target)?;

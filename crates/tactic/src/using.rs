@@ -119,12 +119,12 @@ pub fn eliminate_using(
         let mut insts = Vec::new();
         let mut alts: Vec<(Name, MVarId, usize)> = Vec::new();
         let mut holes: Vec<(Expr, Expr, Name, usize)> = Vec::new();
-        for i in 0..info.arity {
+        for (i, given) in given.into_iter().enumerate() {
             if !matches!(m.st.node(ty), Node::Pi(..)) {
                 ty = m.whnf(ty)?;
             }
             let Node::Pi(b, dom, body) = m.st.node(ty) else { return Err(Error::msg("internal: eliminator type")) };
-            let a = match given[i] {
+            let a = match given {
                 Some(a) => {
                     let at = m.infer(a)?;
                     if !m.is_def_eq(at, dom)? {

@@ -6,15 +6,21 @@
 //! Start reading at [`Prover`]; a [`Source`] and [`Settings`] go in, a [`FileReport`] and [`Edit`]s come out, and [`splice`]
 //! puts the proofs back into the text.
 
+mod attempt;
+mod backend;
 mod diagnostic;
 mod directives;
+mod goal;
 mod jobs;
+mod lemmas;
 mod prover;
+mod replay;
 mod report;
 mod settings;
 mod source;
 mod splice;
 mod targets;
+mod verify;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use directives::{Directives, hidden_above};

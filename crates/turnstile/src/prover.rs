@@ -1,14 +1,22 @@
 //! Checks files and proves what they leave open.
 
-use crate::diagnostic::Diagnostic;
+use crate::attempt::attempt;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
+use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;
 use crate::source::Source;
-use crate::splice::Edit;
+use crate::splice::{Edit, splice};
 use crate::targets::{Target, targets};
+use crate::verify::verify;
+use std::rc::Rc;
+use turnstile_elab::command::{DeclKind, DeclRecord, FrontEnd};
+use turnstile_elab::{Message, Meta};
+use turnstile_kernel::{Expr, Frozen, Name, Node, Store};
 use turnstile_search::CancelFlag;
+use turnstile_tactic::TacticEval;
 
 /// Proves theorems of files.
 #[derive(Clone, Debug)]
@@ -43,6 +51,25 @@ pub struct ProveOutcome {
     pub missing: Vec<String>,
 }
 
+/// A file, elaborated: its terms, its declarations, and what was said about it.
+struct Elaborated {
+    terms: Frozen,
+    records: Vec<DeclRecord>,
+    messages: Vec<Message>,
+}
+
+fn elaborate(text: &str) -> Elaborated {
+    let (library, env) = turnstile_library::load();
+    let st = Rc::new(Store::over(&library));
+    let mut front_end = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
+    let records = front_end.process(text);
+    let messages = std::mem::take(&mut front_end.messages);
+    drop(front_end);
+    // Nothing else holds the store now; if something did, its terms would still be in the library segment or lost.
+    let terms = Rc::try_unwrap(st).map_or(library, Store::freeze);
+    Elaborated { terms, records, messages }
+}
+
 impl Prover {
     /// A prover that goes about it in this way.
     pub fn new(settings: Settings) -> Self {
@@ -51,21 +78,25 @@ impl Prover {
 
     /// Reads a file and says what is wrong with it.
     pub fn check_file(&self, source: &Source) -> CheckOutcome {
-        let file = turnstile_syntax::parse_file(&source.text);
-        CheckOutcome { diagnostics: syntax_diagnostics(&source.text, &file.errors) }
+        let file = elaborate(&source.text);
+        CheckOutcome { diagnostics: diagnostics(&source.text, &file.messages, true) }
     }
 
     /// Tries to prove what a file leaves open.
     pub fn prove_file(&self, source: &Source, progress: &dyn Progress, cancel: &CancelFlag) -> ProveOutcome {
-        let file = turnstile_syntax::parse_file(&source.text);
-        let diagnostics = syntax_diagnostics(&source.text, &file.errors);
+        let text = &source.text;
+        let commands = turnstile_syntax::parse_file(text).commands;
         let wanted = &self.settings.theorems;
-        let mut targets = targets(&source.text, &file.commands);
+        let mut targets = targets(text, &commands);
         let missing =
             wanted.iter().filter(|name| targets.iter().all(|t| t.name != **name)).cloned().collect();
         targets.retain(|target| wanted.is_empty() || wanted.contains(&target.name));
-        let theorems = run_jobs(&targets, self.settings.jobs, progress, cancel, &|_, target: &Target| {
-            Attempted::without_proof(Status::NotProved, format!("no method for `{}`", target.name))
+        let file = elaborate(text);
+        let diagnostics = diagnostics(text, &file.messages, false);
+        let (directives, _) = Directives::parse(text);
+        let theorems = run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
+            let mut advanced = |n| progress.advanced(worker, n);
+            self.attempt(text, &file, &directives, target, cancel, &mut advanced)
         });
         let edits = targets
             .iter()
@@ -76,13 +107,132 @@ impl Prover {
         let report = FileReport::new(&source.path, self.settings.clone(), theorems);
         ProveOutcome { report, edits, diagnostics, missing }
     }
+
+    fn attempt(
+        &self,
+        text: &str,
+        file: &Elaborated,
+        directives: &Directives,
+        target: &Target,
+        cancel: &CancelFlag,
+        advanced: &mut dyn FnMut(u64),
+    ) -> Attempted {
+        let inside = |r: &&DeclRecord| {
+            target.declaration.contains(&r.header_span.start) && r.header_span.start == target.statement.start
+        };
+        let Some(record) = file.records.iter().find(inside) else {
+            return Attempted::without_proof(Status::Invalid, "the declaration was not elaborated");
+        };
+        let Some(ty) = record.statement else {
+            return Attempted::without_proof(Status::Invalid, "the statement has errors");
+        };
+        let mut env = record.env_before.clone();
+        let hide = self.settings.without.iter().chain(&directives.without).chain(&target.without);
+        for name in hide {
+            env.ext.hidden.insert(Name::new(name), ());
+        }
+        if directives.isolate {
+            for r in file.records.iter().filter(|r| r.kind == DeclKind::Theorem) {
+                env.ext.hidden.insert(r.name, ());
+            }
+        }
+        let header = header_binders(&file.terms, record, ty);
+        let statement = Statement { env, ty, header };
+        let search = self.settings.search_within(f64::INFINITY);
+        let outcome = match attempt(&statement, &file.terms, &search, cancel, advanced) {
+            Ok(o) => o,
+            Err(e) => {
+                let mut m = Meta::new(Rc::new(Store::over(&file.terms)), record.env_before.clone());
+                return Attempted::without_proof(Status::Failed, m.render(&e));
+            }
+        };
+        let expansions = outcome.expansions;
+        let done = |status, message: Option<String>| Attempted {
+            status,
+            proof: None,
+            expansions,
+            axioms: vec![],
+            message,
+        };
+        if let Some(bug) = outcome.bug {
+            report_bug(target, &bug, None);
+            return done(Status::NotProved, Some(bug));
+        }
+        let Some(lines) = outcome.script else {
+            return if cancel.is_cancelled() {
+                done(Status::Cancelled, None)
+            } else if outcome.out_of_budget {
+                done(Status::Budget, None)
+            } else {
+                done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
+            };
+        };
+        let script = lines.join("\n");
+        match self.check(text, file, record, target, &script) {
+            Ok(axioms) => {
+                Attempted { status: Status::Proved, proof: Some(script), expansions, axioms, message: None }
+            }
+            Err(why) => {
+                report_bug(target, &why, Some(&script));
+                done(Status::NotProved, Some(format!("the proof found does not pass the final check: {why}")))
+            }
+        }
+    }
+
+    /// The final check of a script, in the text as it will be written.
+    fn check(
+        &self,
+        text: &str,
+        file: &Elaborated,
+        record: &DeclRecord,
+        target: &Target,
+        script: &str,
+    ) -> Result<Vec<String>, String> {
+        let new = splice(text, &[target.edit(script)]).map_err(|e| e.to_string())?;
+        // Everything after the hole moved by the same distance.
+        let end = new.len() - (text.len() - target.declaration.end);
+        let declaration = new.get(target.declaration.start..end).ok_or("the text was spliced wrongly")?;
+        verify(&file.terms, record, declaration, &self.settings.axioms)
+    }
 }
 
-/// Syntax errors and faulty directives, in the order of the text.
-fn syntax_diagnostics(text: &str, errors: &[turnstile_syntax::SyntaxError]) -> Vec<Diagnostic> {
-    let (_, mut diagnostics) = Directives::parse(text);
-    let error = |e: &turnstile_syntax::SyntaxError| Diagnostic::error(e.span.start..e.span.end, &e.message);
-    diagnostics.extend(errors.iter().map(error));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
-    diagnostics
+/// A proof that the search believed in and the check refused: never the user's fault.
+fn report_bug(target: &Target, why: &str, script: Option<&str>) {
+    eprintln!("turnstile: internal error, please report: `{}` (line {}): {why}", target.name, target.line);
+    if let Some(s) = script {
+        eprintln!("the script was:\n{s}");
+    }
+}
+
+/// How many binders of the statement the header introduces: those that the type asked for at the `sorry` lacks.
+fn header_binders(terms: &Frozen, record: &DeclRecord, statement: Expr) -> usize {
+    let st = Store::over(terms);
+    let pis = |mut e: Expr| {
+        let mut n = 0usize;
+        while let Node::Pi(_, _, b) | Node::Let(_, _, _, b) = st.node(e) {
+            n += 1;
+            e = b;
+        }
+        n
+    };
+    let Some(site) = record.sorries.first() else { return 0 };
+    pis(statement).saturating_sub(pis(site.ty))
+}
+
+/// Messages of the elaborator, and faulty directives, in the order of the text.
+fn diagnostics(text: &str, messages: &[Message], all: bool) -> Vec<Diagnostic> {
+    use turnstile_elab::Severity as S;
+    let (_, mut out) = Directives::parse(text);
+    for m in messages {
+        let severity = match m.severity {
+            S::Error => Severity::Error,
+            S::Warning => Severity::Warning,
+            S::Info => Severity::Info,
+        };
+        if all || m.severity == S::Error {
+            out.push(Diagnostic { severity, span: m.span.start..m.span.end, message: m.text.clone(), code: None });
+        }
+    }
+    out.sort_by_key(|d| d.span.start);
+    out
 }

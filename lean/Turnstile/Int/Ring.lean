@@ -104,10 +104,8 @@ private theorem add_parts : (a b : Int) → a + b = subNatNat (posPart a + posPa
   | ofNat m, ofNat n => (subNatNat_zero (m + n)).symm
   | ofNat m, negSucc n => congrArg (subNatNat m) (Nat.zero_add (n + 1)).symm
   | negSucc m, ofNat n => congrArg (fun (k : Nat) => subNatNat k (m + 1)) (Nat.zero_add n).symm
-  | negSucc m, negSucc n => by
-    show negOfNat (m + n + 1 + 1) = subNatNat 0 (m + 1 + (n + 1))
-    rw [zero_subNatNat, Nat.add_right_comm m n 1]
-    rfl
+  | negSucc m, negSucc n =>
+    (congrArg negSucc (Nat.succ_add m n).symm).trans (zero_subNatNat (m + 1 + (n + 1))).symm
 
 theorem subNatNat_add_subNatNat (a b c d : Nat) : subNatNat a b + subNatNat c d = subNatNat (a + c) (b + d) := by
   rw [add_parts]
@@ -147,18 +145,21 @@ private theorem mul_well_defined {p q a b x y : Nat} (h : p + b = a + q) :
     rw [Nat.add_mul, Nat.add_mul, Nat.add_comm (p * y) (q * x), Nat.add_add_add_comm, Nat.add_comm (b * y) (p * y)]
   rw [e₁, e₂, h]
 
+private theorem mul_flip (p q a b : Nat) :
+    subNatNat (a * p + b * q) (a * q + b * p) = subNatNat (p * a + q * b) (p * b + q * a) := by
+  rw [Nat.mul_comm a p, Nat.mul_comm b q, Nat.mul_comm a q, Nat.mul_comm b p, Nat.add_comm (q * a) (p * b)]
+
 theorem subNatNat_mul_subNatNat (a b c d : Nat) :
-    subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) := by
-  rw [mul_parts, mul_well_defined (parts_eq a b)]
-  have h := @mul_well_defined (posPart (subNatNat c d)) (negPart (subNatNat c d)) c d a b (parts_eq c d)
-  rw [Nat.mul_comm a, Nat.mul_comm b, Nat.mul_comm a, Nat.mul_comm b, Nat.add_comm (negPart (subNatNat c d) * a), h,
-    Nat.mul_comm c a, Nat.mul_comm d b, Nat.mul_comm c b, Nat.mul_comm d a, Nat.add_comm (b * c)]
+    subNatNat a b * subNatNat c d = subNatNat (a * c + b * d) (a * d + b * c) :=
+  (mul_parts (subNatNat a b) (subNatNat c d)).trans ((mul_well_defined (parts_eq a b)).trans
+    ((mul_flip (posPart (subNatNat c d)) (negPart (subNatNat c d)) a b).trans
+      ((mul_well_defined (parts_eq c d)).trans (mul_flip a b c d))))
 
 /-! ## The ring laws -/
 
 @[simp] theorem ofNat_eq_natCast (n : Nat) : Int.ofNat n = (n : Int) := rfl
 
-theorem ofNat_eq_coe {n : Nat} : Int.ofNat n = (n : Int) := rfl
+theorem ofNat_eq_coe (n : Nat) : Int.ofNat n = (n : Int) := rfl
 
 @[simp] theorem natCast_add (n m : Nat) : ((n + m : Nat) : Int) = (n : Int) + (m : Int) := rfl
 
@@ -180,7 +181,7 @@ theorem natCast_one : ((1 : Nat) : Int) = 1 := rfl
 
 theorem ofNat_one : ((1 : Nat) : Int) = 1 := rfl
 
-@[simp] theorem natCast_ofNat {n : Nat} : ((OfNat.ofNat n : Nat) : Int) = OfNat.ofNat n := rfl
+@[simp] theorem cast_ofNat_Int {n : Nat} : ((OfNat.ofNat n : Nat) : Int) = OfNat.ofNat n := rfl
 
 theorem negSucc_eq (n : Nat) : negSucc n = -((n : Int) + 1) := rfl
 
@@ -192,38 +193,40 @@ theorem neg_ofNat_zero : -((0 : Nat) : Int) = 0 := rfl
 
 theorem negOfNat_eq {n : Nat} : negOfNat n = -(n : Int) := rfl
 
-theorem add_def {a b : Int} : Int.add a b = a + b := rfl
+@[simp] theorem add_def {a b : Int} : Int.add a b = a + b := rfl
 
-theorem mul_def {a b : Int} : Int.mul a b = a * b := rfl
+@[simp] theorem mul_def {a b : Int} : Int.mul a b = a * b := rfl
 
-theorem sub_eq_add_neg {a b : Int} : a - b = a + -b := rfl
+protected theorem sub_eq_add_neg {a b : Int} : a - b = a + -b := rfl
 
-theorem add_neg_eq_sub {a b : Int} : a + -b = a - b := rfl
+protected theorem add_neg_eq_sub {a b : Int} : a + -b = a - b := rfl
 
 theorem ofNat_inj {m n : Nat} : (m : Int) = (n : Int) ↔ m = n := ⟨fun h => congrArg natAbs h, fun h => congrArg ofNat h⟩
 
-theorem natCast_inj {m n : Nat} : (m : Int) = (n : Int) ↔ m = n := ofNat_inj
+@[simp] theorem natCast_inj {m n : Nat} : (m : Int) = (n : Int) ↔ m = n := ofNat_inj
 
 theorem ofNat_eq_zero {n : Nat} : (n : Int) = 0 ↔ n = 0 := ofNat_inj
 
-theorem natCast_eq_zero {n : Nat} : (n : Int) = 0 ↔ n = 0 := ofNat_inj
+theorem ofNat_ne_zero {n : Nat} : (n : Int) ≠ 0 ↔ n ≠ 0 := not_congr ofNat_eq_zero
 
-theorem negSucc_ne_zero (n : Nat) : negSucc n ≠ 0 := fun h => Nat.succ_ne_zero n (congrArg natAbs h)
+@[simp] theorem natCast_eq_zero {n : Nat} : (n : Int) = 0 ↔ n = 0 := ofNat_inj
 
-theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n :=
+@[simp] theorem negSucc_ne_zero (n : Nat) : negSucc n ≠ 0 := fun h => Nat.succ_ne_zero n (congrArg natAbs h)
+
+@[simp] theorem negSucc_inj {m n : Nat} : negSucc m = negSucc n ↔ m = n :=
   ⟨fun h => Nat.succ_inj.mp (congrArg natAbs h), fun h => congrArg negSucc h⟩
 
-@[simp] theorem neg_zero : -(0 : Int) = 0 := rfl
+@[simp] protected theorem neg_zero : -(0 : Int) = 0 := rfl
 
 @[simp] protected theorem neg_neg : (a : Int) → -(-a) = a
   | ofNat 0 => rfl
   | ofNat (_+1) => rfl
   | negSucc _ => rfl
 
-protected theorem neg_inj {a b : Int} : -a = -b ↔ a = b :=
+@[simp] protected theorem neg_inj {a b : Int} : -a = -b ↔ a = b :=
   ⟨fun h => by rw [← Int.neg_neg a, ← Int.neg_neg b, h], fun h => congrArg (fun (x : Int) => -x) h⟩
 
-protected theorem neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := @Int.neg_inj a 0
+@[simp] protected theorem neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := @Int.neg_inj a 0
 
 protected theorem neg_ne_zero {a : Int} : -a ≠ 0 ↔ a ≠ 0 := not_congr Int.neg_eq_zero
 
@@ -339,7 +342,7 @@ protected theorem neg_add {a b : Int} : -(a + b) = -a + -b :=
 
 @[simp] protected theorem zero_sub (a : Int) : 0 - a = -a := Int.zero_add (-a)
 
-protected theorem sub_neg (a b : Int) : a - -b = a + b := by rw [Int.sub_eq_add_neg, Int.neg_neg]
+@[simp] protected theorem sub_neg (a b : Int) : a - -b = a + b := by rw [Int.sub_eq_add_neg, Int.neg_neg]
 
 protected theorem neg_sub (a b : Int) : -(a - b) = b - a := by
   rw [Int.sub_eq_add_neg, Int.neg_add, Int.neg_neg, Int.add_comm, Int.sub_eq_add_neg]
@@ -455,7 +458,7 @@ protected theorem eq_zero_or_eq_zero_of_mul_eq_zero {a b : Int} (h : a * b = 0) 
 protected theorem mul_ne_zero {a b : Int} (a0 : a ≠ 0) (b0 : b ≠ 0) : a * b ≠ 0 :=
   fun h => Or.elim (Int.mul_eq_zero.mp h) a0 b0
 
-protected theorem mul_ne_zero_iff {a b : Int} : a * b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 :=
+@[simp] protected theorem mul_ne_zero_iff {a b : Int} : a * b ≠ 0 ↔ a ≠ 0 ∧ b ≠ 0 :=
   Iff.trans (not_congr Int.mul_eq_zero) not_or
 
 protected theorem eq_of_mul_eq_mul_left {a b c : Int} (ha : a ≠ 0) (h : a * b = a * c) : b = c := by

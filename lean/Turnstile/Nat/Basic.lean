@@ -12,18 +12,18 @@ namespace Nat
 
 @[simp] theorem zero_eq : Nat.zero = 0 := rfl
 
-theorem succ_eq_add_one (n : Nat) : succ n = n + 1 := rfl
+@[simp] theorem succ_eq_add_one (n : Nat) : succ n = n + 1 := rfl
 
 @[simp] theorem succ_ne_zero (n : Nat) : succ n ≠ 0 :=
   fun h => Bool.false_ne_true (@Eq.ndrec Nat 0 (fun k => Nat.beq k 0 = true) rfl (succ n) h.symm)
 
 theorem zero_ne_succ (n : Nat) : 0 ≠ succ n := fun h => succ_ne_zero n h.symm
 
-theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
+@[simp] theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
 
 theorem zero_ne_add_one (n : Nat) : 0 ≠ n + 1 := zero_ne_succ n
 
-theorem one_ne_zero : 1 ≠ (0 : Nat) := succ_ne_zero 0
+@[simp] theorem one_ne_zero : 1 ≠ (0 : Nat) := succ_ne_zero 0
 
 @[simp] theorem zero_ne_one : 0 ≠ (1 : Nat) := zero_ne_succ 0
 
@@ -55,7 +55,7 @@ theorem succ_ne_self : (n : Nat) → succ n ≠ n
   | 0 => succ_ne_zero 0
   | n+1 => fun h => succ_ne_self n (succ_inj.mp h)
 
-theorem add_one_ne_self (n : Nat) : n + 1 ≠ n := succ_ne_self n
+@[simp] theorem add_one_ne_self (n : Nat) : n + 1 ≠ n := succ_ne_self n
 
 theorem exists_eq_succ_of_ne_zero : {n : Nat} → n ≠ 0 → ∃ k, n = succ k
   | 0, h => absurd rfl h
@@ -178,7 +178,7 @@ protected theorem add_eq_right {a b : Nat} : a + b = b ↔ a = 0 :=
 
 @[simp] protected theorem right_eq_add {a b : Nat} : b = a + b ↔ a = 0 := Iff.trans eq_comm Nat.add_eq_right
 
-protected theorem add_one_sub_one (n : Nat) : n + 1 - 1 = n := rfl
+@[simp] protected theorem add_one_sub_one (n : Nat) : n + 1 - 1 = n := rfl
 
 protected theorem succ_sub_one (n : Nat) : succ n - 1 = n := rfl
 
@@ -240,7 +240,7 @@ protected theorem mul_two (n : Nat) : n * 2 = n + n :=
 
 protected theorem two_mul (n : Nat) : 2 * n = n + n := (Nat.mul_comm 2 n).trans (Nat.mul_two n)
 
-protected theorem mul_eq_zero : {m n : Nat} → n * m = 0 ↔ n = 0 ∨ m = 0
+@[simp] protected theorem mul_eq_zero : {m n : Nat} → n * m = 0 ↔ n = 0 ∨ m = 0
   | 0, _ => ⟨fun _ => Or.inr rfl, fun _ => rfl⟩
   | m+1, 0 => ⟨fun _ => Or.inl rfl, fun _ => Nat.zero_mul (m + 1)⟩
   | m+1, n+1 => ⟨fun h => absurd h (succ_ne_zero ((n + 1) * m + n)),

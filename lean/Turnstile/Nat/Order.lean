@@ -10,7 +10,9 @@ namespace Nat
 
 /-! ## A linear order -/
 
-@[simp] protected theorem le_rfl {n : Nat} : n ≤ n := Nat.le_refl n
+attribute [simp] Nat.le_refl Nat.zero_le
+
+protected theorem le_rfl {n : Nat} : n ≤ n := Nat.le_refl n
 
 protected theorem le_of_eq {n m : Nat} (h : n = m) : n ≤ m :=
   @Eq.ndrec Nat n (fun x => n ≤ x) (Nat.le_refl n) m h
@@ -36,7 +38,7 @@ theorem succ_pos (n : Nat) : 0 < succ n := zero_lt_succ n
 
 @[simp] theorem zero_lt_one : 0 < (1 : Nat) := zero_lt_succ 0
 
-theorem zero_lt_two : 0 < (2 : Nat) := zero_lt_succ 1
+@[simp] theorem zero_lt_two : 0 < (2 : Nat) := zero_lt_succ 1
 
 theorem one_lt_two : 1 < (2 : Nat) := Nat.le_refl 2
 
@@ -280,7 +282,7 @@ theorem le_or_eq_of_le_add_one {m n : Nat} (h : m ≤ n + 1) : m ≤ n ∨ m = n
 
 theorem one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := Nat.pos_iff_ne_zero
 
-theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := ⟨fun h => eq_zero_of_le_zero (le_of_lt_succ h), fun h => lt_succ_of_le (Nat.le_of_eq h)⟩
+@[simp] theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := ⟨fun h => eq_zero_of_le_zero (le_of_lt_succ h), fun h => lt_succ_of_le (Nat.le_of_eq h)⟩
 
 theorem eq_of_le_of_lt_succ {n m : Nat} (h₁ : n ≤ m) (h₂ : m < n + 1) : m = n :=
   Nat.le_antisymm (le_of_succ_le_succ h₂) h₁
@@ -438,6 +440,9 @@ protected theorem mul_lt_mul_of_le_of_lt {a c b d : Nat} (hac : a ≤ c) (hbd : 
 
 protected theorem mul_lt_mul_of_lt_of_le {a c b d : Nat} (hac : a < c) (hbd : b ≤ d) (hd : 0 < d) : a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_left a hbd) (Nat.mul_lt_mul_of_pos_right hac hd)
+
+protected theorem mul_lt_mul_of_lt_of_le' {a c b d : Nat} (hac : a < c) (hbd : b ≤ d) (hb : 0 < b) : a * b < c * d :=
+  Nat.mul_lt_mul_of_lt_of_le hac hbd (Nat.lt_of_lt_of_le hb hbd)
 
 protected theorem mul_lt_mul_of_lt_of_lt {a b c d : Nat} (hac : a < c) (hbd : b < d) : a * b < c * d :=
   Nat.mul_lt_mul_of_le_of_lt (Nat.le_of_lt hac) hbd (Nat.zero_lt_of_lt hac)

@@ -6,9 +6,9 @@ namespace Nat
 
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
 
-protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_succ (b n : Nat) : b ^ (n + 1) = b ^ n * b := rfl
 
-protected theorem pow_add_one {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_add_one (b n : Nat) : b ^ (n + 1) = b ^ n * b := rfl
 
 @[simp] theorem pow_eq {m n : Nat} : m.pow n = m ^ n := rfl
 

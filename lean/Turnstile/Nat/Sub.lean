@@ -18,7 +18,7 @@ theorem sub_add_eq : (a b c : Nat) → a - (b + c) = a - b - c
 
 theorem sub_one (n : Nat) : n - 1 = pred n := rfl
 
-theorem succ_sub_succ_eq_sub : (n m : Nat) → succ n - succ m = n - m
+@[simp] theorem succ_sub_succ_eq_sub : (n m : Nat) → succ n - succ m = n - m
   | _, 0 => rfl
   | n, m+1 => congrArg pred (succ_sub_succ_eq_sub n m)
 
@@ -34,7 +34,7 @@ theorem add_one_sub_add_one (n m : Nat) : (n + 1) - (m + 1) = n - m := succ_sub_
   | 0 => rfl
   | n+1 => congrArg pred (Nat.zero_sub n)
 
-theorem sub_le : (n m : Nat) → n - m ≤ n
+@[simp] theorem sub_le : (n m : Nat) → n - m ≤ n
   | n, 0 => Nat.le_refl n
   | n, m+1 => Nat.le_trans (pred_le (n - m)) (sub_le n m)
 
@@ -192,7 +192,7 @@ protected theorem lt_of_sub_pos {m n : Nat} (h : 0 < n - m) : m < n :=
 
 protected theorem lt_of_sub_ne_zero {m n : Nat} (h : n - m ≠ 0) : m < n := Nat.lt_of_sub_pos (Nat.pos_of_ne_zero h)
 
-protected theorem sub_pos_iff_lt {m n : Nat} : 0 < n - m ↔ m < n := ⟨Nat.lt_of_sub_pos, Nat.sub_pos_of_lt⟩
+@[simp] protected theorem sub_pos_iff_lt {m n : Nat} : 0 < n - m ↔ m < n := ⟨Nat.lt_of_sub_pos, Nat.sub_pos_of_lt⟩
 
 protected theorem lt_of_sub_eq_succ {m n l : Nat} (h : m - n = succ l) : n < m :=
   Nat.lt_of_sub_pos (Nat.lt_of_lt_of_eq (zero_lt_succ l) h.symm)
@@ -204,6 +204,13 @@ theorem sub_lt_succ (a b : Nat) : a - b < succ a := lt_succ_of_le (sub_le a b)
 
 protected theorem sub_le_sub_right {n m : Nat} (h : n ≤ m) (k : Nat) : n - k ≤ m - k :=
   Nat.sub_le_of_le_add (Nat.le_trans h (le_add_of_sub_le (Nat.le_refl (m - k))))
+
+protected theorem le_of_sub_le_sub_right {n m k : Nat} (hk : k ≤ m) (h : n - k ≤ m - k) : n ≤ m :=
+  Nat.le_trans (le_add_of_sub_le (Nat.le_refl (n - k)))
+    (Nat.le_trans (Nat.add_le_add_right h k) (Nat.le_of_eq (Nat.sub_add_cancel hk)))
+
+protected theorem sub_le_sub_iff_right {k m n : Nat} (h : k ≤ m) : n - k ≤ m - k ↔ n ≤ m :=
+  ⟨Nat.le_of_sub_le_sub_right h, fun h' => Nat.sub_le_sub_right h' k⟩
 
 protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n :=
   Nat.sub_le_of_le_add (Nat.le_trans (le_add_of_sub_le (Nat.le_refl (k - n))) (Nat.add_le_add_left h (k - n)))

@@ -100,14 +100,14 @@ impl Elab {
             "instance" => Some(self.add_instance(decl, priority, a)?),
             "default_instance" => Some(self.add_default_instance(decl, priority, a)?),
             "class" => {
-                self.register_class(decl);
+                self.register_class(decl)?;
                 None
             }
             "reducible" => Some(self.set_reducibility(decl, Reducibility::Reducible)),
             "irreducible" => Some(self.set_reducibility(decl, Reducibility::Irreducible)),
             "semireducible" => Some(self.set_reducibility(decl, Reducibility::Regular)),
             "ext" if self.m.env.structure(decl).is_some() => {
-                self.add_ext_theorem(decl, a.span)?;
+                self.add_ext_theorem(decl, priority).map_err(|e| e.at(a.span))?;
                 None
             }
             "protected" => {
@@ -199,7 +199,7 @@ impl Elab {
             self.m.env.ext.reducibility.insert(decl, Reducibility::Instance);
         }
         // A failed search may succeed now.
-        self.m.clear_instance_cache();
+        self.m.clear_caches();
     }
 
     fn add_default_instance(&mut self, decl: Name, priority: u32, a: &Attribute) -> Result<Undo> {

@@ -254,3 +254,11 @@ fn collect_level(m: &Meta, l: Level, holes: &mut Vec<LMVarId>, params: &mut Vec<
         }
     }
 }
+
+
+/// The holes of a level.
+pub(super) fn level_holes(m: &Meta, l: Level) -> Vec<LMVarId> {
+    let mut holes = Vec::new();
+    collect_level(m, l, &mut holes, &mut Vec::new());
+    holes
+}

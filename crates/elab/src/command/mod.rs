@@ -1,1 +1,18 @@
 //! Commands: the file driver and the elaboration of every command.
+//!
+//! Start reading at [`FrontEnd`]; `definition` is the longest way through.
+
+mod attribute;
+mod definition;
+mod deriving;
+mod eval;
+mod front_end;
+mod header;
+mod instance_name;
+mod local_functions;
+mod params;
+mod query;
+mod scoping;
+
+pub(crate) use attribute::Undo;
+pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};

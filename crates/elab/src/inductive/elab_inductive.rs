@@ -1,13 +1,22 @@
 //! The commands `inductive`, `class inductive` and `mutual inductive … end`.
 
-use super::draft::{Draft, DraftCtor};
-use crate::command::DeclName;
-use crate::elab::Elab;
+use super::install::{CtorDraft, Draft, TypeDraft};
+use crate::elab::{Elab, SynthMode};
 use crate::error::{Piece, Result};
 use crate::meta::LocalContext;
 use crate::term::ident_name;
 use turnstile_kernel::{Expr, Name, Node};
 use turnstile_syntax::{self as ast, Inductive, Span};
+
+/// A header, elaborated.
+struct Header {
+    local: Expr,
+    params: Vec<Expr>,
+    /// The type after the parameters.
+    ty: Expr,
+    /// The context with the parameters.
+    lctx: LocalContext,
+}
 
 impl Elab {
     /// Declares a group of inductive types. Returns their names.
@@ -16,56 +25,57 @@ impl Elab {
     /// When a part is wrong, and what the kernel says.
     pub(crate) fn elab_inductive(&mut self, group: &[&Inductive]) -> Result<Vec<Name>> {
         let Some(first) = group.first() else { return Ok(vec![]) };
-        let namespace = self.scope.namespace;
+        let span = first.name.name.span;
         let mut names = Vec::new();
         for i in group {
-            self.check_modifiers(&i.modifiers, i.keyword_span)?;
-            self.scope.namespace = namespace;
-            names.push(self.enter_decl_name(&i.name.name, &i.modifiers)?);
+            let n = self.declared_name(&i.name.name);
+            self.check_fresh_name(n, i.name.name.span)?;
+            names.push(n);
         }
-        self.decl_name = names[0].full;
+        self.decl_name = names[0];
+        self.scope.namespace = names[0].prefix();
         self.declare_levels(first.name.levels.as_deref())?;
-        let vars = self.open_variables()?;
+        let explicit_levels = self.level_names.clone();
+        let vars = self.push_variables()?;
         let base = self.m.lctx.clone();
-        let mut drafts: Vec<Draft> = Vec::new();
+        let mut headers: Vec<Header> = Vec::new();
         for (i, name) in group.iter().zip(&names) {
             self.m.lctx = base.clone();
-            drafts.push(self.draft_header(i, *name)?);
+            headers.push(self.inductive_header(i, *name)?);
         }
-        self.share_locals(&mut drafts);
-        for (i, d) in group.iter().zip(&mut drafts) {
+        self.unify_params(&headers, span)?;
+        // Every type of the group is known in every constructor, and all have the parameters of the first.
+        let locals: Vec<_> = headers
+            .iter()
+            .filter_map(|h| self.m.fvar_id(h.local).ok().and_then(|id| h.lctx.get(id)).cloned())
+            .collect();
+        let mut types = Vec::new();
+        for ((i, name), h) in group.iter().zip(&names).zip(&headers) {
+            self.m.lctx = h.lctx.clone();
+            locals.iter().for_each(|l| self.m.lctx.insert((**l).clone()));
+            let with_locals = self.m.lctx.clone();
+            let mut ctors: Vec<CtorDraft> = Vec::new();
             for c in &i.ctors {
-                self.m.lctx = d.lctx.clone();
-                let c = self.draft_ctor(d, c)?;
-                d.ctors.push(c);
+                self.m.lctx = with_locals.clone();
+                let c = self.inductive_ctor(*name, h, c, &ctors)?;
+                ctors.push(c);
             }
+            types.push(TypeDraft { name: *name, local: h.local, ty: h.ty, ctors });
         }
-        let span = first.name.name.span;
-        self.declare_drafts(&vars, &drafts, first.name.levels.as_deref(), span)?;
-        let full: Vec<Name> = names.iter().map(|n| n.full).collect();
-        for (i, d) in group.iter().zip(&drafts) {
-            self.register_name(d.name, &i.modifiers);
-            self.register_namespace(d.name.visible);
-            for (c, dc) in i.ctors.iter().zip(&d.ctors) {
-                self.register_name(dc.name, &c.modifiers);
-            }
-            if i.is_class {
-                self.register_class(d.name.full);
-            }
+        self.share_params(&headers, &mut types)?;
+        self.m.lctx = headers[0].lctx.clone();
+        locals.iter().for_each(|l| self.m.lctx.insert((**l).clone()));
+        let infer_universe = first.ty.is_none() || self.m.st.has_level_mvar(self.m.instantiate(headers[0].ty));
+        for i in group.iter().zip(&names).filter(|(i, _)| i.is_class) {
+            self.m.env.ext.classes.insert(*i.1, crate::env::ClassInfo::default());
         }
-        self.m.lctx = LocalContext::default();
-        self.m.add_inductive_constructions(&full)?;
-        for (i, d) in group.iter().zip(&drafts) {
-            self.apply_attributes(d.name.full, &i.modifiers.attrs)?;
-            for (c, dc) in i.ctors.iter().zip(&d.ctors) {
-                self.apply_attributes(dc.name.full, &c.modifiers.attrs)?;
-            }
-            self.derive(d.name.full, &i.deriving)?;
-        }
-        Ok(full)
+        let params = headers[0].params.clone();
+        self.install_inductive(Draft { vars, params, types, infer_universe, explicit_levels, span })
+            .map_err(|e| e.at(span))?;
+        Ok(names)
     }
 
-    fn draft_header(&mut self, i: &Inductive, name: DeclName) -> Result<Draft> {
+    fn inductive_header(&mut self, i: &Inductive, name: Name) -> Result<Header> {
         let span = i.name.name.span;
         let (params, ty) = self.open_binders(&i.binders, |e, _| match &i.ty {
             Some(t) => e.elab_type(t),
@@ -79,82 +89,92 @@ impl Elab {
         let lctx = self.m.lctx.clone();
         let (_, sort) = self.m.open_pis(ty, None)?;
         if !matches!(self.m.st.node(sort), Node::Sort(_)) {
-            return Err(self.term_error(
-                i.ty.as_ref().map_or(span, |t| t.span),
-                "invalid inductive type, resultant type is not a sort",
-                sort,
-            ));
+            return Err(self.not_a_type_former(i.ty.as_ref().map_or(span, |t| t.span), sort));
         }
         self.m.lctx = lctx;
         let closed = self.m.mk_pi(&params, ty)?;
         let local = self.push_aux(name, closed);
-        Ok(Draft { name, local, params, ty, lctx: self.m.lctx.clone(), ctors: vec![], span })
+        Ok(Header { local, params, ty, lctx: self.m.lctx.clone() })
     }
 
-    /// Makes every type of the group known in the contexts of the others.
-    fn share_locals(&mut self, drafts: &mut [Draft]) {
-        let mut locals = Vec::new();
-        for d in drafts.iter() {
-            if let Node::FVar(id) = self.m.st.node(d.local)
-                && let Some(decl) = d.lctx.get(id)
-            {
-                locals.push((**decl).clone());
+    /// The types of a group must have the same parameters.
+    fn unify_params(&mut self, headers: &[Header], span: Span) -> Result<()> {
+        let Some((first, rest)) = headers.split_first() else { return Ok(()) };
+        for h in rest {
+            if h.params.len() != first.params.len() {
+                return Err(self.text_error(
+                    span,
+                    "invalid inductive type, number of parameters mismatch in mutually inductive datatypes",
+                ));
             }
         }
-        for d in drafts.iter_mut() {
-            for l in &locals {
-                d.lctx.insert(l.clone());
-            }
-        }
+        Ok(())
     }
 
-    fn draft_ctor(&mut self, d: &Draft, c: &ast::Ctor) -> Result<DraftCtor> {
-        let short = ident_name(&c.name);
-        let name = DeclName { full: d.name.full.append(short), visible: d.name.visible.append(short) };
-        self.check_fresh_name(name.full, name.visible, c.name.span)?;
-        if d.ctors.iter().any(|o| o.name.full == name.full) {
-            return Err(self.text_error(c.name.span, format!("'{}' has already been declared", name.visible)));
+    /// Rewrites the types and constructors of later types of a group in terms of the parameters of the first.
+    fn share_params(&mut self, headers: &[Header], types: &mut [TypeDraft]) -> Result<()> {
+        for (h, t) in headers.iter().zip(types).skip(1) {
+            let mut map = rustc_hash::FxHashMap::default();
+            for (old, new) in h.params.iter().zip(&headers[0].params) {
+                map.insert(self.m.fvar_id(*old)?, *new);
+            }
+            t.ty = self.m.st.replace_fvars(self.m.instantiate(t.ty), &map);
+            for c in &mut t.ctors {
+                c.ty = self.m.st.replace_fvars(self.m.instantiate(c.ty), &map);
+            }
         }
-        let (xs, ty) = self.open_binders(&c.binders, |e, _| match &c.ty {
-            Some(t) => e.elab_type(t),
-            None => e.default_result(d, c.span),
+        Ok(())
+    }
+
+    fn inductive_ctor(&mut self, ind: Name, h: &Header, c: &ast::Ctor, earlier: &[CtorDraft]) -> Result<CtorDraft> {
+        let name = ind.append(ident_name(&c.name));
+        self.check_fresh_name(name, c.name.span)?;
+        if earlier.iter().any(|o| o.name == name) {
+            return Err(self.text_error(c.name.span, format!("'{name}' has already been declared")));
+        }
+        let (xs, ty) = self.open_binders(&c.binders, |e, _| {
+            let ty = match &c.ty {
+                Some(t) => e.elab_type(t)?,
+                None => e.default_result(h, c.span)?,
+            };
+            e.synthesize(SynthMode::Final)?;
+            e.check_result(h, ty, c.ty.as_ref().map_or(c.span, |t| t.span))?;
+            Ok(ty)
         })?;
-        self.check_result(d, ty, c.ty.as_ref().map_or(c.span, |t| t.span))?;
         let ty = self.m.mk_pi(&xs, ty)?;
-        let lctx = self.m.lctx.clone();
-        self.m.lctx = d.lctx.clone();
         self.check_no_holes(ty, c.span)?;
-        self.m.lctx = lctx;
-        Ok(DraftCtor { name, ty })
+        Ok(CtorDraft { name, ty, span: c.span })
     }
 
     /// `T params`, for a constructor without a written type.
-    fn default_result(&mut self, d: &Draft, span: Span) -> Result<Expr> {
-        let lctx = self.m.lctx.clone();
-        let (indices, _) = self.m.open_pis(d.ty, None)?;
-        self.m.lctx = lctx;
+    fn default_result(&mut self, h: &Header, span: Span) -> Result<Expr> {
+        let indices = self.m.scoped(|m| m.open_pis(h.ty, None))?.0;
         if !indices.is_empty() {
             return Err(self.text_error(
                 span,
                 "constructor resulting type must be specified in inductive family declaration",
             ));
         }
-        Ok(self.m.st.apps(d.local, &d.params))
+        Ok(self.m.st.apps(h.local, &h.params))
     }
 
     /// The type of a constructor must end in the type itself, at its own parameters.
-    fn check_result(&mut self, d: &Draft, ty: Expr, span: Span) -> Result<()> {
+    fn check_result(&mut self, h: &Header, ty: Expr, span: Span) -> Result<()> {
         let lctx = self.m.lctx.clone();
+        let r = self.check_result_core(h, ty, span);
+        self.m.lctx = lctx;
+        r
+    }
+
+    fn check_result_core(&mut self, h: &Header, ty: Expr, span: Span) -> Result<()> {
         let (_, result) = self.m.open_pis(ty, None)?;
-        let (h, args) = self.m.st.unapp(result);
-        if h != d.local {
-            let err = self.term_error(span, "unexpected constructor resulting type", result);
-            self.m.lctx = lctx;
-            return Err(err);
+        let (head, args) = self.m.st.unapp(result);
+        if head != h.local {
+            return Err(self.term_error(span, "unexpected constructor resulting type", result));
         }
-        for (a, p) in args.iter().zip(&d.params) {
+        for (a, p) in args.iter().zip(&h.params) {
             if !self.m.is_def_eq(*a, *p)? {
-                let err = self.error_at(
+                return Err(self.error_at(
                     span,
                     vec![
                         Piece::Text("inductive datatype parameter mismatch\n  ".into()),
@@ -162,12 +182,9 @@ impl Elab {
                         Piece::Text("\nexpected\n  ".into()),
                         Piece::Expr(*p),
                     ],
-                );
-                self.m.lctx = lctx;
-                return Err(err);
+                ));
             }
         }
-        self.m.lctx = lctx;
         Ok(())
     }
 }

@@ -1,4 +1,3 @@
-// NOTE TO HELPER DECL: see inductive/mod.rs; draft.rs (DECL2) does this already, this file is not used.
 //! From elaborated headers and constructors to a declaration for the kernel: universes, parameters, section variables.
 
 use crate::elab::Elab;
@@ -60,7 +59,7 @@ impl Elab {
         if d.infer_universe {
             self.infer_result_universe(&d)?;
         }
-        let used_vars = self.used_variables(&d)?;
+        let used_vars = self.used_by_draft(&d)?;
         let all_params = [&used_vars[..], &d.params].concat();
         // Close the types first: their level holes become universe parameters.
         let mut closed: Vec<(Expr, Vec<Expr>)> = Vec::new();
@@ -207,7 +206,7 @@ impl Elab {
     }
 
     /// The section variables the group mentions, with what their types mention.
-    fn used_variables(&mut self, d: &Draft) -> Result<Vec<Expr>> {
+    fn used_by_draft(&mut self, d: &Draft) -> Result<Vec<Expr>> {
         let mut es: Vec<Expr> = Vec::new();
         for p in &d.params {
             es.push(self.m.infer(*p)?);

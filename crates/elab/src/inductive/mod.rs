@@ -1,20 +1,16 @@
-// NOTE TO HELPER DECL (delete when read): DECL2 has taken over from your brief the `inductive` COMMAND
-// (elab_inductive.rs, draft.rs, universe.rs: complete), structure/ and command/. install.rs duplicates draft.rs and is
-// not compiled any more; please do not go on with it. Yours: matching/ and recursion/. See /tmp/brief/decl2-note.txt
-// for the calls that command/ will make into recursion/.
 //! Inductive types: the command, and the constructions that go with every type.
 
 mod below;
 mod cases_on;
-pub(crate) mod draft;
 mod elab_inductive;
 mod equality;
 mod injectivity;
+mod install;
 mod no_confusion;
 mod parts;
-mod universe;
 
 pub use equality::Equality;
+pub(crate) use install::{CtorDraft, Draft, TypeDraft};
 pub use no_confusion::NoConfusion;
 pub use parts::FamilyApp;
 

@@ -4,8 +4,9 @@
 //! elimination, which tactics use too.
 
 mod cases;
+pub(crate) mod clauses;
 pub(crate) mod compile;
-mod elab_match;
+pub(crate) mod elab_match;
 mod equations;
 pub(crate) mod matcher;
 pub(crate) mod pattern;

@@ -28,14 +28,18 @@ impl Meta {
         }
         let Some(decl) = self.mctx.decl(m).cloned() else { return Ok(false) };
         let v = self.instantiate(v);
-        // Pattern: distinct variables that the hole cannot see by itself.
+        // Pattern: distinct variables. One that the hole can see by itself is taken to be meant as an argument.
         let mut ids: Vec<FVarId> = Vec::new();
         let mut pattern = true;
         for a in &args {
             let a = self.instantiate(*a);
             let a = self.eta_reduce(a);
             match self.st.node(a) {
-                Node::FVar(id) if !ids.contains(&id) && !decl.lctx.contains(id) => ids.push(id),
+                Node::FVar(id)
+                    if !ids.contains(&id) && self.lctx.get(id).is_none_or(|d| d.value.is_none()) =>
+                {
+                    ids.push(id);
+                }
                 _ => {
                     pattern = false;
                     break;
@@ -44,15 +48,38 @@ impl Meta {
         }
         if pattern {
             let Some(body) = self.check_scope(m, &decl, &ids, v)? else {
-                // `?m x =?= f x` where the direct solution is out of scope: nothing else to try.
-                return if args.is_empty() { Ok(false) } else { self.first_order(lhs, v) };
+                return if args.is_empty() { Ok(false) } else { self.approximate(lhs, m, &decl, v) };
             };
             let xs: Vec<Expr> = ids.iter().map(|id| self.st.fvar(*id)).collect();
             let val = if xs.is_empty() { body } else { self.mk_lambda(&xs, body)? };
             let val = self.eta_reduce(val);
             return self.assign_checked(m, &decl, val);
         }
-        self.first_order(lhs, v)
+        self.approximate(lhs, m, &decl, v)
+    }
+
+    /// Not a pattern: first-order unification, or a constant function when the hole was written without arguments.
+    fn approximate(&mut self, lhs: Expr, m: MVarId, decl: &Arc<MVarDecl>, v: Expr) -> Result<bool> {
+        let s = self.save();
+        if self.first_order(lhs, v)? {
+            return Ok(true);
+        }
+        self.restore(&s);
+        let args = self.st.unapp(lhs).1;
+        if self.mctx.scope_args(m) as usize != args.len() {
+            return Ok(false);
+        }
+        let Some(body) = self.check_scope(m, decl, &[], v)? else { return Ok(false) };
+        let lctx = self.lctx.clone();
+        let val = self.with_lctx(decl.lctx.clone(), |me| {
+            let (xs, _) = me.open_pis(decl.ty, Some(args.len()))?;
+            if xs.len() < args.len() { Ok(None) } else { me.mk_lambda(&xs, body).map(Some) }
+        })?;
+        self.lctx = lctx;
+        match val {
+            Some(val) => self.assign_checked(m, decl, val),
+            None => Ok(false),
+        }
     }
 
     /// `?m a₁ … aₙ =?= f b₁ … bₙ` by `?m =?= f b₁ …` and the last arguments pairwise.
@@ -127,7 +154,13 @@ impl Meta {
 
     /// `v` as a value for `m`: every free variable must be visible to `m` or among `args`; `m` must not occur; holes
     /// that see more than `m` does are replaced by narrower ones. `None` when impossible.
-    fn check_scope(&mut self, m: MVarId, decl: &Arc<MVarDecl>, args: &[FVarId], v: Expr) -> Result<Option<Expr>> {
+    fn check_scope(
+        &mut self,
+        m: MVarId,
+        decl: &Arc<MVarDecl>,
+        args: &[FVarId],
+        v: Expr,
+    ) -> Result<Option<Expr>> {
         let st = self.st.clone();
         if !st.has_fvar(v) && !st.has_expr_mvar(v) {
             return Ok(Some(v));
@@ -215,7 +248,8 @@ impl Meta {
     }
 
     fn check_scope_fvars(&self, ty: Expr, dropped: &[FVarId]) -> Option<Expr> {
-        let bad = self.st.any_subterm(ty, |t| matches!(self.st.node(t), Node::FVar(id) if dropped.contains(&id)));
+        let bad =
+            self.st.any_subterm(ty, |t| matches!(self.st.node(t), Node::FVar(id) if dropped.contains(&id)));
         (!bad).then_some(ty)
     }
 

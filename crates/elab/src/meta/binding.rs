@@ -43,7 +43,8 @@ impl Meta {
                 },
                 Node::Sort(l) => Some(st.sort(self.instantiate_level(l))),
                 Node::Const(n, ls) => {
-                    let ls: Vec<Level> = st.level_list(ls).iter().map(|l| self.instantiate_level(*l)).collect();
+                    let ls: Vec<Level> =
+                        st.level_list(ls).iter().map(|l| self.instantiate_level(*l)).collect();
                     Some(st.const_(n, &ls))
                 }
                 Node::App(..) => {
@@ -57,7 +58,7 @@ impl Meta {
                             self.instantiate(st.beta(v, &args))
                         }));
                     }
-                    let Some(d) = self.mctx.delayed(m) else { return None };
+                    let d = self.mctx.delayed(m)?;
                     let args = st.unapp(e).1;
                     if args.len() < d.fvars.len() {
                         return None;
@@ -239,6 +240,8 @@ impl Meta {
         // `let` variables are bound by `let` in the type, so they are not arguments.
         let args: Vec<Expr> = abs.iter().zip(&xs).filter(|(id, _)| !is_let(id)).map(|(_, x)| *x).collect();
         let applied = self.st.apps(n, &args);
+        let before = self.mctx.scope_args(m);
+        self.mctx.set_scope_args(id, before + args.len() as u32);
         self.mctx.assign(m, applied);
         Ok(Some(applied))
     }

@@ -56,7 +56,7 @@ impl Meta {
                     if let Node::Pi(_, _, b) = self.st.node(ty) {
                         ty = b;
                     } else {
-                        let t = self.st.instantiate_rev(ty, &args[start..i]);
+                        let t = self.instantiate_rev_beta(ty, &args[start..i]);
                         let t = self.whnf(t)?;
                         start = i;
                         match self.st.node(t) {
@@ -68,7 +68,7 @@ impl Meta {
                         }
                     }
                 }
-                Ok(self.st.instantiate_rev(ty, &args[start..]))
+                Ok(self.instantiate_rev_beta(ty, &args[start..]))
             }
             Node::Lam(..) => self.scoped(|m| {
                 let (xs, body) = m.open_lams(e, None);
@@ -107,7 +107,8 @@ impl Meta {
                 let (h, args) = self.st.unapp(t);
                 let ok = self.st.as_const(h).filter(|c| c.0 == s);
                 let info = self.env.get(s).cloned();
-                if let (Some((_, ls)), Some(turnstile_kernel::ConstantInfo::Inductive(v))) = (ok, info.as_deref())
+                if let (Some((_, ls)), Some(turnstile_kernel::ConstantInfo::Inductive(v))) =
+                    (ok, info.as_deref())
                     && let [ctor] = &*v.ctors
                     && let Some(c) = self.env.get(*ctor).cloned()
                     && args.len() >= v.num_params
@@ -138,5 +139,48 @@ impl Meta {
             Node::Pi(_, _, b) => Ok(self.st.instantiate1(b, a)),
             _ => Err(self.error_at_term("function type expected", ty)),
         }
+    }
+
+    /// `e` with its outermost loose variables replaced by `args`, the last argument for variable 0; an argument that is a
+    /// function is applied on the spot, so that `motive n` shows what it says about `n`.
+    #[must_use]
+    pub fn instantiate_rev_beta(&self, e: Expr, args: &[Expr]) -> Expr {
+        if args.is_empty() || self.st.loose(e) == 0 {
+            return e;
+        }
+        if !args.iter().any(|a| matches!(self.st.node(*a), Node::Lam(..))) {
+            return self.st.instantiate_rev(e, args);
+        }
+        self.instantiate_rev_beta_at(e, args, 0)
+    }
+
+    fn instantiate_rev_beta_at(&self, e: Expr, args: &[Expr], offset: u32) -> Expr {
+        let st = &*self.st;
+        let n = args.len() as u32;
+        st.replace(e, |e, depth| {
+            let depth = depth + offset;
+            if st.loose(e) <= depth {
+                return Some(e);
+            }
+            match st.node(e) {
+                Node::BVar(i) if i < depth + n => {
+                    Some(st.lift(args[(n - 1 - (i - depth)) as usize], 0, depth))
+                }
+                Node::BVar(i) => Some(st.bvar(i - n)),
+                Node::App(..) => {
+                    let Node::BVar(i) = st.node(st.app_fn(e)) else { return None };
+                    if i < depth || i >= depth + n {
+                        return None;
+                    }
+                    let (_, xs) = st.unapp(e);
+                    let f = st.lift(args[(n - 1 - (i - depth)) as usize], 0, depth);
+                    let xs: Vec<Expr> = with_stack(|| {
+                        xs.iter().map(|x| self.instantiate_rev_beta_at(*x, args, depth)).collect()
+                    });
+                    Some(st.beta(f, &xs))
+                }
+                _ => None,
+            }
+        })
     }
 }

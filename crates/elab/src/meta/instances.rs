@@ -43,8 +43,9 @@ impl Meta {
             Ok(Some(v)) if self.holes_are_outer(v) => {
                 // Levels assigned on the way stay; the rest of the search's holes are gone with the answer.
                 let vt = self.infer(v)?;
-                let same =
-                    self.with_transparency(Transparency::Default.max(self.transparency), |m| m.is_def_eq(ty, vt))?;
+                let same = self.with_transparency(Transparency::Default.max(self.transparency), |m| {
+                    m.is_def_eq(ty, vt)
+                })?;
                 Ok(same.then_some(v))
             }
             Ok(_) => {
@@ -137,7 +138,10 @@ impl Meta {
             });
         }
         let closed = !self.st.has_mvar(ty);
-        let local_free = !self.st.has_fvar(ty) || self.lctx.iter().all(|d| !d.is_instance);
+        // The answer must not depend on local instances: those about variables cannot solve a closed problem.
+        let open = self.st.has_fvar(ty);
+        let local_free =
+            self.lctx.iter().all(|d| !d.is_instance || !open && self.st.has_fvar(self.instantiate(d.ty)));
         let key = (self.st.alpha(ty), 0u32);
         if closed
             && local_free
@@ -166,7 +170,7 @@ impl Meta {
         if closed && local_free && depth + 8 < MAX_INSTANCE_DEPTH {
             if ok {
                 let v = self.instantiate(self.st.mvar(g));
-                if !self.st.has_mvar(v) {
+                if !self.st.has_mvar(v) && (open || !self.st.has_fvar(v)) {
                     self.caches.instances.insert(key, Some(v));
                 }
             } else if (!cyclic || stack.is_empty()) && self.lctx.iter().all(|d| !d.is_instance) {
@@ -230,7 +234,14 @@ impl Meta {
         matches!(self.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_))).then_some(n)
     }
 
-    fn try_instance(&mut self, g: MVarId, ty: Expr, inst: Expr, stack: &mut Vec<Expr>, depth: u32) -> Result<bool> {
+    fn try_instance(
+        &mut self,
+        g: MVarId,
+        ty: Expr,
+        inst: Expr,
+        stack: &mut Vec<Expr>,
+        depth: u32,
+    ) -> Result<bool> {
         let s = self.save();
         let it = self.infer(inst)?;
         let it = self.instantiate(it);

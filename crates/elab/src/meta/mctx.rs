@@ -48,6 +48,7 @@ pub struct MetavarContext {
     delayed: HashTrieMapSync<MVarId, Delayed>,
     levels: HashTrieMapSync<LMVarId, Level>,
     level_depth: HashTrieMapSync<LMVarId, u32>,
+    scope_args: HashTrieMapSync<MVarId, u32>,
     /// Current depth: holes of a smaller depth are read-only.
     pub depth: u32,
 }
@@ -84,6 +85,15 @@ impl MetavarContext {
     /// Records a delayed assignment.
     pub fn assign_delayed(&mut self, m: MVarId, d: Delayed) {
         self.delayed.insert_mut(m, d);
+    }
+    /// Records that `m` stands for a hole below `n` binders: it was written without arguments.
+    pub fn set_scope_args(&mut self, m: MVarId, n: u32) {
+        self.scope_args.insert_mut(m, n);
+    }
+    /// The number of arguments `m` has only because the hole it stands for was below binders.
+    #[must_use]
+    pub fn scope_args(&self, m: MVarId) -> u32 {
+        self.scope_args.get(&m).copied().unwrap_or(0)
     }
     /// Declares a level hole at the current depth.
     pub fn declare_level(&mut self, m: LMVarId) {

@@ -13,6 +13,7 @@ mod level;
 mod matching;
 mod names;
 mod notation;
+mod round_trip;
 mod term;
 
 pub use goal::GoalView;

@@ -128,8 +128,10 @@ impl Printer<'_> {
         let prec = op.prec.min(op.arg);
         self.wrap(ctx, prec, false, |p, tail| {
             let known = ctx.known || matches!(token, "¬" | "!");
+            // Two minus signs would begin a comment.
+            let doubled = token == "-" && p.m.st.head_const(x).is_some_and(|n| n.as_str() == "Neg.neg");
             let x = p.term(x, Ctx { prec: op.arg, tail, known });
-            Doc::Cat(vec![Doc::from(token), x])
+            Doc::Cat(vec![Doc::from(if doubled { "- " } else { token }), x])
         })
     }
 

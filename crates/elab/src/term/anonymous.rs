@@ -7,7 +7,12 @@ use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Node};
 use turnstile_syntax::{Span, Term, TermKind};
 
 impl Elab {
-    pub(crate) fn elab_anonymous_ctor(&mut self, args: &[Term], expected: Option<Expr>, span: Span) -> Result<Expr> {
+    pub(crate) fn elab_anonymous_ctor(
+        &mut self,
+        args: &[Term],
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         let unknown = "invalid constructor ⟨...⟩, expected type must be known";
         let Some(ty) = self.try_postpone_if_none_or_mvar(expected)? else {
             return Err(self.text_error(span, unknown));
@@ -29,7 +34,8 @@ impl Elab {
         let fields = self.explicit_fields(ctor);
         let c = self.mk_const_at(ctor, span)?;
         let mode = AppMode { out_params: true, ..AppMode::default() };
-        let apply = |me: &mut Elab, args: Vec<AppArg<'_>>| me.elab_app_args(c, vec![], args, Some(ty), mode, span);
+        let apply =
+            |me: &mut Elab, args: Vec<AppArg<'_>>| me.elab_app_args(c, vec![], args, Some(ty), mode, span);
         if args.len() <= fields {
             if args.len() < fields {
                 return Err(self.text_error(

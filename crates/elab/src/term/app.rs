@@ -225,7 +225,7 @@ impl Elab {
     fn add_arg(&mut self, s: &mut AppElab<'_>, arg: Expr) {
         let Node::Pi(_, _, body) = self.m.st.node(s.ty) else { return };
         s.f = self.m.st.app(s.f, arg);
-        s.ty = self.m.st.instantiate1(body, arg);
+        s.ty = self.m.instantiate_rev_beta(body, &[arg]);
     }
 
     fn add_eta(&mut self, s: &mut AppElab<'_>, name: Name, dom: Expr) {
@@ -271,7 +271,9 @@ impl Elab {
         let Node::Pi(_, _, mut t) = self.m.st.node(s.ty) else { return false };
         let mut i = 0;
         while let Node::Pi(b, dom, body) = self.m.st.node(t) {
-            if s.named.iter().any(|n| n.name == b.name) && self.m.st.has_loose_bvar(self.strip_annotations(dom), i) {
+            if s.named.iter().any(|n| n.name == b.name)
+                && self.m.st.has_loose_bvar(self.strip_annotations(dom), i)
+            {
                 return true;
             }
             i += 1;

@@ -104,7 +104,8 @@ impl Elab {
             return Ok(());
         }
         let text = "invalid binder annotation, type is not a class instance\n  ".to_owned();
-        let note = "\nuse the command `set_option checkBinderAnnotations false` to disable the check".to_owned();
+        let note =
+            "\nuse the command `set_option checkBinderAnnotations false` to disable the check".to_owned();
         Err(self.error_at(span, vec![Piece::Text(text), Piece::Expr(t), Piece::Text(note)]))
     }
 
@@ -195,7 +196,13 @@ impl Elab {
     // ---- lambda ----
 
     /// `fun binders => body`
-    pub(crate) fn elab_fun(&mut self, bs: &[FunBinder], body: &Term, expected: Option<Expr>, span: Span) -> Result<Expr> {
+    pub(crate) fn elab_fun(
+        &mut self,
+        bs: &[FunBinder],
+        body: &Term,
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         let lctx = self.m.lctx.clone();
         let r = self.elab_fun_core(bs, body, expected, span);
         self.m.lctx = lctx;
@@ -217,7 +224,9 @@ impl Elab {
                     let names = if b.names.is_empty() { &anonymous[..] } else { &b.names[..] };
                     for n in names {
                         let name = match n {
-                            BinderName::Hole(_) if b.kind == BinderKind::Instance => self.fresh_inaccessible("inst"),
+                            BinderName::Hole(_) if b.kind == BinderKind::Instance => {
+                                self.fresh_inaccessible("inst")
+                            }
                             n => self.binder_name(n),
                         };
                         let ty = self.binder_type(b, n.span())?;

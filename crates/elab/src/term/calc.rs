@@ -21,7 +21,12 @@ struct Relation {
 }
 
 impl Elab {
-    pub(crate) fn elab_calc(&mut self, steps: &[CalcStep], expected: Option<Expr>, span: Span) -> Result<Expr> {
+    pub(crate) fn elab_calc(
+        &mut self,
+        steps: &[CalcStep],
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         let link = self.calc_steps(steps, span)?;
         self.ensure_has_type(link, expected, span)
     }
@@ -81,7 +86,10 @@ impl Elab {
     }
 
     fn not_a_relation(&self, ty: Expr, span: Span) -> crate::Error {
-        self.error_at(span, vec![Piece::Text("invalid 'calc' step, relation expected\n  ".into()), Piece::Expr(ty)])
+        self.error_at(
+            span,
+            vec![Piece::Text("invalid 'calc' step, relation expected\n  ".into()), Piece::Expr(ty)],
+        )
     }
 
     fn relation(&mut self, ty: Expr) -> Result<Option<Relation>> {
@@ -108,7 +116,9 @@ impl Elab {
         let ls = self.trans_levels([r, s, t_level], [u, v, w]);
         let class = st.apps(st.const_(Name::new("Trans"), &ls), &[a, b, c, p.r, n.r, t]);
         let inst = self.m.mk_mvar(class, MVarKind::Synthetic, Name::anon());
-        let Node::MVar(m) = st.node(inst) else { return Err(self.text_error(span, "internal: hole expected")) };
+        let Node::MVar(m) = st.node(inst) else {
+            return Err(self.text_error(span, "internal: hole expected"));
+        };
         let found = match self.m.synth_mvar(m) {
             Ok(f) => f,
             Err(e) if e.is_resource() => return Err(e),

@@ -65,7 +65,14 @@ impl Elab {
     }
 
     /// Coerces `e : ty` to `expected`, or leaves a hole for the coercion when too little is known.
-    fn coerce_or_wait(&mut self, e: Expr, ty: Expr, expected: Expr, span: Span, f: Option<Expr>) -> Result<Expr> {
+    fn coerce_or_wait(
+        &mut self,
+        e: Expr,
+        ty: Expr,
+        expected: Expr,
+        span: Span,
+        f: Option<Expr>,
+    ) -> Result<Expr> {
         match self.coerce(e, expected) {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {

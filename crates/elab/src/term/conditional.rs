@@ -49,7 +49,8 @@ impl Elab {
         expected: Option<Expr>,
         span: Span,
     ) -> Result<Expr> {
-        let alt = |p: Term, rhs: &Term| MatchAlt { patterns: vec![vec![p]], span: rhs.span, rhs: rhs.clone() };
+        let alt =
+            |p: Term, rhs: &Term| MatchAlt { patterns: vec![vec![p]], span: rhs.span, rhs: rhs.clone() };
         let any = Term { kind: TermKind::Hole, span: els.span };
         let m = ast::Match {
             generalizing: None,

@@ -145,7 +145,13 @@ impl Elab {
         r
     }
 
-    fn elim_main(&mut self, mut s: ElimState<'_>, info: &ElimInfo, expected: Expr, span: Span) -> Result<Expr> {
+    fn elim_main(
+        &mut self,
+        mut s: ElimState<'_>,
+        info: &ElimInfo,
+        expected: Expr,
+        span: Span,
+    ) -> Result<Expr> {
         let mut idx = 0;
         loop {
             self.m.tick()?;

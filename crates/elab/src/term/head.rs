@@ -12,12 +12,14 @@ use turnstile_syntax::{Arg, Field, Ident, Span, Term, TermKind};
 struct LVal {
     name: String,
     index: Option<u32>,
+    /// For the first field after an identifier: the rest of that identifier.
+    suffix: Option<String>,
     span: Span,
 }
 
 impl LVal {
     fn of(f: &Field) -> LVal {
-        LVal { name: f.name.clone(), index: f.index, span: f.span }
+        LVal { name: f.name.clone(), index: f.index, suffix: None, span: f.span }
     }
 }
 
@@ -125,13 +127,21 @@ impl Elab {
         }
     }
 
-    fn elab_ident_head(&mut self, id: &Ident, levels: &[Level], lvals: Vec<LVal>, spine: Spine<'_>) -> Result<Expr> {
+    fn elab_ident_head(
+        &mut self,
+        id: &Ident,
+        levels: &[Level],
+        lvals: Vec<LVal>,
+        spine: Spine<'_>,
+    ) -> Result<Expr> {
         let readings = self.resolve_ident(id);
         match &readings[..] {
             [] => {
                 if self.can_auto_bind(id) {
                     self.auto_bound.request = Some(ident_name(id));
-                    return Err(Error::of(ErrorKind::User, vec![Piece::Text("name to be bound".into())]).at(id.span));
+                    return Err(
+                        Error::of(ErrorKind::User, vec![Piece::Text("name to be bound".into())]).at(id.span)
+                    );
                 }
                 Err(self.unknown_identifier(id))
             }
@@ -222,15 +232,24 @@ impl Elab {
                 if !levels.is_empty() {
                     return Err(self.text_error(
                         id.span,
-                        format!("invalid use of explicit universe parameters, '{}' is a local variable", id.text()),
+                        format!(
+                            "invalid use of explicit universe parameters, '{}' is a local variable",
+                            id.text()
+                        ),
                     ));
                 }
                 x
             }
             Head::Global(n) => self.mk_const_levels(n, levels, id.span)?,
         };
-        let mut all: Vec<LVal> =
-            fields.iter().map(|f| LVal { name: f.clone(), index: None, span: id.span }).collect();
+        let mut all: Vec<LVal> = fields
+            .iter()
+            .enumerate()
+            .map(|(i, f)| {
+                let suffix = (i == 0).then(|| fields.join("."));
+                LVal { name: f.clone(), index: None, suffix, span: id.span }
+            })
+            .collect();
         all.extend_from_slice(lvals);
         self.elab_lvals(f, all, spine.clone())
     }
@@ -266,7 +285,7 @@ impl Elab {
             f = match access {
                 Access::Primitive { ty, index } => self.m.st.proj(ty, index, obj),
                 Access::Projection { base, structure, field } => {
-                    let obj = self.to_base(base, structure, obj, lval.span)?;
+                    let obj = self.base_of(base, structure, obj, lval.span)?;
                     let Some(proj) = self.projection_of(base, field) else {
                         return Err(self.text_error(lval.span, format!("unknown field '{field}'")));
                     };
@@ -280,7 +299,8 @@ impl Elab {
                     self.elab_app_args(proj, vec![this], vec![], None, own, lval.span)?
                 }
                 Access::Function { base, structure, f: name } => {
-                    let obj = if base == structure { obj } else { self.to_base(base, structure, obj, lval.span)? };
+                    let obj =
+                        if base == structure { obj } else { self.base_of(base, structure, obj, lval.span)? };
                     let c = self.mk_const_at(name, lval.span)?;
                     if last {
                         self.add_object(base, name, obj, c, &mut spine, lval.span)?;
@@ -382,7 +402,11 @@ impl Elab {
             }
         }
         let Some(s) = self.m.st.head_const(ty) else {
-            let text = "invalid field notation, type is not of the form (C ...) where C is a constant".to_owned();
+            if let (Node::Const(c, _), Some(rest)) = (self.m.st.node(e), &lval.suffix) {
+                return Err(self.text_error(lval.span, format!("unknown constant '{c}.{rest}'")));
+            }
+            let text =
+                "invalid field notation, type is not of the form (C ...) where C is a constant".to_owned();
             return Err(self.lval_error(text, e, ty, lval.span));
         };
         if let Some(idx) = lval.index {
@@ -476,7 +500,7 @@ impl Elab {
     }
 
     /// `e`, of structure `s`, as a value of its (grand-)parent `base`.
-    pub(crate) fn to_base(&mut self, base: Name, s: Name, e: Expr, span: Span) -> Result<Expr> {
+    pub(crate) fn base_of(&mut self, base: Name, s: Name, e: Expr, span: Span) -> Result<Expr> {
         let Some(path) = self.path_to(s, base) else {
             return Err(self.text_error(span, "failed to access field in parent structure"));
         };
@@ -566,7 +590,9 @@ impl Elab {
     /// The constant `C.c` for `.c` where the expected type ends in `C …`.
     pub fn resolve_dot_ident(&mut self, id: &Ident, expected: Option<Expr>) -> Result<Head> {
         let Some(expected) = self.try_postpone_if_none_or_mvar(expected)? else {
-            return Err(self.text_error(id.span, "invalid dotted identifier notation, expected type must be known"));
+            return Err(
+                self.text_error(id.span, "invalid dotted identifier notation, expected type must be known")
+            );
         };
         let lctx = self.m.lctx.clone();
         let r = self.resolve_dot_ident_at(id, expected);
@@ -585,14 +611,21 @@ impl Elab {
                     if self.m.env.contains(full) {
                         return Ok(Head::Global(full));
                     }
-                    let aux = self.m.lctx.iter().rev().find(|d| d.is_aux && self.aux_decls.get(&d.id) == Some(&full));
+                    let aux = self
+                        .m
+                        .lctx
+                        .iter()
+                        .rev()
+                        .find(|d| d.is_aux && self.aux_decls.get(&d.id) == Some(&full));
                     if let Some(d) = aux {
                         return Ok(Head::Local(self.m.st.fvar(d.id)));
                     }
                     if let Some([alias]) = self.m.env.ext.aliases.get(&full).map(Vec::as_slice) {
                         return Ok(Head::Global(*alias));
                     }
-                    format!("invalid dotted identifier notation, unknown identifier `{full}` from expected type\n  ")
+                    format!(
+                        "invalid dotted identifier notation, unknown identifier `{full}` from expected type\n  "
+                    )
                 }
                 None => "invalid dotted identifier notation, expected type is not of the form (... → C ...) \
                          where C is a constant\n  "

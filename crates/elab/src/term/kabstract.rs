@@ -89,7 +89,10 @@ impl Abstracter {
             (Node::Const(a, _), Node::Const(b, _)) => a == b,
             (Node::MVar(_), _) => true,
             (Node::Proj(s, i, _), Node::Proj(t, j, _)) => s == t && i == j,
-            (a, b) => std::mem::discriminant(&a) == std::mem::discriminant(&b) && (a == b || matches!(a, Node::Lam(..) | Node::Pi(..) | Node::Sort(_))),
+            (a, b) => {
+                std::mem::discriminant(&a) == std::mem::discriminant(&b)
+                    && (a == b || matches!(a, Node::Lam(..) | Node::Pi(..) | Node::Sort(_)))
+            }
         }
     }
 }

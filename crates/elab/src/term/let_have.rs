@@ -5,7 +5,9 @@ use crate::elab::{Elab, SynthMode};
 use crate::error::Result;
 use turnstile_kernel::{Binder, BinderInfo, Expr, Name, Node};
 use turnstile_syntax as ast;
-use turnstile_syntax::{BinderName, Body, LetDecl, LetKind, LetTarget, MatchAlt, MatchDiscr, Span, Term, TermKind};
+use turnstile_syntax::{
+    BinderName, Body, LetDecl, LetKind, LetTarget, MatchAlt, MatchDiscr, Span, Term, TermKind,
+};
 
 impl Elab {
     /// Elaborates what a `let` or `have` declares, with its parameters, completely: its type and its value.
@@ -113,9 +115,10 @@ impl Elab {
             return Err(self.text_error(decl.span, "`:=` expected after the pattern"));
         };
         let value = match &decl.ty {
-            Some(ty) => {
-                Term { kind: TermKind::Ascription(Box::new(v.clone()), Some(Box::new(ty.clone()))), span: v.span }
-            }
+            Some(ty) => Term {
+                kind: TermKind::Ascription(Box::new(v.clone()), Some(Box::new(ty.clone()))),
+                span: v.span,
+            },
             None => v.clone(),
         };
         let alt = MatchAlt { patterns: vec![vec![pat.clone()]], rhs: body.clone(), span };
@@ -138,7 +141,9 @@ impl Elab {
         let v = self.elab_term_ensuring_type(value, ty)?;
         let ty = self.m.instantiate(ty);
         let same = self.m.infer(v).map(|vt| self.m.instantiate(vt) == ty)?;
-        if same && matches!(self.m.st.node(self.m.st.app_fn(v)), Node::MVar(_) | Node::FVar(_) | Node::Const(..)) {
+        if same
+            && matches!(self.m.st.node(self.m.st.app_fn(v)), Node::MVar(_) | Node::FVar(_) | Node::Const(..))
+        {
             return Ok(v);
         }
         let id = self.m.st.lam(Binder::new(Name::new("this")), ty, self.m.st.bvar(0));
@@ -159,13 +164,8 @@ impl Elab {
             Some(n) => LetTarget::Name(n.clone()),
             None => LetTarget::Anonymous,
         };
-        let decl = LetDecl {
-            target,
-            binders: vec![],
-            ty: Some(ty.clone()),
-            body: Body::Value(body.clone()),
-            span,
-        };
+        let decl =
+            LetDecl { target, binders: vec![], ty: Some(ty.clone()), body: Body::Value(body.clone()), span };
         self.elab_let(LetKind::Have, &decl, value, expected, span)
     }
 }

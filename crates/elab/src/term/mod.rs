@@ -24,6 +24,7 @@ pub use names::{Head, ident_name, marked_ident};
 
 use crate::elab::{Elab, HoleOrigin, SynthMode};
 use crate::error::{Piece, Result};
+use crate::meta::Meta;
 use app::AppArg;
 use std::rc::Rc;
 use turnstile_kernel::{BinderInfo, Expr, Name, Node, with_stack};
@@ -138,7 +139,8 @@ impl Elab {
                 match self.m.st.node(ty) {
                     Node::Pi(b, dom, body) if matches!(b.info, BinderInfo::Implicit | BinderInfo::Inst) => {
                         let base = if b.name.last_str().is_empty() { b.name.prefix() } else { b.name };
-                        let name = self.fresh_inaccessible(if base.is_anon() { "x" } else { base.last_str() });
+                        let name =
+                            self.fresh_inaccessible(if base.is_anon() { "x" } else { base.last_str() });
                         let x = self.m.push_local(name, dom, b.info);
                         xs.push(x);
                         ty = self.m.st.instantiate1(body, x);
@@ -192,7 +194,9 @@ impl Elab {
             TermKind::If { hyp, cond, then, els } => {
                 self.elab_if(hyp.as_ref(), cond, then, els, expected, t.span)
             }
-            TermKind::IfLet { pat, value, then, els } => self.elab_if_let(pat, value, then, els, expected, t.span),
+            TermKind::IfLet { pat, value, then, els } => {
+                self.elab_if_let(pat, value, then, els, expected, t.span)
+            }
             TermKind::BIf { cond, then, els } => {
                 let args = vec![AppArg::Stx(cond), AppArg::Stx(then), AppArg::Stx(els)];
                 self.elab_const_app("cond", args, expected, t.span)
@@ -200,7 +204,9 @@ impl Elab {
             TermKind::By(seq) => {
                 let Some(ty) = expected else {
                     self.try_postpone()?;
-                    return Err(self.text_error(t.span, "invalid 'by' tactic, expected type has not been provided"));
+                    return Err(
+                        self.text_error(t.span, "invalid 'by' tactic, expected type has not been provided")
+                    );
                 };
                 Ok(self.mk_tactic_hole(ty, Rc::new(seq.clone()), t.span))
             }
@@ -234,7 +240,9 @@ impl Elab {
                 self.elab_named_pattern(ident_name(name), pat, expected)
             }
             TermKind::Inaccessible(e) if self.in_pattern => self.elab_inaccessible(e, expected),
-            TermKind::NamedPat { .. } => Err(self.text_error(t.span, "unexpected occurrence of named pattern")),
+            TermKind::NamedPat { .. } => {
+                Err(self.text_error(t.span, "unexpected occurrence of named pattern"))
+            }
             TermKind::Inaccessible(_) => {
                 Err(self.text_error(t.span, "invalid inaccessible pattern, it can only be used in patterns"))
             }
@@ -256,7 +264,12 @@ impl Elab {
         }
     }
 
-    fn elab_named_hole(&mut self, name: Option<&ast::Ident>, expected: Option<Expr>, span: Span) -> Result<Expr> {
+    fn elab_named_hole(
+        &mut self,
+        name: Option<&ast::Ident>,
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         if let Some(id) = name {
             let n = ident_name(id);
             if let Some(m) = self.named_holes.get(&n).copied()
@@ -297,7 +310,7 @@ impl Elab {
     fn elab_sorry(&mut self, expected: Option<Expr>, span: Span) -> Result<Expr> {
         let ty = expected.unwrap_or_else(|| self.m.mk_type_hole());
         self.record_sorry(span, ty);
-        self.mk_sorry(ty)
+        self.m.mk_sorry(ty)
     }
 
     /// `sorryAx ty`
@@ -305,14 +318,7 @@ impl Elab {
     /// # Errors
     /// When the library does not declare `sorryAx`.
     pub fn mk_sorry(&mut self, ty: Expr) -> Result<Expr> {
-        let u = self.m.sort_of(ty)?;
-        let name = Name::new("sorryAx");
-        if !self.m.env.contains(name) {
-            return Err(crate::Error::msg("`sorry` needs the axiom `sorryAx`, which is not declared"));
-        }
-        let f = self.m.st.const_(name, &[u]);
-        let no = self.m.st.const0("Bool.false");
-        Ok(self.m.st.apps(f, &[ty, no]))
+        self.m.mk_sorry(ty)
     }
 
     /// `‹T›`: the newest hypothesis of type `T`.
@@ -332,6 +338,23 @@ impl Elab {
     }
 }
 
+impl Meta {
+    /// `sorryAx ty`
+    ///
+    /// # Errors
+    /// When the library does not declare `sorryAx`.
+    pub fn mk_sorry(&mut self, ty: Expr) -> Result<Expr> {
+        let u = self.sort_of(ty)?;
+        let name = Name::new("sorryAx");
+        if !self.env.contains(name) {
+            return Err(crate::Error::msg("`sorry` needs the axiom `sorryAx`, which is not declared"));
+        }
+        let f = self.st.const_(name, &[u]);
+        let no = self.st.const0("Bool.false");
+        Ok(self.st.apps(f, &[ty, no]))
+    }
+}
+
 /// Whether the implicit binders of the expected type are left to `t`.
 fn blocks_implicit_lambda(t: &Term) -> bool {
     let t = t.unparen();
@@ -343,9 +366,9 @@ fn blocks_implicit_lambda(t: &Term) -> bool {
         | TermKind::Inaccessible(_)
         | TermKind::Ascription(..) => true,
         TermKind::App { func, .. } => matches!(func.kind, TermKind::Explicit(_)),
-        TermKind::Fun { binders, .. } => binders
-            .iter()
-            .any(|b| matches!(b, FunBinder::Binder(b) if b.kind != ast::BinderKind::Explicit)),
+        TermKind::Fun { binders, .. } => {
+            binders.iter().any(|b| matches!(b, FunBinder::Binder(b) if b.kind != ast::BinderKind::Explicit))
+        }
         _ => false,
     }
 }

@@ -186,7 +186,7 @@ impl Elab {
         }
         if let Some(aliases) = self.m.env.ext.aliases.get(&full) {
             for a in aliases {
-                if !found.contains(a) && !(id.is_atomic() && self.is_protected(*a)) {
+                if !(found.contains(a) || id.is_atomic() && self.is_protected(*a)) {
                     found.push(*a);
                 }
             }
@@ -211,7 +211,11 @@ impl Elab {
             [n] => Ok(n),
             _ => {
                 let list: Vec<String> = whole.iter().map(ToString::to_string).collect();
-                let text = format!("ambiguous identifier '{}', possible interpretations: [{}]", id.text(), list.join(", "));
+                let text = format!(
+                    "ambiguous identifier '{}', possible interpretations: [{}]",
+                    id.text(),
+                    list.join(", ")
+                );
                 Err(self.text_error(id.span, text))
             }
         }

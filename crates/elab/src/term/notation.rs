@@ -154,7 +154,9 @@ impl Elab {
                 it.fold(last.clone(), |acc, item| root_app("Prod.mk", vec![item.clone(), acc], span))
             }
             TermKind::Unit => root_ident("Unit.unit", span),
-            TermKind::Exists { unique, binders, pred, body } => self.expand_exists(*unique, binders, pred.as_ref(), body, span),
+            TermKind::Exists { unique, binders, pred, body } => {
+                self.expand_exists(*unique, binders, pred.as_ref(), body, span)
+            }
             TermKind::Forall { binders, pred: Some(pred), body } => {
                 // `∀ x < n, p` is `∀ x, x < n → p`.
                 let (binders, prop) = self.bounded(binders, pred);
@@ -181,7 +183,9 @@ impl Elab {
                 None => root_ident("EmptyCollection.emptyCollection", span),
                 Some((last, rest)) => {
                     let single = root_app("Singleton.singleton", vec![last.clone()], span);
-                    rest.iter().rev().fold(single, |acc, x| root_app("Insert.insert", vec![x.clone(), acc], span))
+                    rest.iter()
+                        .rev()
+                        .fold(single, |acc, x| root_app("Insert.insert", vec![x.clone(), acc], span))
                 }
             },
             TermKind::QuotMk(a) => {
@@ -193,7 +197,9 @@ impl Elab {
                 fun(b, Term { kind: TermKind::Prefix { op: "↑", op_span: span, arg: Box::new(x) }, span })
             }
             TermKind::Postfix { op: "⁻¹", arg, .. } => root_app("Inv.inv", vec![(**arg).clone()], span),
-            TermKind::Interpolated { prefix, parts } if prefix == "s!" => self.expand_interpolated(parts, span),
+            TermKind::Interpolated { prefix, parts } if prefix == "s!" => {
+                self.expand_interpolated(parts, span)
+            }
             _ => return Ok(None),
         }))
     }

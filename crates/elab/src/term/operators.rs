@@ -65,8 +65,8 @@ fn meaning(op: &str) -> Option<(&'static str, Kind)> {
         "∧" => ("And", Plain),
         "∨" => ("Or", Plain),
         "↔" => ("Iff", Plain),
-        "&&" => ("and", Plain),
-        "||" => ("or", Plain),
+        "&&" => ("Bool.and", Plain),
+        "||" => ("Bool.or", Plain),
         "∈" => ("Membership.mem", Flipped),
         "⊆" => ("HasSubset.Subset", Plain),
         "⊂" => ("HasSSubset.SSubset", Plain),
@@ -137,7 +137,12 @@ impl Elab {
                     },
                     span: rhs.span,
                 };
-                return self.elab_const_app(name, vec![AppArg::Stx(lhs), AppArg::Stx(&later)], expected, t.span);
+                return self.elab_const_app(
+                    name,
+                    vec![AppArg::Stx(lhs), AppArg::Stx(&later)],
+                    expected,
+                    t.span,
+                );
             }
             _ => {}
         }
@@ -146,7 +151,9 @@ impl Elab {
         };
         match kind {
             Kind::Plain => self.elab_const_app(f, vec![AppArg::Stx(lhs), AppArg::Stx(rhs)], expected, t.span),
-            Kind::Flipped => self.elab_const_app(f, vec![AppArg::Stx(rhs), AppArg::Stx(lhs)], expected, t.span),
+            Kind::Flipped => {
+                self.elab_const_app(f, vec![AppArg::Stx(rhs), AppArg::Stx(lhs)], expected, t.span)
+            }
             Kind::Relation | Kind::BoolRelation => {
                 let no_prop = kind == Kind::BoolRelation;
                 self.with_synthesize(SynthMode::NoPostpone, |me| {
@@ -157,15 +164,23 @@ impl Elab {
         }
     }
 
-    pub(crate) fn elab_prefix(&mut self, t: &Term, op: &str, arg: &Term, expected: Option<Expr>) -> Result<Expr> {
+    pub(crate) fn elab_prefix(
+        &mut self,
+        t: &Term,
+        op: &str,
+        arg: &Term,
+        expected: Option<Expr>,
+    ) -> Result<Expr> {
         match op {
             "-" => self.elab_tree(t, expected),
             "¬" => self.elab_const_app("Not", vec![AppArg::Stx(arg)], expected, t.span),
-            "!" => self.elab_const_app("not", vec![AppArg::Stx(arg)], expected, t.span),
+            "!" => self.elab_const_app("Bool.not", vec![AppArg::Stx(arg)], expected, t.span),
             "~~~" => self.elab_const_app("Complement.complement", vec![AppArg::Stx(arg)], expected, t.span),
             "↑" => {
                 let Some(ty) = self.try_postpone_if_none_or_mvar(expected)? else {
-                    return Err(self.text_error(t.span, "invalid coercion notation, expected type is not known"));
+                    return Err(
+                        self.text_error(t.span, "invalid coercion notation, expected type is not known")
+                    );
                 };
                 let e = self.elab_term(arg, None)?;
                 self.ensure_type(e, ty, t.span)
@@ -198,27 +213,27 @@ impl Elab {
     }
 
     fn elab_tree(&mut self, t: &Term, expected: Option<Expr>) -> Result<Expr> {
-        let tree = self.to_tree(t)?;
+        let tree = self.tree_of(t)?;
         self.synthesize(SynthMode::NoPostpone)?;
         self.tree_to_expr(tree, expected, t.span)
     }
 
-    fn to_tree(&mut self, t: &Term) -> Result<Tree> {
+    fn tree_of(&mut self, t: &Term) -> Result<Tree> {
         with_stack(|| {
             let span = t.span;
             match &t.kind {
-                TermKind::Paren(inner) => self.to_tree(inner),
+                TermKind::Paren(inner) => self.tree_of(inner),
                 TermKind::Notation { id, args } => {
                     let expanded = self.expand_notation(*id, args, span)?;
-                    self.to_tree(&expanded)
+                    self.tree_of(&expanded)
                 }
                 TermKind::Prefix { op: "-", arg, .. } => {
-                    Ok(Tree::Un { f: "Neg.neg", arg: Box::new(self.to_tree(arg)?), span })
+                    Ok(Tree::Un { f: "Neg.neg", arg: Box::new(self.tree_of(arg)?), span })
                 }
                 TermKind::Binop { op, lhs, rhs, .. } => match meaning(op) {
                     Some((f, kind @ (Kind::Tree | Kind::Lazy | Kind::RightAct | Kind::LeftAct))) => {
-                        let lhs = if kind == Kind::LeftAct { self.leaf(lhs)? } else { self.to_tree(lhs)? };
-                        let rhs = if kind == Kind::RightAct { self.leaf(rhs)? } else { self.to_tree(rhs)? };
+                        let lhs = if kind == Kind::LeftAct { self.leaf(lhs)? } else { self.tree_of(lhs)? };
+                        let rhs = if kind == Kind::RightAct { self.leaf(rhs)? } else { self.tree_of(rhs)? };
                         Ok(Tree::Bin { kind, f, lhs: Box::new(lhs), rhs: Box::new(rhs), span })
                     }
                     _ => self.leaf(t),
@@ -452,9 +467,9 @@ impl Elab {
         expected: Option<Expr>,
         span: Span,
     ) -> Result<Expr> {
-        let l = self.to_tree(lhs)?;
+        let l = self.tree_of(lhs)?;
         self.synthesize(SynthMode::NoPostpone)?;
-        let r = self.to_tree(rhs)?;
+        let r = self.tree_of(rhs)?;
         self.synthesize(SynthMode::NoPostpone)?;
         let tree = Tree::Bin { kind: Kind::Tree, f, lhs: Box::new(l), rhs: Box::new(r), span };
         let a = self.analyze(&tree, None)?;

@@ -109,9 +109,11 @@ impl Elab {
                         if let Ok(Some(v)) = me.synth_instance(ty) {
                             return me
                                 .error(vec![
-                                    Piece::Text("synthesized type class instance is not definitionally equal to \
+                                    Piece::Text(
+                                        "synthesized type class instance is not definitionally equal to \
                                                  expression inferred by typing rules, synthesized\n  "
-                                        .into()),
+                                            .into(),
+                                    ),
                                     Piece::Expr(v),
                                     Piece::Text("\ninferred\n  ".into()),
                                     Piece::Expr(me.st.mvar(m)),
@@ -139,7 +141,11 @@ impl Elab {
     ///
     /// # Errors
     /// Those of `f` and of the problems.
-    pub fn with_synthesize<R>(&mut self, mode: SynthMode, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
+    pub fn with_synthesize<R>(
+        &mut self,
+        mode: SynthMode,
+        f: impl FnOnce(&mut Elab) -> Result<R>,
+    ) -> Result<R> {
         let outer = std::mem::take(&mut self.pending);
         let r = f(self).and_then(|r| self.synthesize(mode).map(|()| r));
         let mut all = outer;
@@ -344,8 +350,12 @@ impl Elab {
                     let ty = self.m.infer(*e)?;
                     Some(self.type_mismatch(*e, ty, *expected))
                 }
-                PendingKind::Term { .. } => Some(self.m.error_at_term("elaboration is stuck, expected type", d.ty)),
-                PendingKind::Tactic { .. } => Some(self.m.error_at_term("tactic block was not run for", d.ty)),
+                PendingKind::Term { .. } => {
+                    Some(self.m.error_at_term("elaboration is stuck, expected type", d.ty))
+                }
+                PendingKind::Tactic { .. } => {
+                    Some(self.m.error_at_term("tactic block was not run for", d.ty))
+                }
             };
             self.m.lctx = outer;
             if let Some(e) = err {
@@ -497,7 +507,8 @@ impl Elab {
     pub fn check_no_holes(&mut self, e: Expr, span: Span) -> Result<()> {
         let left = self.m.unassigned_mvars(e);
         let Some(first) = left.first().copied() else { return Ok(()) };
-        let mut origins: Vec<(MVarId, HoleOrigin)> = self.hole_origin.iter().map(|(m, o)| (*m, o.clone())).collect();
+        let mut origins: Vec<(MVarId, HoleOrigin)> =
+            self.hole_origin.iter().map(|(m, o)| (*m, o.clone())).collect();
         origins.sort_by_key(|o| o.0);
         for (m, origin) in origins {
             let here = self.m.unassigned_mvars(self.m.st.mvar(m));

@@ -23,7 +23,12 @@ struct Source {
 }
 
 impl Elab {
-    pub(crate) fn elab_struct_inst(&mut self, s: &StructInst, expected: Option<Expr>, span: Span) -> Result<Expr> {
+    pub(crate) fn elab_struct_inst(
+        &mut self,
+        s: &StructInst,
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         let mut sources = Vec::new();
         for t in &s.sources {
             let value = self.elab_term(t, None)?;
@@ -144,10 +149,14 @@ impl Elab {
             let Some(first) = g.path.first() else { continue };
             let name = Name::anon().str(&first.name);
             if self.find_field(s, name).is_none() {
-                return Err(self.text_error(first.span, format!("'{name}' is not a field of structure '{s}'")));
+                return Err(
+                    self.text_error(first.span, format!("'{name}' is not a field of structure '{s}'"))
+                );
             }
             let twice = g.path.len() == 1
-                && given[..i].iter().any(|h| h.path.len() == 1 && h.path.first().is_some_and(|f| f.name == first.name));
+                && given[..i]
+                    .iter()
+                    .any(|h| h.path.len() == 1 && h.path.first().is_some_and(|f| f.name == first.name));
             if twice {
                 return Err(self.text_error(first.span, format!("field '{name}' has already been specified")));
             }
@@ -167,31 +176,37 @@ impl Elab {
         sources: &[Source],
         span: Span,
     ) -> Result<Option<Expr>> {
-        let mine: Vec<Given<'_>> =
-            given.iter().filter(|g| g.path.first().is_some_and(|p| Name::anon().str(&p.name) == f.name)).copied().collect();
+        let mine: Vec<Given<'_>> = given
+            .iter()
+            .filter(|g| g.path.first().is_some_and(|p| Name::anon().str(&p.name) == f.name))
+            .copied()
+            .collect();
         if let Some(g) = mine.iter().find(|g| g.path.len() == 1) {
             return self.given_value(g.val, dom).map(Some);
         }
         if !mine.is_empty() {
-            let inner: Vec<Given<'_>> = mine.iter().map(|g| Given { path: &g.path[1..], val: g.val }).collect();
-            let inner_sources = match self.from_sources(f.name, sources, span)? {
+            let inner: Vec<Given<'_>> =
+                mine.iter().map(|g| Given { path: &g.path[1..], val: g.val }).collect();
+            let inner_sources = match self.source_value(f.name, sources, span)? {
                 Some(v) => self.as_source(v)?,
                 None => vec![],
             };
             return self.build_struct(dom, &inner, &inner_sources, false, span).map(Some);
         }
         let Some(parent) = f.subobject else {
-            return self.from_sources(f.name, sources, span);
+            return self.source_value(f.name, sources, span);
         };
         // Fields of a parent may be given directly.
         let inner: Vec<Given<'_>> = given
             .iter()
-            .filter(|g| g.path.first().is_some_and(|p| self.find_field(parent, Name::anon().str(&p.name)).is_some()))
+            .filter(|g| {
+                g.path.first().is_some_and(|p| self.find_field(parent, Name::anon().str(&p.name)).is_some())
+            })
             .filter(|g| g.path.first().is_some_and(|p| self.owner_is(s, f, Name::anon().str(&p.name))))
             .copied()
             .collect();
         if inner.is_empty() {
-            if let Some(v) = self.from_sources(f.name, sources, span)? {
+            if let Some(v) = self.source_value(f.name, sources, span)? {
                 return Ok(Some(v));
             }
             if info == BinderInfo::Inst || self.m.is_class_type(dom) {
@@ -221,7 +236,8 @@ impl Elab {
         if info.fields.iter().any(|g| g.name == name) {
             return false;
         }
-        let owner = info.fields.iter().find(|g| g.subobject.is_some_and(|p| self.find_field(p, name).is_some()));
+        let owner =
+            info.fields.iter().find(|g| g.subobject.is_some_and(|p| self.find_field(p, name).is_some()));
         owner.is_some_and(|g| g.name == f.name)
     }
 
@@ -232,7 +248,7 @@ impl Elab {
         Ok(s.map(|structure| Source { value: v, structure }).into_iter().collect())
     }
 
-    fn from_sources(&mut self, field: Name, sources: &[Source], span: Span) -> Result<Option<Expr>> {
+    fn source_value(&mut self, field: Name, sources: &[Source], span: Span) -> Result<Option<Expr>> {
         for src in sources {
             if let Some(v) = self.project(*src, field, span)? {
                 return Ok(Some(v));
@@ -244,8 +260,13 @@ impl Elab {
     /// `src.field`, when the source's structure has that field.
     fn project(&mut self, src: Source, field: Name, span: Span) -> Result<Option<Expr>> {
         let Some(base) = self.find_field(src.structure, field) else { return Ok(None) };
-        let obj = self.to_base(base, src.structure, src.value, span)?;
-        let proj = self.m.env.structure(base).and_then(|i| i.fields.iter().find(|f| f.name == field)).map(|f| f.proj);
+        let obj = self.base_of(base, src.structure, src.value, span)?;
+        let proj = self
+            .m
+            .env
+            .structure(base)
+            .and_then(|i| i.fields.iter().find(|f| f.name == field))
+            .map(|f| f.proj);
         let Some(proj) = proj else { return Ok(None) };
         let f = self.mk_const_at(proj, span)?;
         let this = NamedArg { name: Name::new("self"), val: AppArg::Expr(obj), span };
@@ -281,9 +302,10 @@ impl Elab {
             Body::None => return Err(self.text_error(val.span, "a value is missing: `:=` expected")),
         };
         let body = match &val.ty {
-            Some(ty) => {
-                Term { span: body.span, kind: TermKind::Ascription(Box::new(body), Some(Box::new(ty.clone()))) }
-            }
+            Some(ty) => Term {
+                span: body.span,
+                kind: TermKind::Ascription(Box::new(body), Some(Box::new(ty.clone()))),
+            },
             None => body,
         };
         if val.binders.is_empty() {

@@ -16,10 +16,16 @@ struct Equation {
 }
 
 impl Elab {
-    pub(crate) fn elab_subst(&mut self, h: &Term, e: &Term, expected: Option<Expr>, span: Span) -> Result<Expr> {
+    pub(crate) fn elab_subst(
+        &mut self,
+        h: &Term,
+        e: &Term,
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
         let expected = self.try_postpone_if_none_or_mvar(expected)?;
         let proof = self.with_synthesize(SynthMode::Partial, |me| me.elab_term(h, None))?;
-        let eq = self.equation(proof, h.span)?;
+        let eq = self.subst_equation(proof, h.span)?;
         let expected = expected.map(|t| self.m.instantiate(t)).filter(|t| self.m.head_mvar(*t).is_none());
         let Some(expected) = expected else {
             let v = self.elab_term(e, None)?;
@@ -74,7 +80,7 @@ impl Elab {
         self.text_error(span, "invalid `▸` notation, failed to compute motive for the substitution")
     }
 
-    fn equation(&mut self, proof: Expr, span: Span) -> Result<Equation> {
+    fn subst_equation(&mut self, proof: Expr, span: Span) -> Result<Equation> {
         let ty = self.m.infer(proof)?;
         let ty = self.m.instantiate(ty);
         let mut w = ty;

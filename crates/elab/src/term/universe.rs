@@ -32,7 +32,9 @@ impl Elab {
                     if self.auto_bound.enabled && n.is_atomic() {
                         self.level_names.push(n);
                     } else {
-                        return Err(self.text_error(id.span, format!("unknown universe level '{}'", id.text())));
+                        return Err(
+                            self.text_error(id.span, format!("unknown universe level '{}'", id.text()))
+                        );
                     }
                 }
                 Ok(self.m.st.l_param(n))

@@ -294,7 +294,7 @@ impl P<'_> {
             && t.space
             && self.col_gt()
             && matches!(t.kind, Tok::Ident | Tok::Nat | Tok::Sym("_" | "("))
-            && !self.ahead_is(1, ":=");
+            && !(t.line_start && self.ahead_is(1, ":="));
         if !fits || (t.kind == Tok::Sym("(") && !self.paren_is_level()) {
             return Ok(None);
         }

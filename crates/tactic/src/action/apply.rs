@@ -59,13 +59,13 @@ impl Run<'_> {
                 self.goals(vec![h], vec![text("exfalso")])
             }
             Action::Symm => {
-                let h = crate::symm::symm(self.m, g)?;
+                let h = crate::rfl::symm(self.m, g)?;
                 self.goals(vec![h], vec![text("symm")])
             }
             Action::Funext => {
                 let name = self.fresh(Name::new("x"), &[]);
-                let gs = crate::ext::funext(self.m, g, &[name])?;
-                self.goals(vec![gs], vec![text("funext "), Piece::Name(name)])
+                let (_, h) = crate::ext::funext(self.m, g, Some(name))?;
+                self.goals(vec![h], vec![text("funext "), Piece::Name(name)])
             }
             Action::ExistsHole => self.exists_hole(),
             Action::Exists(t) => {
@@ -126,18 +126,15 @@ impl Run<'_> {
             Action::ByCases(t) => {
                 let e = open_term(self.m, g, *t);
                 let name = self.fresh(Name::new("h"), &[]);
-                let gs = crate::by_cases::by_cases(self.m, g, e, name)?;
-                self.goals(gs, vec![text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(e)])
+                let [(_, yes), (_, no)] = crate::by_cases::by_cases(self.m, g, name, e)?;
+                self.goals(vec![yes, no], vec![text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(e)])
             }
             Action::Split(at) => self.split(*at),
             Action::Unfold(n, at) => {
                 let id = at.map(|h| self.hyp(h)).transpose()?;
                 let mut head = vec![text("unfold "), Piece::Name(*n)];
                 head.extend(self.location(*at)?);
-                let h = match id {
-                    None => crate::unfold::unfold_target(self.m, g, *n)?,
-                    Some(id) => crate::unfold::unfold_hyp(self.m, g, id, *n)?,
-                };
+                let h = crate::unfold::unfold(self.m, g, *n, id)?;
                 self.goals(vec![h], head)
             }
             Action::Subst(h) => {
@@ -343,7 +340,7 @@ impl Run<'_> {
                 let id = self.hyp(h)?;
                 match simp::simp_hyp(self.m, g, id, &call)? {
                     simp::HypOutcome::Closed => vec![],
-                    simp::HypOutcome::Open { goal, .. } => vec![goal],
+                    simp::HypOutcome::Dropped(goal) | simp::HypOutcome::Changed(goal, _) => vec![goal],
                 }
             }
         };
@@ -396,7 +393,10 @@ impl Run<'_> {
         let id = at.map(|h| self.hyp(h)).transpose()?;
         let mut head = vec![text("split")];
         head.extend(self.location(at)?);
-        let goals = crate::split::split(self.m, g, id)?;
+        let goals = match id {
+            None => crate::split::split(self.m, g)?,
+            Some(id) => crate::split::split_hyp(self.m, g, id)?.into_iter().map(|r| r.1).collect(),
+        };
         let mut out = Vec::new();
         let mut prefixes = Vec::new();
         for h in goals {
@@ -489,7 +489,7 @@ impl Run<'_> {
             head.extend([text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(*p), text(" <;> ")]);
             let mut next = Vec::new();
             for g in goals {
-                next.extend(crate::by_cases::by_cases(self.m, g, *p, name)?);
+                next.extend(crate::by_cases::by_cases(self.m, g, name, *p)?.map(|r| r.1));
             }
             goals = next;
         }

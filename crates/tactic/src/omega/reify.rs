@@ -203,7 +203,7 @@ impl Problem {
                 let (a, b) = (self.reify_int(m, *a)?, self.reify_int(m, *b)?);
                 Ok(Reified {
                     syntax: Self::node(m, "Omega.ZLin.sub", &[a.syntax, b.syntax]),
-                    lin: a.lin.combine(&one, &b.lin, &-one),
+                    lin: a.lin.combine(&one, &b.lin, &-&one),
                 })
             }
             ("Neg.neg", [.., a]) if args.len() == 3 => {

@@ -19,7 +19,13 @@ pub struct SimpConfig {
 
 impl Default for SimpConfig {
     fn default() -> SimpConfig {
-        SimpConfig { max_steps: 50_000, max_discharge_depth: 2, contextual: false, dsimp: false, decide: false }
+        SimpConfig {
+            max_steps: 50_000,
+            max_discharge_depth: 2,
+            contextual: false,
+            dsimp: false,
+            decide: false,
+        }
     }
 }
 

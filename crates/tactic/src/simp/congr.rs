@@ -1,12 +1,8 @@
 //! Congruence: simplifying the parts of a term.
 
-use super::call::Origin;
 use super::engine::{Simp, SimpResult};
-use super::rule::{Source, rules_of};
 use crate::known;
-use crate::terms::Terms;
 use std::rc::Rc;
-use std::sync::Arc;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Name, Node};
 
@@ -93,8 +89,12 @@ impl Simp<'_> {
         } else {
             match self.m.env.get(n).map(|c| &**c) {
                 Some(turnstile_kernel::ConstantInfo::Recursor(r)) => r.major_index()..r.major_index() + 1,
-                Some(turnstile_kernel::ConstantInfo::Definition(..)) if matches!(n.last_str(), "casesOn" | "recOn") => {
-                    let Some(turnstile_kernel::ConstantInfo::Inductive(v)) = self.m.env.get(n.prefix()).map(|c| &**c) else {
+                Some(turnstile_kernel::ConstantInfo::Definition(..))
+                    if matches!(n.last_str(), "casesOn" | "recOn") =>
+                {
+                    let Some(turnstile_kernel::ConstantInfo::Inductive(v)) =
+                        self.m.env.get(n.prefix()).map(|c| &**c)
+                    else {
                         return Ok(None);
                     };
                     let at = v.num_params + 1 + v.num_indices;
@@ -119,7 +119,13 @@ impl Simp<'_> {
     }
 
     /// `f args` with argument `i` replaced, by `congrArg`, if nothing depends on it once the motive is put in.
-    fn replace_argument(&mut self, f: Expr, args: &[Expr], i: usize, r: SimpResult) -> Result<Option<SimpResult>> {
+    fn replace_argument(
+        &mut self,
+        f: Expr,
+        args: &[Expr],
+        i: usize,
+        r: SimpResult,
+    ) -> Result<Option<SimpResult>> {
         let st = self.m.st.clone();
         let mut new = args.to_vec();
         new[i] = r.expr;
@@ -256,225 +262,6 @@ impl Simp<'_> {
         self.m.is_proof(a)
     }
 
-    /// `f args` with argument `i` replaced by `b`, given `h : args[i] = b`, and the proofs and `Decidable` instances at
-    /// `deps` replaced by ones of the new type.
-    fn transport(
-        &mut self,
-        f: Expr,
-        args: &[Expr],
-        i: usize,
-        b: Expr,
-        h: Expr,
-        deps: &[usize],
-    ) -> Result<Option<SimpResult>> {
-        let a = args[i];
-        let dom = self.type_of(a)?;
-        let old = self.m.st.apps(f, args);
-        let new_args = match self.new_dependents(f, args, i, b, h, deps)? {
-            Some(v) => v,
-            None => return Ok(None),
-        };
-        let (motive, base) = self.m.scoped(|m| -> Result<(Expr, Expr)> {
-            let x = m.push_local(Name::new("x"), dom, BinderInfo::Default);
-            let hx_ty = m.mk_eq_in(dom, a, x)?;
-            let hx = m.push_local(Name::new("h"), hx_ty, BinderInfo::Default);
-            let (ds, eq) = dependents_equation(m, f, args, i, x, deps, old)?;
-            let body = m.mk_pi(&ds, eq)?;
-            let motive = m.mk_lambda(&[x, hx], body)?;
-            // With `a` itself for `x`, the new dependents are equal to the old ones.
-            let (ds, _) = dependents_equation(m, f, args, i, a, deps, old)?;
-            let proof = equal_dependents(m, f, args, deps, &ds)?;
-            Ok((motive, m.mk_lambda(&ds, proof)?))
-        })?;
-        let zero = self.m.st.l_zero();
-        let mut proof = self.m.mk_eq_rec(zero, dom, a, motive, base, b, h)?;
-        for j in deps {
-            proof = self.m.st.app(proof, new_args[*j]);
-        }
-        let expr = self.m.st.apps(f, &new_args);
-        Ok(Some(SimpResult { expr, proof: Some(proof) }))
-    }
-
-    /// The arguments with `b` at `i`, and dependents of the new types.
-    fn new_dependents(
-        &mut self,
-        f: Expr,
-        args: &[Expr],
-        i: usize,
-        b: Expr,
-        h: Expr,
-        deps: &[usize],
-    ) -> Result<Option<Vec<Expr>>> {
-        let mut new = args.to_vec();
-        new[i] = b;
-        for j in deps {
-            let (Some(old_ty), Some(new_ty)) = (domain(self.m, f, args, *j)?, domain(self.m, f, &new, *j)?) else {
-                return Ok(None);
-            };
-            if self.m.st.head_const(new_ty) == Some(*known::DECIDABLE) {
-                match self.m.synth_instance(new_ty) {
-                    Ok(Some(v)) => {
-                        new[*j] = v;
-                        continue;
-                    }
-                    Err(e) if e.is_resource() => return Err(e),
-                    _ => {}
-                }
-            }
-            // `cast` along the equation of the types, which holds since only argument `i` differs.
-            let dom = self.type_of(args[i])?;
-            let eq = self.m.scoped(|m| -> Result<Option<Expr>> {
-                let x = m.push_local(Name::new("x"), dom, BinderInfo::Default);
-                let mut at_x = args.to_vec();
-                at_x[i] = x;
-                let Some(t) = domain(m, f, &at_x, *j)? else { return Ok(None) };
-                if deps.iter().any(|k| k < j && mentions_term(m, t, args[*k])) {
-                    return Ok(None);
-                }
-                Ok(Some(m.mk_lambda(&[x], t)?))
-            })?;
-            let Some(fam) = eq else { return Ok(None) };
-            let types = self.congr_arg(fam, args[i], b, h)?;
-            new[*j] = self.m.mk_eq_mp(old_ty, new_ty, types, args[*j])?;
-        }
-        Ok(Some(new))
-    }
-
-    /// `fun x => b`
-    pub(super) fn function(&mut self, e: Expr) -> Result<SimpResult> {
-        let Node::Lam(b, dom, body) = self.m.st.node(e) else { return Ok(SimpResult::rfl(e)) };
-        self.under_binder(b, dom, body, |s, x, body, r| {
-            let g = s.lambda(&[x], r.expr)?;
-            let Some(p) = r.proof else { return Ok(SimpResult::rfl(g)) };
-            let _ = body;
-            let h = s.lambda(&[x], p)?;
-            Ok(SimpResult { expr: g, proof: Some(h) })
-        })?
-        .map_or(Ok(SimpResult::rfl(e)), |r| match r.proof {
-            None => Ok(r),
-            Some(h) => {
-                let p = self.funext(e, r.expr, h)?;
-                Ok(SimpResult { expr: r.expr, proof: Some(p) })
-            }
-        })
-    }
-
-    /// Simplifies `body` with a local variable for its binder; `None` when nothing changes.
-    fn under_binder(
-        &mut self,
-        b: Binder,
-        dom: Expr,
-        body: Expr,
-        f: impl FnOnce(&mut Simp<'_>, Expr, Expr, SimpResult) -> Result<SimpResult>,
-    ) -> Result<Option<SimpResult>> {
-        let outer = self.m.lctx.clone();
-        let x = self.m.push_local(b.name, dom, b.info);
-        let opened = self.m.st.instantiate1(body, x);
-        let r = self.visit(opened).and_then(|r| {
-            if r.expr == opened { Ok(None) } else { f(self, x, opened, r).map(Some) }
-        });
-        self.m.lctx = outer;
-        r
-    }
-
-    /// `∀ x, p x` and `p → q`
-    pub(super) fn forall(&mut self, e: Expr) -> Result<SimpResult> {
-        let st = self.m.st.clone();
-        let Node::Pi(b, dom, body) = st.node(e) else { return Ok(SimpResult::rfl(e)) };
-        if !self.m.is_prop(e)? {
-            return Ok(SimpResult::rfl(e));
-        }
-        if !st.has_loose_bvar(body, 0) && self.m.is_prop(dom)? {
-            return self.implication(e, b, dom, st.lower(body, 1, 1));
-        }
-        let r = self.under_binder(b, dom, body, |s, x, _, r| {
-            let ids = [s.m.fvar_id(x)?];
-            let q = s.m.st.abstract_fvars(r.expr, &ids);
-            let expr = s.m.st.pi(b, dom, q);
-            let proof = match r.proof {
-                Some(p) => Some(s.lambda(&[x], p)?),
-                None => None,
-            };
-            Ok(SimpResult { expr, proof })
-        })?;
-        let Some(r) = r else { return Ok(SimpResult::rfl(e)) };
-        let Some(h) = r.proof else { return Ok(r) };
-        let Node::Pi(_, _, q) = st.node(r.expr) else { return Ok(SimpResult::rfl(e)) };
-        let plain = Binder::new(b.name);
-        let proof = self.forall_congr(dom, st.lam(plain, dom, body), st.lam(plain, dom, q), h)?;
-        Ok(SimpResult { expr: r.expr, proof: Some(proof) })
-    }
-
-    fn implication(&mut self, e: Expr, b: Binder, p: Expr, q: Expr) -> Result<SimpResult> {
-        let st = self.m.st.clone();
-        let rp = self.visit(p)?;
-        if self.cx.config.contextual && !crate::goal::is_const(&st, rp.expr, *known::FALSE) {
-            return self.contextual(e, b, p, rp, q);
-        }
-        let rq = self.visit(q)?;
-        let expr = st.pi(b, rp.expr, st.lift(rq.expr, 0, 1));
-        self.implication_result(e, p, q, rp, rq, expr)
-    }
-
-    fn implication_result(
-        &mut self,
-        e: Expr,
-        p: Expr,
-        q: Expr,
-        rp: SimpResult,
-        rq: SimpResult,
-        expr: Expr,
-    ) -> Result<SimpResult> {
-        if expr == e || rp.expr == p && rq.expr == q {
-            return Ok(SimpResult::rfl(e));
-        }
-        if rp.proof.is_none() && rq.proof.is_none() {
-            return Ok(SimpResult::rfl(expr));
-        }
-        let (hp, hq) = (self.proof_of(rp)?, self.proof_of(rq)?);
-        let proof = self.implies_congr((p, rp.expr, hp), (q, rq.expr, hq));
-        Ok(SimpResult { expr, proof: Some(proof) })
-    }
-
-    /// `p → q` with `p` as a rule for `q`.
-    fn contextual(&mut self, e: Expr, b: Binder, p: Expr, rp: SimpResult, q: Expr) -> Result<SimpResult> {
-        let st = self.m.st.clone();
-        let outer = self.m.lctx.clone();
-        let cache = std::mem::take(&mut self.cx.cache);
-        let x = self.m.push_local(b.name, rp.expr, BinderInfo::Default);
-        let r = self.add_assumption(x, rp.expr).and_then(|()| self.visit(q)).and_then(|rq| match rq.proof {
-            Some(h) => Ok((rq, Some(self.lambda(&[x], h)?))),
-            None => Ok((rq, None)),
-        });
-        self.m.lctx = outer;
-        self.cx.cache = cache;
-        let (rq, h) = r?;
-        let expr = st.pi(b, rp.expr, st.lift(rq.expr, 0, 1));
-        let Some(h) = h else { return self.implication_result(e, p, q, rp, SimpResult::rfl(rq.expr), expr) };
-        let hp = self.proof_of(rp)?;
-        let args = [p, rp.expr, q, rq.expr, hp, h];
-        let proof = st.apps(st.const_(Name::new("implies_congr_ctx"), &[]), &args);
-        Ok(SimpResult { expr, proof: Some(proof) })
-    }
-
-    /// Makes the proof `x : p` a rule for as long as `x` is in scope.
-    fn add_assumption(&mut self, x: Expr, p: Expr) -> Result<()> {
-        let id: FVarId = self.m.fvar_id(x)?;
-        let s = Source {
-            origin: Origin::Hyp(id, false),
-            level_params: Arc::from([]),
-            proof: x,
-            ty: p,
-            inverse: false,
-            priority: 1000,
-            by_rfl: false,
-        };
-        for r in rules_of(self.m, &s)? {
-            self.cx.own.insert(self.m, r);
-        }
-        Ok(())
-    }
-
     /// `x.i`
     pub(super) fn projection(&mut self, e: Expr, s: Name, i: u32, x: Expr) -> Result<SimpResult> {
         let r = self.visit(x)?;
@@ -493,135 +280,21 @@ impl Simp<'_> {
         let proof = self.congr_arg(fun, x, r.expr, h)?;
         Ok(SimpResult { expr, proof: Some(proof) })
     }
-
-    /// `if c then a else b` with a decided condition.
-    pub(super) fn conditional(&mut self, e: Expr) -> Result<Option<SimpResult>> {
-        let st = self.m.st.clone();
-        let (f, args) = st.unapp(e);
-        let Some((n, ls)) = st.as_const(f) else { return Ok(None) };
-        let dependent = n == *known::DITE;
-        if !(dependent || n == *known::ITE) || args.len() < 5 {
-            return Ok(None);
-        }
-        let c = self.visit(args[1])?;
-        let yes = crate::goal::is_const(&st, c.expr, *known::TRUE);
-        if !yes && !crate::goal::is_const(&st, c.expr, *known::FALSE) {
-            return Ok(None);
-        }
-        let h = match c.proof {
-            Some(h) => h,
-            None => self.m.mk_eq_refl(c.expr)?,
-        };
-        let branch = args[if yes { 3 } else { 4 }];
-        let (lemma, value) = match (dependent, yes) {
-            (false, true) => ("ite_cond_eq_true", branch),
-            (false, false) => ("ite_cond_eq_false", branch),
-            (true, true) => ("dite_cond_eq_true", st.apps(st.const0("of_eq_true"), &[args[1], h])),
-            (true, false) => ("dite_cond_eq_false", st.apps(st.const0("of_eq_false"), &[args[1], h])),
-        };
-        let lemma = st.const_(Name::new(lemma), &st.level_list(ls));
-        let mut proof = st.apps(lemma, &[args[0], args[1], args[2], args[3], args[4], h]);
-        let mut expr = if dependent { st.beta(branch, &[value]) } else { value };
-        let mut old = st.apps(f, &args[..5]);
-        for a in &args[5..] {
-            if let Some(p) = self.congr_step((old, expr, Some(proof)), (*a, *a, None))? {
-                proof = p;
-            }
-            old = st.app(old, *a);
-            expr = st.beta(expr, &[*a]);
-        }
-        Ok(Some(SimpResult { expr, proof: Some(proof) }))
-    }
 }
 
-/// The type of argument `j` of `f args`.
-fn domain(m: &mut Meta, f: Expr, args: &[Expr], j: usize) -> Result<Option<Expr>> {
-    let head = m.st.apps(f, &args[..j]);
-    let ty = m.infer(head)?;
-    let ty = if matches!(m.st.node(ty), Node::Pi(..)) { ty } else { m.whnf(ty)? };
-    Ok(match m.st.node(ty) {
-        Node::Pi(_, d, _) => Some(d),
-        _ => None,
-    })
-}
-
-/// New local variables for the arguments at `deps` of `f args` with `x` at `i`, and `old = f args'`.
-fn dependents_equation(
-    m: &mut Meta,
-    f: Expr,
-    args: &[Expr],
-    i: usize,
-    x: Expr,
-    deps: &[usize],
-    old: Expr,
-) -> Result<(Vec<Expr>, Expr)> {
-    let mut new = args.to_vec();
-    new[i] = x;
-    let mut ds = Vec::with_capacity(deps.len());
-    for j in deps {
-        let Some(t) = domain(m, f, &new, *j)? else { return Err(m.error_at_term("function expected", f)) };
-        let d = m.push_local(Name::new("d"), t, BinderInfo::Default);
-        new[*j] = d;
-        ds.push(d);
-    }
-    let rhs = m.st.apps(f, &new);
-    let eq = m.mk_eq(old, rhs)?;
-    Ok((ds, eq))
-}
-
-/// `f args = f args'`, where `args'` has other proofs and `Decidable` instances `ds` of the same types at `deps`.
-fn equal_dependents(m: &mut Meta, f: Expr, args: &[Expr], deps: &[usize], ds: &[Expr]) -> Result<Expr> {
-    let start = m.st.apps(f, args);
-    let mut cur = args.to_vec();
-    let mut proof: Option<Expr> = None;
-    for (j, d) in deps.iter().zip(ds) {
-        let from = m.st.apps(f, &cur);
-        let ty = m.infer(*d)?;
-        let before = cur[*j];
-        cur[*j] = *d;
-        if m.st.head_const(ty) != Some(*known::DECIDABLE) {
-            continue;
-        }
-        let to = m.st.apps(f, &cur);
-        let h = m.mk_app("Subsingleton.elim", &[before, *d])?;
-        let fun = m.scoped(|m| -> Result<Expr> {
-            let z = m.push_local(Name::new("z"), ty, BinderInfo::Default);
-            let mut at_z = cur.clone();
-            at_z[*j] = z;
-            let body = m.st.apps(f, &at_z);
-            m.mk_lambda(&[z], body)
-        })?;
-        let res = m.infer(from)?;
-        let step = m.mk_congr_arg(ty, res, before, *d, fun, h)?;
-        proof = Some(match proof {
-            None => step,
-            Some(p) => {
-                let u = m.universe(res)?;
-                let st = &m.st;
-                st.apps(st.const_(*known::EQ_TRANS, &[u]), &[res, start, from, to, p, step])
-            }
-        });
-    }
-    match proof {
-        Some(p) => Ok(p),
-        None => m.mk_eq_refl(start),
-    }
-}
-
-fn mentions(m: &Meta, e: Expr, id: FVarId) -> bool {
+/// Whether `e` uses the variable `id` other than in what a motive ignores.
+pub(super) fn mentions(m: &Meta, e: Expr, id: FVarId) -> bool {
     let e = beta_reduced(m, e);
     m.st.has_fvar(e) && m.st.any_subterm(e, |t| m.st.node(t) == Node::FVar(id))
-}
-
-fn mentions_term(m: &Meta, e: Expr, t: Expr) -> bool {
-    m.st.any_subterm(e, |s| m.st.alpha_eq(s, t))
 }
 
 /// Motives are applied lambdas: what they ignore does not count.
 fn beta_reduced(m: &Meta, e: Expr) -> Expr {
     let st = &m.st;
     st.replace(e, |e, _| match st.node(e) {
-        Node::App(..) if matches!(st.node(st.app_fn(e)), Node::Lam(..)) => Some(beta_reduced(m, st.head_beta(e))),
+        Node::App(..) if matches!(st.node(st.app_fn(e)), Node::Lam(..)) => {
+            Some(beta_reduced(m, st.head_beta(e)))
+        }
         _ => None,
     })
 }

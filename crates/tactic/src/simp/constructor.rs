@@ -34,7 +34,6 @@ impl Simp<'_> {
                 let levels = st.as_const(eq).map(|c| st.level_list(c.1)).unwrap_or_else(|| [].into());
                 st.apps(st.const_(*known::EQ_REFL, &levels), &[ty, a])
             };
-            self.cx.note_use(super::call::Origin::Const(Name::new("eq_self"), false));
             return Ok(Some(self.is_true(e, h)));
         }
         if let Some(r) = self.decide_comparison(e)? {
@@ -78,7 +77,11 @@ impl Simp<'_> {
 
     fn visible_constructor(&self, e: Expr) -> Option<Name> {
         if let Some(n) = self.m.nat_literal(e) {
-            return Some(if n == turnstile_kernel::BigUint::ZERO { *known::NAT_ZERO } else { *known::NAT_SUCC });
+            return Some(if n == turnstile_kernel::BigUint::ZERO {
+                *known::NAT_ZERO
+            } else {
+                *known::NAT_SUCC
+            });
         }
         if self.m.nat_offset(e).is_some_and(|(_, k)| k > turnstile_kernel::BigUint::ZERO) {
             return Some(*known::NAT_SUCC);
@@ -95,7 +98,6 @@ impl Simp<'_> {
             let st = &self.m.st;
             st.app(st.const_(Name::new("Iff.refl"), &[]), a)
         };
-        self.cx.note_use(super::call::Origin::Const(Name::new("iff_self"), false));
         Ok(Some(self.is_true(e, h)))
     }
 

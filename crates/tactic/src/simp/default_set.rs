@@ -71,7 +71,10 @@ impl DefaultSet {
 
     fn add(&mut self, m: &Meta, e: &AttrEntry) {
         let Some(c) = m.env.get(e.decl) else { return };
-        if c.value().is_some() && matches!(&**c, turnstile_kernel::ConstantInfo::Definition(..)) && !is_statement(m, c.ty()) {
+        if c.value().is_some()
+            && matches!(&**c, turnstile_kernel::ConstantInfo::Definition(..))
+            && !is_statement(m, c.ty())
+        {
             self.unfold.insert(e.decl);
             return;
         }
@@ -97,7 +100,9 @@ impl DefaultSet {
         let Some(b) = self.buckets.get_mut(&head) else { return Ok(()) };
         if !b.pending.is_empty() {
             for entry in std::mem::take(&mut b.pending) {
-                let Some(source) = theorem_source(m, entry.decl, entry.inverse, entry.priority) else { continue };
+                let Some(source) = theorem_source(m, entry.decl, entry.inverse, entry.priority) else {
+                    continue;
+                };
                 for r in rules_of(m, &source)? {
                     let own = m.st.head_const(r.lhs).map_or(Head::Other, Head::Const);
                     if own == head {
@@ -120,7 +125,8 @@ fn is_statement(m: &Meta, ty: Expr) -> bool {
     while let Node::Pi(_, _, b) = m.st.node(ty) {
         ty = b;
     }
-    m.st.head_const(ty).is_some_and(|n| [*known::EQ, *known::IFF, *known::NE, *known::NOT, *known::AND].contains(&n))
+    m.st.head_const(ty)
+        .is_some_and(|n| [*known::EQ, *known::IFF, *known::NE, *known::NOT, *known::AND].contains(&n))
 }
 
 /// The symbols whose terms a lemma of type `ty` rewrites, as far as its text shows.

@@ -122,14 +122,16 @@ impl SimpCtx {
             return self.add_source(m, &s);
         }
         match &*c {
-            ConstantInfo::Definition(..) if inverse => {
-                Err(Error::msg(format!("invalid '←' modifier, '{name}' is a declaration name to be unfolded")))
-            }
+            ConstantInfo::Definition(..) if inverse => Err(Error::msg(format!(
+                "invalid '←' modifier, '{name}' is a declaration name to be unfolded"
+            ))),
             ConstantInfo::Definition(..) => {
                 self.unfold.insert(name);
                 Ok(())
             }
-            _ => Err(Error::msg(format!("invalid 'simp', it is neither a proposition nor a definition: '{name}'"))),
+            _ => Err(Error::msg(format!(
+                "invalid 'simp', it is neither a proposition nor a definition: '{name}'"
+            ))),
         }
     }
 
@@ -170,10 +172,13 @@ impl SimpCtx {
         let ty = m.infer(proof)?;
         let ty = m.instantiate(ty);
         if !m.is_prop(ty)? {
-            return Err(m.error_at_term("invalid 'simp', it is neither a proposition nor a definition:", proof));
+            return Err(
+                m.error_at_term("invalid 'simp', it is neither a proposition nor a definition:", proof)
+            );
         }
         let (proof, ty) = close_holes(m, proof, ty)?;
-        let s = Source { origin, level_params: Arc::from([]), proof, ty, inverse, priority: 1000, by_rfl: false };
+        let s =
+            Source { origin, level_params: Arc::from([]), proof, ty, inverse, priority: 1000, by_rfl: false };
         self.add_source(m, &s)
     }
 
@@ -240,7 +245,9 @@ impl Simp<'_> {
     /// Simplifies `e` to a normal form of the rules.
     pub(super) fn visit(&mut self, e: Expr) -> Result<SimpResult> {
         match self.m.st.node(e) {
-            Node::Sort(_) | Node::Nat(_) | Node::Str(_) | Node::BVar(_) | Node::MVar(_) => return Ok(SimpResult::rfl(e)),
+            Node::Sort(_) | Node::Nat(_) | Node::Str(_) | Node::BVar(_) | Node::MVar(_) => {
+                return Ok(SimpResult::rfl(e));
+            }
             _ => {}
         }
         if let Some(r) = self.cx.cache.get(&e) {

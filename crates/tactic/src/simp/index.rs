@@ -186,7 +186,8 @@ fn pattern_key(m: &Meta, e: Expr, root: bool) -> Option<(Key, Vec<Expr>)> {
 
 /// Reducible definitions are seen through when a pattern is matched, so they do not count as symbols.
 fn unfolds(m: &Meta, n: Name) -> bool {
-    m.env.reducibility(n) == turnstile_elab::env::Reducibility::Reducible && m.env.get(n).is_some_and(|c| c.value().is_some())
+    m.env.reducibility(n) == turnstile_elab::env::Reducibility::Reducible
+        && m.env.get(n).is_some_and(|c| c.value().is_some())
 }
 
 fn literal_key(n: &turnstile_kernel::BigUint) -> Key {

@@ -98,8 +98,12 @@ impl Simp<'_> {
     fn operation(&self, op: &str, args: &[Expr]) -> Option<Value> {
         let is_standard = |t: Expr| self.is_type(t, "Nat") || self.is_type(t, "Int");
         match (op, args) {
-            ("HAdd.hAdd" | "HSub.hSub" | "HMul.hMul" | "HDiv.hDiv" | "HMod.hMod" | "HPow.hPow", [t, u, r, _, a, b]) => {
-                let same = is_standard(*t) && t == r && (t == u || op == "HPow.hPow" && self.is_type(*u, "Nat"));
+            (
+                "HAdd.hAdd" | "HSub.hSub" | "HMul.hMul" | "HDiv.hDiv" | "HMod.hMod" | "HPow.hPow",
+                [t, u, r, _, a, b],
+            ) => {
+                let same =
+                    is_standard(*t) && t == r && (t == u || op == "HPow.hPow" && self.is_type(*u, "Nat"));
                 if !same {
                     return None;
                 }
@@ -202,14 +206,12 @@ impl Simp<'_> {
             Err(e) if e.is_resource() => return Err(e),
             _ => return Ok(None),
         };
-        let (lemma, value, out) = if truth {
-            ("eq_true_of_decide", "Bool.true", "True")
-        } else {
-            ("eq_false_of_decide", "Bool.false", "False")
-        };
-        let refl = st.apps(st.const_(*known::EQ_REFL, &[st.l_one()]), &[st.const0("Bool"), st.const0(value)]);
-        let proof = st.apps(st.const_(Name::new(lemma), &[]), &[p, inst, refl]);
-        Ok(Some(SimpResult { expr: st.const0(out), proof: Some(proof) }))
+        let value = if truth { *known::BOOL_TRUE } else { *known::BOOL_FALSE };
+        let refl =
+            st.apps(st.const_(*known::EQ_REFL, &[st.l_one()]), &[st.const0("Bool"), st.const_(value, &[])]);
+        let lemma = if truth { *known::OF_DECIDE_TRUE } else { *known::OF_DECIDE_FALSE };
+        let h = st.apps(st.const_(lemma, &[]), &[p, inst, refl]);
+        Ok(Some(if truth { self.is_true(p, h) } else { self.is_false(p, h) }))
     }
 
     /// `x + 3 = y + 2`, `x + 1 ≤ 5` and the like with the common part taken away.
@@ -317,8 +319,12 @@ impl Simp<'_> {
         let lemma = |n: &str, x: Expr| self.m.env.contains(Name::new(n)).then(|| st.app(st.const0(n), x));
         let (proof, truth) = match op {
             "LE.le" if is_zero(l) => (lemma("Nat.zero_le", self.lowered(r, &zero)), true),
-            "LE.le" if is_zero(r) && l.offset > zero => (lemma("Nat.not_succ_le_zero", self.lowered(l, &one)), false),
-            "LT.lt" if is_zero(l) && r.offset > zero => (lemma("Nat.zero_lt_succ", self.lowered(r, &one)), true),
+            "LE.le" if is_zero(r) && l.offset > zero => {
+                (lemma("Nat.not_succ_le_zero", self.lowered(l, &one)), false)
+            }
+            "LT.lt" if is_zero(l) && r.offset > zero => {
+                (lemma("Nat.zero_lt_succ", self.lowered(r, &one)), true)
+            }
             "LT.lt" if is_zero(r) => (lemma("Nat.not_lt_zero", self.lowered(l, &zero)), false),
             // `x + 1 = 0` is a clash of constructors.
             _ => return Ok(None),
@@ -354,7 +360,13 @@ fn nat_binary(op: &str, a: BigUint, b: BigUint) -> Option<BigUint> {
             }
         }
         "HMul.hMul" => a * b,
-        "HDiv.hDiv" => if b.is_zero() { BigUint::ZERO } else { a / b },
+        "HDiv.hDiv" => {
+            if b.is_zero() {
+                BigUint::ZERO
+            } else {
+                a / b
+            }
+        }
         "HMod.hMod" => {
             if b.is_zero() {
                 a

@@ -70,7 +70,8 @@ fn set_target(m: &mut Meta, goal: Goal, r: SimpResult, dsimp: bool) -> Result<Op
         m.mctx.assign(goal.id, v);
         return Ok(None);
     }
-    if dsimp && let Some((_, a, b)) = crate::goal::as_eq(&m.st, r.expr)
+    if dsimp
+        && let Some((_, a, b)) = crate::goal::as_eq(&m.st, r.expr)
         && m.st.alpha_eq(a, b)
     {
         let v = m.mk_eq_refl(a)?;
@@ -153,7 +154,12 @@ pub enum Location {
 ///
 /// # Errors
 /// When nothing changes anywhere.
-pub fn simp_at(m: &mut Meta, g: MVarId, at: &Location, call: &SimpCall) -> Result<(Option<MVarId>, Vec<Origin>)> {
+pub fn simp_at(
+    m: &mut Meta,
+    g: MVarId,
+    at: &Location,
+    call: &SimpCall,
+) -> Result<(Option<MVarId>, Vec<Origin>)> {
     let (ids, target) = match at {
         Location::At(ids, target) => (ids.clone(), *target),
         Location::Everywhere => (propositions(m, g)?, true),
@@ -286,7 +292,12 @@ pub fn simpa(m: &mut Meta, g: MVarId, call: &SimpCall, using: Option<Expr>) -> R
     in_goal(m, g, |m, goal| {
         let ty = m.local_decl(id)?.ty;
         if !m.is_def_eq(ty, goal.target)? {
-            return Err(tactic_error(m, "simpa", g, "the simplified proof does not have the type of the simplified target"));
+            return Err(tactic_error(
+                m,
+                "simpa",
+                g,
+                "the simplified proof does not have the type of the simplified target",
+            ));
         }
         let x = m.st.fvar(id);
         m.mctx.assign(g, x);

@@ -39,7 +39,10 @@ impl Simp<'_> {
     pub(super) fn match_rule(&mut self, rule: &Rule, e: Expr) -> Result<Option<Bindings>> {
         let mut q = Quickly {
             rule,
-            found: Bindings { vars: vec![None; rule.vars.len()], levels: vec![None; rule.level_params.len()] },
+            found: Bindings {
+                vars: vec![None; rule.vars.len()],
+                levels: vec![None; rule.level_params.len()],
+            },
             later: Vec::new(),
         };
         match self.quick(&mut q, rule.lhs, e) {
@@ -65,7 +68,10 @@ impl Simp<'_> {
                 continue;
             }
             let e = *e;
-            if !self.m.at_new_depth(|m| m.with_transparency(Transparency::Instances, |m| m.is_def_eq(p, e)))? {
+            if !self
+                .m
+                .at_new_depth(|m| m.with_transparency(Transparency::Instances, |m| m.is_def_eq(p, e)))?
+            {
                 return Ok(Some(false));
             }
         }
@@ -86,13 +92,15 @@ impl Simp<'_> {
                 return Some(e);
             }
             match st.node(e) {
-                Node::BVar(i) if i >= depth => match n.checked_sub(1 + (i - depth) as usize).and_then(|k| found.vars[k]) {
-                    Some(v) => Some(st.lift(v, 0, depth)),
-                    None => {
-                        missing = true;
-                        Some(e)
+                Node::BVar(i) if i >= depth => {
+                    match n.checked_sub(1 + (i - depth) as usize).and_then(|k| found.vars[k]) {
+                        Some(v) => Some(st.lift(v, 0, depth)),
+                        None => {
+                            missing = true;
+                            Some(e)
+                        }
                     }
-                },
+                }
                 _ => None,
             }
         });
@@ -159,7 +167,11 @@ impl Simp<'_> {
             (Node::Const(a, _), Node::FVar(b)) if !self.transparent(a) && !self.is_let(b) => Quick::No,
             (Node::FVar(a), Node::Const(b, _)) if !self.is_let(a) && !self.transparent(b) => Quick::No,
             (Node::Sort(a), Node::Sort(b)) => {
-                if match_level(q, &st, a, b) { Quick::Yes } else { Quick::Unsure }
+                if match_level(q, &st, a, b) {
+                    Quick::Yes
+                } else {
+                    Quick::Unsure
+                }
             }
             _ => Quick::Unsure,
         }
@@ -229,7 +241,10 @@ impl Simp<'_> {
     fn transparent(&self, n: Name) -> bool {
         match self.m.env.reducibility(n) {
             Reducibility::Reducible => true,
-            _ => self.m.env.ext.matchers.contains_key(&n) || self.m.env.ext.projections.contains_key(&n) && !self.is_class_projection(n),
+            _ => {
+                self.m.env.ext.matchers.contains_key(&n)
+                    || self.m.env.ext.projections.contains_key(&n) && !self.is_class_projection(n)
+            }
         }
     }
 
@@ -284,7 +299,8 @@ impl Simp<'_> {
         let mut vars = Vec::with_capacity(holes.len());
         for h in &holes {
             let v = m.instantiate(*h);
-            let open = m.direct_mvars(v).iter().any(|id| m.mctx.decl(*id).is_none_or(|d| d.depth >= m.mctx.depth));
+            let open =
+                m.direct_mvars(v).iter().any(|id| m.mctx.decl(*id).is_none_or(|d| d.depth >= m.mctx.depth));
             if open && m.head_mvar(v).is_none() {
                 return Ok(None);
             }

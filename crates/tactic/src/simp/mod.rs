@@ -6,7 +6,9 @@
 //! definitional steps ([`reduce`]), and again until nothing changes. Conditions of rules are simplified to `True`.
 //! Start reading at [`engine`]; [`location`] has the tactics on goals and hypotheses.
 
+pub mod binders;
 pub mod call;
+pub mod conditional;
 pub mod congr;
 pub mod constructor;
 pub mod default_set;
@@ -21,6 +23,7 @@ pub mod reduce;
 pub mod rewrite;
 pub mod rule;
 pub mod simp_all;
+pub mod transport;
 
 pub use call::{Origin, SimpArg, SimpCall, SimpConfig};
 pub use engine::{SimpCtx, SimpResult, simp_expr};

@@ -56,9 +56,10 @@ impl TermOrder {
             (Node::Lam(_, t, x), Node::Lam(_, u, y)) | (Node::Pi(_, t, x), Node::Pi(_, u, y)) => {
                 self.compare(st, t, u).then_with(|| self.compare(st, x, y))
             }
-            (Node::Let(_, t, v, x), Node::Let(_, u, w, y)) => {
-                self.compare(st, t, u).then_with(|| self.compare(st, v, w)).then_with(|| self.compare(st, x, y))
-            }
+            (Node::Let(_, t, v, x), Node::Let(_, u, w, y)) => self
+                .compare(st, t, u)
+                .then_with(|| self.compare(st, v, w))
+                .then_with(|| self.compare(st, x, y)),
             (Node::Proj(s, i, x), Node::Proj(r, j, y)) => {
                 s.cmp(&r).then(i.cmp(&j)).then_with(|| self.compare(st, x, y))
             }

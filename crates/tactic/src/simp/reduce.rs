@@ -16,7 +16,9 @@ impl Simp<'_> {
                 let r = self.m.eta_reduce(e);
                 Ok((r != e).then_some(r))
             }
-            Node::FVar(id) if self.cx.unfold_locals.contains(&id) => Ok(self.m.lctx.get(id).and_then(|d| d.value)),
+            Node::FVar(id) if self.cx.unfold_locals.contains(&id) => {
+                Ok(self.m.lctx.get(id).and_then(|d| d.value))
+            }
             Node::Proj(_, i, x) => Ok(self.field(x, i as usize)),
             Node::App(..) => {
                 let f = st.app_fn(e);
@@ -64,7 +66,9 @@ impl Simp<'_> {
             }
             Some(ConstantInfo::Quot(..)) => self.iota(e, e, usize::MAX),
             Some(ConstantInfo::Definition(..)) if matches!(n.last_str(), "casesOn" | "recOn") => {
-                let Some(ConstantInfo::Inductive(v)) = self.m.env.get(n.prefix()).map(|c| &**c) else { return Ok(None) };
+                let Some(ConstantInfo::Inductive(v)) = self.m.env.get(n.prefix()).map(|c| &**c) else {
+                    return Ok(None);
+                };
                 let at = v.num_params + 1 + v.num_indices;
                 match self.m.unfold_definition(e, false) {
                     Some(u) => self.iota(e, u, at),

@@ -13,21 +13,26 @@ impl Simp<'_> {
     pub(super) fn rewrite(&mut self, e: Expr) -> Result<Option<SimpResult>> {
         let mut found: Vec<(Rc<Rule>, usize)> = Vec::new();
         self.cx.own.candidates(self.m, e, &mut found);
-        if let Some(r) = self.try_rules(e, found)? {
+        if let Some(r) = self.try_rules(e, found, false)? {
             return Ok(Some(r));
         }
         let Some(set) = self.cx.defaults.clone() else { return Ok(None) };
         let mut found = Vec::new();
         set.borrow_mut().candidates(self.m, e, &mut found)?;
-        self.try_rules(e, found)
+        self.try_rules(e, found, true)
     }
 
-    fn try_rules(&mut self, e: Expr, mut found: Vec<(Rc<Rule>, usize)>) -> Result<Option<SimpResult>> {
+    fn try_rules(
+        &mut self,
+        e: Expr,
+        mut found: Vec<(Rc<Rule>, usize)>,
+        by_default: bool,
+    ) -> Result<Option<SimpResult>> {
         // Later declarations know more; a stable sort keeps them first among equals.
         found.reverse();
         found.sort_by_key(|(r, extra)| (std::cmp::Reverse(r.priority), *extra));
         for (rule, extra) in found {
-            if self.is_off(&rule) {
+            if self.is_off(&rule, by_default) {
                 continue;
             }
             if let Some(r) = self.try_rule(&rule, e, extra)? {
@@ -38,13 +43,16 @@ impl Simp<'_> {
         Ok(None)
     }
 
-    fn is_off(&self, rule: &Rule) -> bool {
+    /// Whether `rule` is not to be used. What is hidden from automation may still be named in a call.
+    fn is_off(&self, rule: &Rule, by_default: bool) -> bool {
         use super::call::Origin;
         if self.cx.config.dsimp && !rule.by_rfl {
             return true;
         }
         match rule.origin {
-            Origin::Const(n, _) => self.cx.erased.contains(&n) || self.m.env.ext.hidden.contains(&n),
+            Origin::Const(n, _) => {
+                self.cx.erased.contains(&n) || by_default && self.m.env.ext.hidden.contains(&n)
+            }
             Origin::Hyp(id, _) => self.cx.skip == Some(id) || !self.m.lctx.contains(id),
             Origin::Arg(_) => false,
         }
@@ -58,7 +66,9 @@ impl Simp<'_> {
         if !self.find_arguments(rule, &mut found)? {
             return Ok(None);
         }
-        let (Some(rhs), Some(proof)) = (self.fill(rule, &found, rule.rhs), self.fill(rule, &found, rule.proof)) else {
+        let (Some(rhs), Some(proof)) =
+            (self.fill(rule, &found, rule.rhs), self.fill(rule, &found, rule.proof))
+        else {
             return Ok(None);
         };
         let rhs = self.m.st.head_beta(rhs);

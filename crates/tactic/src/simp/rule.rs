@@ -117,7 +117,13 @@ fn split_and(st: &Store, p: Expr) -> Option<(Expr, Expr)> {
 }
 
 /// `p` with proof `h` as equations `(lhs, rhs, proof, whether p itself is one)`.
-fn equations(m: &mut Meta, vars: &[Expr], p: Expr, h: Expr, inverse: bool) -> Result<Vec<(Expr, Expr, Expr, bool)>> {
+fn equations(
+    m: &mut Meta,
+    vars: &[Expr],
+    p: Expr,
+    h: Expr,
+    inverse: bool,
+) -> Result<Vec<(Expr, Expr, Expr, bool)>> {
     let st = m.st.clone();
     let truth = |m: &Meta| {
         let proof = m.st.apps(m.st.const0("eq_true"), &[p, h]);

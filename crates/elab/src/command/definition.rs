@@ -1,0 +1,390 @@
+//! `def`, `abbrev`, `theorem`, `example`, `axiom`, `opaque`, `instance`.
+
+use super::header;
+use crate::elab::{Elab, SynthMode};
+use crate::env::Reducibility;
+use crate::error::{Error, Piece, Result};
+use crate::matching::clauses::{Clauses, OpenEquation, is_match};
+use crate::recursion::{EquationSource, RecursiveFunction};
+use crate::term::ident_name;
+use rustc_hash::FxHashMap;
+use turnstile_kernel::{ConstantVal, Declaration, Expr, FVarId, Level, Name, Node, ReducibilityHint};
+use turnstile_syntax as ast;
+use turnstile_syntax::{Body, DefKeyword, Span, Term, TermKind};
+
+/// What became of a definition.
+#[derive(Default)]
+pub(crate) struct DefOutcome {
+    pub name: Name0,
+    /// The closed type.
+    pub statement: Option<Expr>,
+    pub level_params: Vec<Name>,
+    /// Whether it was added to the environment.
+    pub added: bool,
+    /// Equations to be proved once the definition is there.
+    equations: Vec<OpenEquation>,
+}
+
+/// A name that is empty at first.
+#[derive(Clone, Copy)]
+pub(crate) struct Name0(pub Name);
+
+impl Default for Name0 {
+    fn default() -> Name0 {
+        Name0(Name::anon())
+    }
+}
+
+/// The value of a definition before recursion is dealt with.
+enum Value {
+    Term(Expr),
+    Clauses(Clauses),
+}
+
+/// A definition on its way.
+struct Working<'a> {
+    d: &'a ast::Definition,
+    vars: &'a [Expr],
+    /// Names bound on first use and the header's parameters.
+    zs: Vec<Expr>,
+    ty: Expr,
+    explicit_levels: Vec<Name>,
+    span: Span,
+}
+
+impl Elab {
+    /// Elaborates a definition and adds it. What is known of it is left in `out` even when it fails.
+    ///
+    /// # Errors
+    /// When a part is wrong or the kernel refuses it.
+    pub(crate) fn elab_definition(&mut self, d: &ast::Definition, span: Span, out: &mut DefOutcome) -> Result<()> {
+        if d.modifiers.is_unsafe || d.modifiers.partial {
+            let what = if d.modifiers.partial { "a partial definition" } else { "an unsafe definition" };
+            return Err(self.unsupported(d.keyword_span, what));
+        }
+        let explicit_levels: Vec<Name> =
+            d.name.iter().flat_map(|n| n.levels.iter().flatten()).map(ident_name).collect();
+        self.level_names.clone_from(&explicit_levels);
+        let name = match &d.name {
+            Some(id) => self.declared_name(&id.name),
+            None if d.keyword == DefKeyword::Example => {
+                self.fresh += 1;
+                self.scope.namespace.str(&format!("_example_{}", self.fresh))
+            }
+            None => Name::anon(),
+        };
+        out.name = Name0(name);
+        self.check_new(name)?;
+        let ns = if d.name.is_some() { name } else { self.scope.namespace.str("_") };
+        let vars = self.push_variables()?;
+        self.in_namespace_of(ns, |e| {
+            e.with_auto_bound(|e, autos| {
+                let xs = e.push_binders(&d.binders)?;
+                let ty = match &d.ty {
+                    Some(t) => e.elab_type(t)?,
+                    None => e.type_hole(d.header_span),
+                };
+                let mode = if d.ty.is_some() { SynthMode::Final } else { SynthMode::Partial };
+                let zs = [autos, &xs].concat();
+                let w = Working { d, vars: &vars, zs, ty, explicit_levels: explicit_levels.clone(), span };
+                e.without_auto_bound(|e| {
+                    e.synthesize(mode)?;
+                    e.elab_definition_body(w, out)
+                })
+            })
+        })
+    }
+
+    /// An error when `name` is declared already.
+    pub(crate) fn check_new(&self, name: Name) -> Result<()> {
+        if self.m.env.contains(name) {
+            return Err(Error::msg(format!("'{name}' has already been declared")));
+        }
+        Ok(())
+    }
+
+    fn elab_definition_body(&mut self, mut w: Working<'_>, out: &mut DefOutcome) -> Result<()> {
+        w.ty = self.m.instantiate(w.ty);
+        if out.name.0.is_anon() {
+            let ty = self.m.mk_pi(&w.zs, w.ty)?;
+            let name = self.instance_name(ty);
+            out.name = Name0(name);
+        }
+        self.decl_name = out.name.0;
+        match w.d.keyword {
+            DefKeyword::Axiom | DefKeyword::Theorem => self.elab_theorem(&w, out),
+            _ => self.elab_def(&w, out),
+        }
+    }
+
+    /// Closes the statement; the theorem gets the section variables it mentions.
+    fn close_statement(&mut self, w: &Working<'_>, out: &mut DefOutcome) -> Result<Vec<Expr>> {
+        let mut es = vec![w.ty];
+        for z in &w.zs {
+            es.push(self.m.infer(*z)?);
+        }
+        let used = self.theorem_variables(w.vars, &es);
+        let all = [&used[..], &w.zs].concat();
+        let statement = self.m.mk_pi(&all, w.ty)?;
+        self.generalize_levels(&[statement]);
+        let statement = self.m.instantiate(statement);
+        self.check_no_holes(statement, w.d.header_span)?;
+        out.level_params = self.sorted_level_params(&w.explicit_levels, &[statement], w.span)?;
+        out.statement = Some(statement);
+        Ok(used)
+    }
+
+    fn elab_theorem(&mut self, w: &Working<'_>, out: &mut DefOutcome) -> Result<()> {
+        let used = self.close_statement(w, out)?;
+        let Some(statement) = out.statement else { return Ok(()) };
+        let cval = ConstantVal { name: out.name.0, level_params: out.level_params.clone().into(), ty: statement };
+        if w.d.keyword == DefKeyword::Axiom {
+            self.m.env.add_decl(&self.m.st, &Declaration::Axiom(cval))?;
+            out.added = true;
+            return Ok(());
+        }
+        if !self.m.is_prop(statement)? {
+            out.statement = None;
+            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name.0);
+            return Err(self.error_at(w.d.header_span, vec![Piece::Text(text), Piece::Expr(statement)]));
+        }
+        for v in w.vars.iter().filter(|v| !used.contains(v)) {
+            let id = self.m.fvar_id(*v)?;
+            self.m.lctx.remove(id);
+        }
+        let all = [&used[..], &w.zs].concat();
+        let (f, value) = self.elab_value(w)?;
+        let (body, args, _) = self.compile_value(w, f, value, &all)?;
+        let mut value = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
+        self.close_levels_by_zero(value);
+        value = self.m.instantiate(value);
+        self.check_no_holes(value, w.span)?;
+        self.m.env.add_decl(&self.m.st, &Declaration::Theorem(cval, value))?;
+        out.added = true;
+        Ok(())
+    }
+
+    fn elab_def(&mut self, w: &Working<'_>, out: &mut DefOutcome) -> Result<()> {
+        let is_example = w.d.keyword == DefKeyword::Example;
+        if w.d.ty.is_some() {
+            // Known even if the value fails.
+            let c = self.checkpoint();
+            let known = self.close_statement(w, out);
+            self.rollback(&c);
+            known?;
+        }
+        let (f, value) = self.elab_value(w)?;
+        let ty = self.m.instantiate(w.ty);
+        // Section variables that the type or the value mentions.
+        let mut es = vec![ty];
+        for z in &w.zs {
+            es.push(self.m.infer(*z)?);
+        }
+        match &value {
+            Value::Term(v) => es.push(*v),
+            Value::Clauses(c) => {
+                for k in &c.list {
+                    es.push(k.rhs);
+                    es.extend(&k.terms);
+                }
+            }
+        }
+        let mentioned = self.m.free_variables(&es);
+        let used: Vec<Expr> = w.vars.iter().copied().filter(|v| mentioned.contains(v)).collect();
+        let all = [&used[..], &w.zs].concat();
+        let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.has_numeral(*t))));
+        let (body, args, recursive) = self.compile_value(w, f, value, &all)?;
+        let mut closed_ty = self.m.mk_pi(&all, ty)?;
+        let mut closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
+        self.generalize_levels(&[closed_ty, closed]);
+        closed_ty = self.m.instantiate(closed_ty);
+        closed = self.m.instantiate(closed);
+        self.check_no_holes(closed_ty, w.d.header_span)?;
+        self.check_no_holes(closed, w.span)?;
+        out.level_params = self.sorted_level_params(&w.explicit_levels, &[closed_ty, closed], w.span)?;
+        out.statement = Some(closed_ty);
+        let name = out.name.0;
+        let cval = ConstantVal { name, level_params: out.level_params.clone().into(), ty: closed_ty };
+        if w.d.keyword == DefKeyword::Instance && self.m.class_of(closed_ty).is_none() {
+            return Err(self.error_at(
+                w.d.header_span,
+                vec![Piece::Text("type class instance expected\n  ".into()), Piece::Expr(closed_ty)],
+            ));
+        }
+        let decl = match w.d.keyword {
+            DefKeyword::Opaque => Declaration::Opaque(cval, closed),
+            DefKeyword::Abbrev => Declaration::Definition(cval, closed, ReducibilityHint::Abbrev),
+            _ if is_example && self.m.is_prop(closed_ty)? => Declaration::Theorem(cval, closed),
+            _ => Declaration::Definition(cval, closed, ReducibilityHint::Regular(0)),
+        };
+        self.m.env.add_decl(&self.m.st, &decl)?;
+        out.added = true;
+        match w.d.keyword {
+            DefKeyword::Abbrev => self.m.env.ext.reducibility.insert(name, Reducibility::Reducible),
+            DefKeyword::Instance => self.m.env.ext.reducibility.insert(name, Reducibility::Instance),
+            _ => {}
+        }
+        let equations = std::mem::take(&mut self.open_equations);
+        if !equations.is_empty() && !is_example && w.d.keyword != DefKeyword::Opaque {
+            let level_params = out.level_params.clone();
+            self.add_equations(&EquationSource {
+                name,
+                level_params: &level_params,
+                num_vars: used.len(),
+                f,
+                arity: all.len() + args.len(),
+                recursive,
+                numerals,
+                equations: &equations,
+            })?;
+        }
+        Ok(())
+    }
+
+    fn has_numeral(&self, e: Expr) -> bool {
+        self.m.st.any_subterm(e, |t| {
+            self.m.st.as_const(t).is_some_and(|c| matches!(c.0.as_str(), "OfNat.ofNat" | "HAdd.hAdd"))
+        })
+    }
+
+    /// Elaborates the value completely. Also returns the variable that stands for the definition in it.
+    fn elab_value(&mut self, w: &Working<'_>) -> Result<(FVarId, Value)> {
+        let former = self.m.mk_pi(&w.zs, w.ty)?;
+        let f = self.push_aux(self.decl_name, former);
+        let f = self.m.fvar_id(f)?;
+        let local_values = self.elab_local_functions(&w.d.where_decls, &w.zs, w.vars, f)?;
+        let (body_decls, body_term) = match &w.d.body {
+            Body::Value(t) => match &t.unparen().kind {
+                TermKind::LetRec { decls, body } => (&decls[..], Some(&**body)),
+                _ => (&[][..], Some(t)),
+            },
+            _ => (&[][..], None),
+        };
+        let mut locals = local_values;
+        locals.extend(self.elab_local_functions(body_decls, &w.zs, w.vars, f)?);
+        let value = match (&w.d.body, body_term) {
+            (Body::Value(_), Some(t)) => self.elab_value_term(w, t)?,
+            (Body::Alts(alts), _) => Value::Clauses(self.elab_clauses(alts, w.ty, w.span)?),
+            (Body::Fields(fields), _) => {
+                let s = ast::StructInst { sources: vec![], fields: fields.clone(), ellipsis: false, ty: None };
+                let t = Term { kind: TermKind::StructInst(Box::new(s)), span: w.span };
+                self.elab_value_term(w, &t)?
+            }
+            _ if matches!(w.d.keyword, DefKeyword::Theorem | DefKeyword::Example) => {
+                let at = Span::new(w.d.header_span.end, w.d.header_span.end);
+                self.record_sorry(at, w.ty);
+                Value::Term(self.mk_sorry(w.ty)?)
+            }
+            _ if w.d.keyword == DefKeyword::Opaque => {
+                let inst = self.m.mk_app("Inhabited", &[w.ty])?;
+                let Some(i) = self.m.synth_instance(inst)? else {
+                    return Err(self.error_at(
+                        w.d.header_span,
+                        vec![Piece::Text("failed to synthesize\n  ".into()), Piece::Expr(inst)],
+                    ));
+                };
+                Value::Term(self.m.mk_app_opt(Name::new("Inhabited.default"), &[None, Some(i)])?)
+            }
+            _ => return Err(self.text_error(w.d.header_span, "a definition needs a value")),
+        };
+        self.synthesize(SynthMode::Final)?;
+        let unfold = |e: &Elab, t: Expr| e.m.st.replace_fvars(e.m.instantiate(t), &locals);
+        Ok((f, match value {
+            Value::Term(v) => {
+                let v = unfold(self, v);
+                self.check_no_holes(v, w.span)?;
+                Value::Term(v)
+            }
+            Value::Clauses(mut c) => {
+                for k in &mut c.list {
+                    k.rhs = unfold(self, k.rhs);
+                    self.m.lctx = self.m.lctx.clone();
+                    self.check_no_holes(k.rhs, k.span)?;
+                }
+                Value::Clauses(c)
+            }
+        }))
+    }
+
+    fn elab_value_term(&mut self, w: &Working<'_>, t: &Term) -> Result<Value> {
+        let by_match = matches!(w.d.keyword, DefKeyword::Def | DefKeyword::Abbrev)
+            && w.d.ty.is_some()
+            && is_match(&Body::Value(t.clone()));
+        if by_match
+            && let Ok(Some(c)) = self.observing(|e| e.elab_match_as_clauses(t, &w.zs, w.ty)).unwrap_or(Ok(None))
+        {
+            return Ok(Value::Clauses(c));
+        }
+        Ok(Value::Term(self.elab_term_ensuring_type(t, w.ty)?))
+    }
+
+    /// The body of the definition without recursive calls, its arguments after the header, and whether it was recursive.
+    fn compile_value(&mut self, w: &Working<'_>, f: FVarId, value: Value, all: &[Expr]) -> Result<(Expr, Vec<Expr>, bool)> {
+        self.open_equations.clear();
+        let (args, body) = match value {
+            Value::Term(v) if self.m.occurs(v, f) => self.m.open_lams(v, None),
+            Value::Term(v) => (vec![], v),
+            Value::Clauses(c) => {
+                let ty = self.m.instantiate(w.ty);
+                let compiled = self.compile_clauses(&c, all, ty, w.span)?;
+                self.open_equations = compiled.equations;
+                (compiled.args, compiled.body)
+            }
+        };
+        if !self.m.occurs(body, f) {
+            return Ok((body, args, false));
+        }
+        let rf = RecursiveFunction { f, args: [&w.zs[..], &args].concat(), body };
+        let body = self.m.compile_structural(&rf).map_err(|e| e.at(w.span))?;
+        Ok((body, args, true))
+    }
+
+    /// Universe holes that only a proof mentions.
+    pub(crate) fn close_levels_by_zero(&mut self, e: Expr) {
+        let e = self.m.instantiate(e);
+        for l in self.m.levels_of(e) {
+            for h in header::level_holes(&self.m, l) {
+                if self.m.mctx.level_value(h).is_none() {
+                    let zero = self.m.st.l_zero();
+                    self.m.mctx.assign_level(h, zero);
+                }
+            }
+        }
+    }
+
+    /// Adds the theorem with `sorryAx` as its proof, so that what follows can use its statement.
+    pub(crate) fn add_failed_theorem(&mut self, out: &DefOutcome) {
+        let Some(ty) = out.statement else { return };
+        if out.added || !self.m.env.contains(Name::new("sorryAx")) {
+            return;
+        }
+        let zero: Level = self.m.st.l_zero();
+        let value = self.m.st.apps(
+            self.m.st.const_(Name::new("sorryAx"), &[zero]),
+            &[ty, self.m.st.const0("Bool.true")],
+        );
+        let cval = ConstantVal { name: out.name.0, level_params: out.level_params.clone().into(), ty };
+        // If the statement itself is refused there is nothing to add.
+        let _ = self.m.env.add_decl(&self.m.st, &Declaration::Theorem(cval, value));
+    }
+
+    /// The local functions of `where` and `let rec`, each declared as `f.g`. Returns what their names stand for.
+    fn elab_local_functions(
+        &mut self,
+        decls: &[ast::LocalDef],
+        zs: &[Expr],
+        vars: &[Expr],
+        f: FVarId,
+    ) -> Result<FxHashMap<FVarId, Expr>> {
+        let mut map = FxHashMap::default();
+        for d in decls {
+            let (local, value) = self.elab_local_function(d, zs, vars, f)?;
+            let value = self.m.st.replace_fvars(value, &map);
+            if let Node::FVar(id) = self.m.st.node(local) {
+                map.insert(id, value);
+            }
+        }
+        Ok(map)
+    }
+}
+

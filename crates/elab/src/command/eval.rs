@@ -1,0 +1,61 @@
+//! Normal forms, for `#reduce` and `#eval`.
+
+use crate::env::Transparency;
+use crate::error::Result;
+use crate::meta::Meta;
+use turnstile_kernel::{Expr, Name, Node, with_stack};
+
+impl Meta {
+    /// The normal form of `e`: types and proofs are left alone.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn normalize(&mut self, e: Expr) -> Result<Expr> {
+        self.with_transparency(Transparency::Default, |m| m.normal_form(e, true))
+    }
+
+    /// The value of closed data: constructors all the way down. Functions are left alone.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn evaluate(&mut self, e: Expr) -> Result<Expr> {
+        self.with_transparency(Transparency::Default, |m| m.normal_form(e, false))
+    }
+
+    fn normal_form(&mut self, e: Expr, under_binders: bool) -> Result<Expr> {
+        with_stack(|| {
+            self.tick()?;
+            if self.is_type(e)? || self.is_proof(e)? {
+                return Ok(e);
+            }
+            let w = self.whnf(e)?;
+            match self.st.node(w) {
+                Node::App(..) => {
+                    if let Some(n) = self.nat_literal(w) {
+                        return Ok(self.st.nat(n));
+                    }
+                    let (h, args) = self.st.unapp(w);
+                    let mut out = Vec::new();
+                    for a in args {
+                        out.push(self.normal_form(a, under_binders)?);
+                    }
+                    // `Nat.succ 2` is 3.
+                    if let (Some(n), [a]) = (self.st.as_const(h), &out[..])
+                        && n.0 == Name::new("Nat.succ")
+                        && let Node::Nat(k) = self.st.node(*a)
+                    {
+                        return Ok(self.st.nat(&*self.st.nat_value(k) + 1u32));
+                    }
+                    Ok(self.st.apps(h, &out))
+                }
+                Node::Const(n, _) if n == Name::new("Nat.zero") => Ok(self.st.nat_u64(0)),
+                Node::Lam(..) if under_binders => self.scoped(|m| {
+                    let (xs, body) = m.open_lams(w, None);
+                    let body = m.normal_form(body, true)?;
+                    m.mk_lambda(&xs, body)
+                }),
+                _ => Ok(w),
+            }
+        })
+    }
+}

@@ -1,0 +1,166 @@
+//! Commands that answer questions: `#check`, `#print`, `#synth`, …
+
+use crate::elab::{Elab, Severity, SynthMode};
+use crate::error::Result;
+use turnstile_kernel::{ConstantInfo, Expr, Name, axioms_of};
+use turnstile_syntax::{Ident, Span, Term};
+
+impl Elab {
+    fn answer(&mut self, span: Span, text: impl Into<String>) {
+        self.log(Severity::Info, span, text);
+    }
+
+    /// A term of a command, with the section variables in the context.
+    fn elab_query(&mut self, t: &Term) -> Result<Expr> {
+        self.push_variables()?;
+        let e = self.elab_term(t, None)?;
+        self.synthesize(SynthMode::Final)?;
+        Ok(self.m.instantiate(e))
+    }
+
+    /// `#check e`
+    pub(super) fn check_command(&mut self, t: &Term) -> Result<()> {
+        if let Some(id) = t.as_ident()
+            && let Ok(n) = self.resolve_const(id)
+            && let Some(c) = self.m.env.get(n).cloned()
+        {
+            let ty = self.m.pp(c.ty());
+            self.answer(t.span, format!("{n} : {ty}"));
+            return Ok(());
+        }
+        let e = self.elab_query(t)?;
+        let ty = self.m.infer(e)?;
+        let (e, ty) = (self.m.pp(e), self.m.pp(ty));
+        self.answer(t.span, format!("{e} : {ty}"));
+        Ok(())
+    }
+
+    /// `#check_failure e`
+    pub(super) fn check_failure_command(&mut self, t: &Term) -> Result<()> {
+        match self.elab_query(t) {
+            Ok(_) => Err(self.text_error(t.span, "unexpected success")),
+            Err(e) if e.is_resource() => Err(e),
+            Err(e) => {
+                let text = self.m.render(&e);
+                self.answer(t.span, text);
+                Ok(())
+            }
+        }
+    }
+
+    /// `#print n`
+    pub(super) fn print_command(&mut self, id: &Ident) -> Result<()> {
+        let n = self.resolve_const(id)?;
+        let Some(c) = self.m.env.get(n).cloned() else { return Ok(()) };
+        let keyword = match &*c {
+            ConstantInfo::Axiom(_) => "axiom",
+            ConstantInfo::Definition(..) => "def",
+            ConstantInfo::Theorem(..) => "theorem",
+            ConstantInfo::Opaque(..) => "opaque",
+            ConstantInfo::Quot(..) => "Quotient primitive",
+            ConstantInfo::Inductive(_) => "inductive",
+            ConstantInfo::Constructor(_) => "constructor",
+            ConstantInfo::Recursor(_) => "recursor",
+        };
+        let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
+        let levels = if levels.is_empty() { String::new() } else { format!(".{{{}}}", levels.join(", ")) };
+        let ty = self.m.pp(c.ty());
+        let mut text = format!("{keyword} {n}{levels} : {ty}");
+        match &*c {
+            ConstantInfo::Inductive(v) => {
+                text.push_str(&format!("\nnumber of parameters: {}\nconstructors:", v.num_params));
+                for k in v.ctors.iter() {
+                    if let Some(kc) = self.m.env.get(*k).cloned() {
+                        let ty = self.m.pp(kc.ty());
+                        text.push_str(&format!("\n{k} : {ty}"));
+                    }
+                }
+            }
+            _ => {
+                if let Some(v) = c.value() {
+                    let v = self.m.pp(v);
+                    text.push_str(&format!(" :=\n{v}"));
+                }
+            }
+        }
+        self.answer(id.span, text);
+        Ok(())
+    }
+
+    /// `#print axioms n`
+    pub(super) fn print_axioms_command(&mut self, id: &Ident) -> Result<()> {
+        let n = self.resolve_const(id)?;
+        let mut found: Vec<Name> = axioms_of(&self.m.env.kernel, &self.m.st, n).into_iter().collect();
+        found.sort_by_key(|n| n.as_str().to_owned());
+        let text = if found.is_empty() {
+            format!("'{n}' does not depend on any axioms")
+        } else {
+            let list: Vec<&str> = found.iter().map(|n| n.as_str()).collect();
+            format!("'{n}' depends on axioms: [{}]", list.join(", "))
+        };
+        self.answer(id.span, text);
+        Ok(())
+    }
+
+    /// `#synth C`
+    pub(super) fn synth_command(&mut self, t: &Term) -> Result<()> {
+        let ty = self.elab_query(t)?;
+        match self.m.synth_instance(ty)? {
+            Some(v) => {
+                let v = self.m.pp(v);
+                self.answer(t.span, v);
+                Ok(())
+            }
+            None => Err(self.term_error(t.span, "failed to synthesize", ty)),
+        }
+    }
+
+    /// `#reduce e`
+    pub(super) fn reduce_command(&mut self, t: &Term) -> Result<()> {
+        let e = self.elab_query(t)?;
+        let v = self.m.normalize(e)?;
+        let v = self.m.pp(v);
+        self.answer(t.span, v);
+        Ok(())
+    }
+
+    /// `#eval e`
+    pub(super) fn eval_command(&mut self, t: &Term) -> Result<()> {
+        let e = self.elab_query(t)?;
+        self.check_no_holes(e, t.span)?;
+        let mut e = e;
+        if self.m.is_prop(e)? {
+            e = self.decide(e, t.span)?;
+        }
+        if self.m.is_type(e)? || self.m.is_proof(e)? {
+            return Err(self.text_error(t.span, "cannot evaluate types or proofs"));
+        }
+        let v = self.m.evaluate(e)?;
+        let text = self.m.pp(v);
+        self.answer(t.span, text);
+        Ok(())
+    }
+
+    /// `#guard e`
+    pub(super) fn guard_command(&mut self, t: &Term) -> Result<()> {
+        let e = self.elab_query(t)?;
+        let mut e = e;
+        if self.m.is_prop(e)? {
+            e = self.decide(e, t.span)?;
+        }
+        let v = self.m.whnf(e)?;
+        if self.m.st.head_const(v) == Some(Name::new("Bool.true")) {
+            return Ok(());
+        }
+        Err(self.term_error(t.span, "expression did not evaluate to `true`:", e))
+    }
+
+    /// `decide p`
+    fn decide(&mut self, p: Expr, span: Span) -> Result<Expr> {
+        let ty = self.m.st.app(self.m.st.const0("Decidable"), p);
+        match self.m.synth_instance(ty)? {
+            Some(i) => Ok(self.m.st.apps(self.m.st.const0("Decidable.decide"), &[p, i])),
+            None => Err(self.term_error(span, "failed to synthesize", ty)),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Commands about what is in scope: `namespace`, `section`, `open`, `variable`, `universe`, `set_option`.
+
+use crate::elab::Elab;
+use crate::error::Result;
+use crate::term::ident_name;
+use std::sync::Arc;
+use turnstile_kernel::{Declaration, Name};
+use turnstile_syntax::{Binder, Command, CommandKind, Ident, SetOption, Span};
+
+/// Options that are known; others get a warning.
+const OPTIONS: &[&str] = &[
+    "autoImplicit",
+    "checkBinderAnnotations",
+    "linter.unusedVariables",
+    "maxHeartbeats",
+    "maxRecDepth",
+    "pp.all",
+    "pp.explicit",
+    "pp.funBinderTypes",
+    "pp.notation",
+    "pp.proofs",
+    "pp.universes",
+    "relaxedAutoImplicit",
+    "trace.Meta.synthInstance",
+];
+
+impl Elab {
+    /// Carries out a command that declares nothing.
+    ///
+    /// # Errors
+    /// When it does not apply here.
+    pub(crate) fn elab_command(&mut self, c: &Command) -> Result<()> {
+        match &c.kind {
+            CommandKind::Prelude | CommandKind::ModuleDoc(_) => Ok(()),
+            CommandKind::Import(id) => self.import(id),
+            CommandKind::Namespace(id) => {
+                for part in &id.parts {
+                    self.scope.push(Name::anon().str(part), true);
+                    self.register_namespace(self.scope.namespace);
+                }
+                Ok(())
+            }
+            CommandKind::Section { name, .. } => {
+                match name {
+                    Some(id) => id.parts.iter().for_each(|p| self.scope.push(Name::anon().str(p), false)),
+                    None => self.scope.push(Name::anon(), false),
+                }
+                Ok(())
+            }
+            CommandKind::End(name) => self.end_scope(name.as_ref(), c.span),
+            CommandKind::Open(o) => self.apply_open(o).map_err(|e| e.at(o.span)),
+            CommandKind::Export(ns, names) => self.apply_export(ns, names),
+            CommandKind::Universe(ids) => self.declare_universes(ids),
+            CommandKind::Variable(bs) => self.elab_variable(bs),
+            CommandKind::Include(ids) => self.include(ids),
+            CommandKind::Omit(bs) => self.omit(bs),
+            CommandKind::Attribute(attrs, ids) => {
+                for id in ids {
+                    let decl = self.resolve_const(id)?;
+                    self.apply_attributes(decl, attrs)?;
+                }
+                Ok(())
+            }
+            CommandKind::DerivingInstance(classes, types) => {
+                for t in types {
+                    let name = self.resolve_const(t)?;
+                    self.derive(name, classes)?;
+                }
+                Ok(())
+            }
+            CommandKind::SetOption(o) => {
+                self.set_option(o);
+                Ok(())
+            }
+            CommandKind::Notation { .. } => Ok(()),
+            CommandKind::InitQuot => {
+                self.m.env.add_decl(&self.m.st, &Declaration::Quot)?;
+                self.register_namespace(Name::new("Quot"));
+                Ok(())
+            }
+            CommandKind::Check(t) => self.check_command(t),
+            CommandKind::CheckFailure(t) => self.check_failure_command(t),
+            CommandKind::Print(id) => self.print_command(id),
+            CommandKind::PrintAxioms(id) => self.print_axioms_command(id),
+            CommandKind::Reduce(t) => self.reduce_command(t),
+            CommandKind::Eval(t) => self.eval_command(t),
+            CommandKind::Synth(t) => self.synth_command(t),
+            CommandKind::Guard(t) => self.guard_command(t),
+            CommandKind::Unsupported { keyword } => {
+                Err(self.unsupported(c.span, &format!("the command `{keyword}`")))
+            }
+            CommandKind::Mutual(_)
+            | CommandKind::Def(_)
+            | CommandKind::Inductive(_)
+            | CommandKind::Structure(_)
+            | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
+        }
+    }
+
+    /// The library is always loaded; nothing else can be imported.
+    fn import(&mut self, id: &Ident) -> Result<()> {
+        match id.parts.first().map(String::as_str) {
+            Some("Turnstile" | "Init" | "Std" | "Lean") => Ok(()),
+            _ => Err(self.text_error(id.span, format!("unknown module '{}'", id.text()))),
+        }
+    }
+
+    fn end_scope(&mut self, name: Option<&Ident>, span: Span) -> Result<()> {
+        let parts: Vec<Name> = match name {
+            Some(id) => id.parts.iter().rev().map(|p| Name::anon().str(p)).collect(),
+            None => vec![Name::anon()],
+        };
+        let stack = &self.scope.stack;
+        if stack.is_empty() {
+            return Err(self.text_error(span, "invalid 'end', insufficient scopes"));
+        }
+        for (i, part) in parts.iter().enumerate() {
+            let Some(frame) = stack.len().checked_sub(i + 1).and_then(|k| stack.get(k)) else {
+                return Err(self.text_error(span, "invalid 'end', insufficient scopes"));
+            };
+            if frame.name != *part {
+                let text = if frame.name.is_anon() {
+                    "invalid 'end', name is missing in the section it ends".to_owned()
+                } else {
+                    format!("invalid 'end', name mismatch: expected '{}'", frame.name)
+                };
+                return Err(self.text_error(span, text));
+            }
+        }
+        for _ in parts {
+            self.scope.pop();
+        }
+        self.end_local_attributes();
+        Ok(())
+    }
+
+    fn declare_universes(&mut self, ids: &[Ident]) -> Result<()> {
+        for id in ids {
+            let n = ident_name(id);
+            if self.scope.universes.contains(&n) {
+                return Err(self.text_error(
+                    id.span,
+                    format!("a universe level named '{n}' has already been declared"),
+                ));
+            }
+            Arc::make_mut(&mut self.scope.universes).push(n);
+        }
+        Ok(())
+    }
+
+    fn is_variable(&self, id: &Ident) -> bool {
+        self.scope.variables.iter().flat_map(|b| &b.names).any(|n| n.ident().is_some_and(|i| i.parts == id.parts))
+    }
+
+    fn include(&mut self, ids: &[Ident]) -> Result<()> {
+        for id in ids {
+            if !self.is_variable(id) {
+                return Err(self.text_error(id.span, format!("invalid 'include', variable '{}' has not been declared in the current scope", id.text())));
+            }
+            Arc::make_mut(&mut self.scope.included).push(ident_name(id));
+        }
+        Ok(())
+    }
+
+    fn omit(&mut self, bs: &[Binder]) -> Result<()> {
+        for b in bs {
+            for n in &b.names {
+                let Some(id) = n.ident() else { continue };
+                if !self.is_variable(id) {
+                    return Err(self.text_error(id.span, format!("invalid 'omit', '{}' has not been declared in the current scope", id.text())));
+                }
+                let name = ident_name(id);
+                Arc::make_mut(&mut self.scope.included).retain(|i| *i != name);
+                Arc::make_mut(&mut self.scope.omitted).push(name);
+            }
+        }
+        Ok(())
+    }
+
+    fn set_option(&mut self, o: &SetOption) {
+        let name = ident_name(&o.name);
+        let text = name.as_str();
+        let known = OPTIONS.contains(&text) || ["trace.", "linter.", "pp.", "profiler", "synthInstance.", "Elab."].iter().any(|p| text.starts_with(p));
+        if !known {
+            self.warn(o.span, format!("unknown option '{text}' has no effect"));
+        }
+        self.scope.set_option(name, o.value.clone());
+    }
+}

@@ -1,0 +1,120 @@
+//! The equations of a function as its author wrote them, kept for evaluation and proved as theorems.
+
+use crate::elab::Elab;
+use crate::env::{Equation, FunEquations};
+use crate::error::Result;
+use crate::matching::clauses::OpenEquation;
+use crate::meta::Meta;
+use std::sync::Arc;
+use turnstile_kernel::{BigUint, Expr, FVarId, Level, Name, Node};
+
+/// Where the equations of a function come from.
+pub(crate) struct EquationSource<'a> {
+    pub name: Name,
+    pub level_params: &'a [Name],
+    /// The section variables that became its first arguments.
+    pub num_vars: usize,
+    /// The variable that stood for the function (without section variables).
+    pub f: FVarId,
+    pub arity: usize,
+    pub recursive: bool,
+    /// Whether patterns were written with numerals, so that theorems are stated with `0` and `n + 1`.
+    pub numerals: bool,
+    pub equations: &'a [OpenEquation],
+}
+
+impl Elab {
+    /// Proves the equations `f.eq_1, f.eq_2, …` and registers them. Nothing is registered unless all of them hold by
+    /// computation.
+    pub(crate) fn add_equations(&mut self, s: &EquationSource<'_>) -> Result<()> {
+        if s.equations.iter().any(|q| !q.exact) || !self.m.env.contains(Name::new("Eq.refl")) {
+            return Ok(());
+        }
+        let levels: Vec<Level> = s.level_params.iter().map(|n| self.m.st.l_param(*n)).collect();
+        let f = self.m.st.const_(s.name, &levels);
+        let before = self.m.env.clone();
+        let lctx = self.m.lctx.clone();
+        let mut eqns = Vec::new();
+        for (i, q) in s.equations.iter().enumerate() {
+            self.m.lctx = q.lctx.clone();
+            let r = self.equation_theorem(s, q, f, i + 1);
+            self.m.lctx = lctx.clone();
+            match r {
+                Ok(Some(e)) => eqns.push(e),
+                Ok(None) => {
+                    self.m.env = before;
+                    return Ok(());
+                }
+                Err(e) if e.is_resource() => return Err(e),
+                Err(_) => {
+                    self.m.env = before;
+                    return Ok(());
+                }
+            }
+        }
+        let matched = (0..s.arity)
+            .filter(|i| eqns.iter().any(|e| !matches!(self.m.st.node(e.lhs[*i]), Node::BVar(_))))
+            .collect();
+        let fun = FunEquations {
+            level_params: s.level_params.into(),
+            arity: s.arity,
+            matched,
+            eqns,
+            recursive: s.recursive,
+        };
+        self.m.env.ext.equations.insert(s.name, Arc::new(fun));
+        Ok(())
+    }
+
+    fn equation_theorem(&mut self, s: &EquationSource<'_>, q: &OpenEquation, f: Expr, number: usize) -> Result<Option<Equation>> {
+        let m = &mut self.m;
+        let own = m.st.apps(f, &q.lhs[..s.num_vars.min(q.lhs.len())]);
+        let map = [(s.f, own)].into_iter().collect();
+        let rhs = m.st.replace_fvars(m.instantiate(q.rhs), &map);
+        let ids: Vec<FVarId> = q.vars.iter().map(|x| m.fvar_id(*x)).collect::<Result<_>>()?;
+        let closed = |m: &Meta, e: Expr| {
+            let a = m.st.abstract_fvars(e, &ids);
+            (!m.st.has_fvar(a)).then_some(a)
+        };
+        let Some(rhs_closed) = closed(m, rhs) else { return Ok(None) };
+        let Some(lhs) = q.lhs.iter().map(|e| closed(m, *e)).collect::<Option<Vec<_>>>() else { return Ok(None) };
+        let shown: Vec<Expr> = q.lhs.iter().map(|e| if s.numerals { m.with_numerals(*e) } else { *e }).collect();
+        let left = m.st.apps(f, &shown);
+        let stmt = m.mk_eq(left, rhs)?;
+        let proof = m.mk_eq_refl(left)?;
+        let ty = m.mk_pi(&q.vars, stmt)?;
+        let value = m.mk_lambda(&q.vars, proof)?;
+        let name = s.name.str(&format!("eq_{number}"));
+        m.add_theorem(name, s.level_params, ty, value)?;
+        Ok(Some(Equation { num_vars: ids.len(), lhs, rhs: rhs_closed, theorem: Some(name) }))
+    }
+}
+
+impl Meta {
+    /// `e` with `Nat.succ t` written `t + 1` and `Nat.zero` written `0`, where the library has these notations.
+    fn with_numerals(&self, e: Expr) -> Expr {
+        let known = ["instHAdd", "instAddNat", "instOfNatNat", "OfNat.ofNat", "HAdd.hAdd"];
+        if known.iter().any(|n| !self.env.contains(Name::new(n))) {
+            return e;
+        }
+        self.st.replace(e, |t, _| match self.st.node(t) {
+            Node::Const(n, _) if n.as_str() == "Nat.zero" => Some(self.mk_nat_lit(&BigUint::ZERO)),
+            Node::App(h, a) if self.st.as_const(h).is_some_and(|c| c.0.as_str() == "Nat.succ") => {
+                let mut k = BigUint::from(1u32);
+                let mut base = a;
+                while let Node::App(h, a) = self.st.node(base) {
+                    if self.st.as_const(h).is_none_or(|c| c.0.as_str() != "Nat.succ") {
+                        break;
+                    }
+                    k += 1u32;
+                    base = a;
+                }
+                if matches!(self.st.node(base), Node::Const(n, _) if n.as_str() == "Nat.zero") {
+                    return Some(self.mk_nat_lit(&k));
+                }
+                Some(self.mk_nat_offset(self.with_numerals(base), &k))
+            }
+            _ => None,
+        })
+    }
+}

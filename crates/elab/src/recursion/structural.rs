@@ -1,0 +1,284 @@
+//! Structural recursion: choosing the argument that gets smaller, and recursion straight on its recursor.
+
+use super::rewrite::CallRewriter;
+use crate::error::{Error, Piece, Result};
+use crate::inductive::FamilyApp;
+use crate::meta::Meta;
+use rustc_hash::FxHashMap;
+use turnstile_kernel::{Expr, FVarId, Level, Node};
+
+/// A function that calls itself: the term `fun args => body`, where the local variable `f` stands for it.
+pub(crate) struct RecursiveFunction {
+    pub f: FVarId,
+    /// The arguments, which are in the context.
+    pub args: Vec<Expr>,
+    pub body: Expr,
+}
+
+/// An argument on which the recursion may run.
+pub(super) struct Candidate {
+    /// Its position.
+    pub position: usize,
+    pub family: FamilyApp,
+    /// Positions of the arguments that are its indices.
+    pub index_positions: Vec<usize>,
+    /// Arguments before this position are the same in every call.
+    pub fixed: usize,
+    /// The arguments that the induction generalises over, in order.
+    pub others: Vec<Expr>,
+}
+
+impl Meta {
+    /// The body of `rf` without recursive calls: recursion on the first argument that admits it.
+    ///
+    /// # Errors
+    /// When no argument gets smaller structurally in every call.
+    pub(crate) fn compile_structural(&mut self, rf: &RecursiveFunction) -> Result<Expr> {
+        let calls = self.recursive_calls(rf);
+        let mut fixed = rf.args.len();
+        for c in &calls {
+            let same = c.iter().zip(&rf.args).take_while(|(a, x)| a == x).count();
+            fixed = fixed.min(same);
+        }
+        let mut reasons: Vec<Piece> = Vec::new();
+        for position in 0..rf.args.len() {
+            let reason = match self.candidate(rf, position, fixed, &calls)? {
+                Err(reason) => reason,
+                Ok(c) => {
+                    let direct = self.attempt(|m| m.scoped(|m| m.recurse_on(rf, &c)))?;
+                    if let Some(e) = direct {
+                        return Ok(e);
+                    }
+                    match self.attempt(|m| m.scoped(|m| m.recurse_below(rf, &c)))? {
+                        Some(e) => return Ok(e),
+                        None => "failed to eliminate recursive application".to_owned(),
+                    }
+                }
+            };
+            reasons.push(Piece::Text(format!(
+                "\nargument #{} was not used for structural recursion\n  {reason}",
+                position + 1
+            )));
+        }
+        let mut pieces = vec![Piece::Text(
+            "fail to show termination, possible errors:\nstructural recursion cannot be used:".to_owned(),
+        )];
+        pieces.append(&mut reasons);
+        if rf.args.is_empty() {
+            pieces.push(Piece::Text("\n  no parameters suitable for structural recursion".into()));
+        }
+        pieces.push(Piece::Text("\nwell-founded recursion is not supported yet".into()));
+        Err(self.error(pieces))
+    }
+
+    /// The argument lists of all calls in the body.
+    fn recursive_calls(&self, rf: &RecursiveFunction) -> Vec<Vec<Expr>> {
+        let st = &self.st;
+        let mut out = Vec::new();
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut todo = vec![rf.body];
+        while let Some(e) = todo.pop() {
+            if !st.has_fvar(e) || !seen.insert(e) {
+                continue;
+            }
+            match st.node(e) {
+                Node::FVar(id) if id == rf.f => out.push(vec![]),
+                Node::App(..) => {
+                    let (h, args) = st.unapp(e);
+                    if st.node(h) == Node::FVar(rf.f) {
+                        out.push(args.clone());
+                    } else {
+                        todo.push(h);
+                    }
+                    todo.extend(args);
+                }
+                Node::Lam(_, t, b) | Node::Pi(_, t, b) => todo.extend([t, b]),
+                Node::Let(_, t, v, b) => todo.extend([t, v, b]),
+                Node::Proj(_, _, x) => todo.push(x),
+                _ => {}
+            }
+        }
+        out
+    }
+
+    /// Whether recursion on the argument at `position` is possible; the text says why not.
+    fn candidate(
+        &mut self,
+        rf: &RecursiveFunction,
+        position: usize,
+        fixed: usize,
+        calls: &[Vec<Expr>],
+    ) -> Result<std::result::Result<Candidate, String>> {
+        let no = |s: &str| Ok(Err(s.to_owned()));
+        if position < fixed {
+            return no("unexpected recursive call: the argument does not change");
+        }
+        if calls.iter().any(|c| c.len() <= position) {
+            return no("the function is not applied to this argument in a recursive call");
+        }
+        let ty = self.infer(rf.args[position])?;
+        let Some(family) = self.as_family(ty)? else { return no("its type is not an inductive datatype") };
+        if !family.info.is_rec {
+            return no("its type is not recursive");
+        }
+        if family.info.all.len() > 1 || family.info.num_nested > 0 {
+            return no("recursion over mutual or nested inductive types is not supported yet");
+        }
+        let mut index_positions = Vec::new();
+        for i in &family.indices {
+            match rf.args.iter().position(|a| a == i) {
+                Some(p) if !index_positions.contains(&p) && p != position => index_positions.push(p),
+                _ => return no("its type is an inductive family whose indices are not different arguments of the function"),
+            }
+        }
+        let fixed = index_positions.iter().copied().chain([position, fixed]).min().unwrap_or(0);
+        let others: Vec<Expr> = rf
+            .args
+            .iter()
+            .enumerate()
+            .skip(fixed)
+            .filter(|(i, _)| *i != position && !index_positions.contains(i))
+            .map(|(_, a)| *a)
+            .collect();
+        let ids: Vec<FVarId> = others.iter().map(|x| self.fvar_id(*x)).collect::<Result<_>>()?;
+        let varying: Vec<FVarId> = rf.args[fixed..].iter().map(|x| self.fvar_id(*x)).collect::<Result<_>>()?;
+        if family.params.iter().any(|p| self.depends_on_any(*p, &varying)) {
+            return no("its type is an inductive datatype whose parameters change in recursive calls");
+        }
+        for p in index_positions.iter().chain([&position]) {
+            let t = self.infer(rf.args[*p])?;
+            if self.depends_on_any(t, &ids) {
+                return no("its type depends on arguments that change in recursive calls");
+            }
+        }
+        Ok(Ok(Candidate { position, family, index_positions, fixed, others }))
+    }
+
+    /// `fun indices x => ∀ others, type of the body`, and its universe.
+    pub(super) fn recursion_motive(&mut self, rf: &RecursiveFunction, c: &Candidate) -> Result<(Expr, Level)> {
+        let ty = self.infer(rf.body)?;
+        let inner = self.mk_pi(&c.others, ty)?;
+        let level = self.sort_of(inner)?;
+        let x = rf.args[c.position];
+        let motive = self.mk_lambda(&[&c.family.indices[..], &[x]].concat(), inner)?;
+        Ok((motive, level))
+    }
+
+    /// The arguments of a call in the roles that the candidate gives them.
+    pub(super) fn call_parts(&self, rf: &RecursiveFunction, c: &Candidate, args: &[Expr]) -> Option<CallParts> {
+        if args.len() < rf.args.len() {
+            // An under-applied call could still be expanded; the arguments up to the recursive one are needed.
+            let needed = c.index_positions.iter().chain([&c.position]).max()? + 1;
+            if args.len() < needed || c.others.len() + needed > rf.args.len() - c.fixed + needed {
+                return None;
+            }
+        }
+        if args[..c.fixed.min(args.len())] != rf.args[..c.fixed] {
+            return None;
+        }
+        let major = *args.get(c.position)?;
+        let indices = c.index_positions.iter().map(|p| args.get(*p).copied()).collect::<Option<Vec<_>>>()?;
+        let rest: Vec<Expr> = args
+            .iter()
+            .enumerate()
+            .skip(c.fixed)
+            .filter(|(i, _)| *i != c.position && !c.index_positions.contains(i))
+            .map(|(_, a)| *a)
+            .collect();
+        Some(CallParts { major, indices, rest })
+    }
+
+    /// Recursion by the recursor itself: calls on the fields of the constructor.
+    fn recurse_on(&mut self, rf: &RecursiveFunction, c: &Candidate) -> Result<Option<Expr>> {
+        let Some(rec) = self.recursor_val(c.family.info.cval.name.str("rec")) else { return Ok(None) };
+        let (motive, level) = self.recursion_motive(rf, c)?;
+        let large = rec.cval.level_params.len() > c.family.levels.len();
+        if !large && !self.level_is_zero(self.normalize_level(level)) {
+            return Ok(None);
+        }
+        let levels: Vec<Level> =
+            large.then_some(level).into_iter().chain(c.family.levels.iter().copied()).collect();
+        let mut e = self.st.const_(rec.cval.name, &levels);
+        e = self.st.app(self.st.apps(e, &c.family.params), motive);
+        let x = self.fvar_id(rf.args[c.position])?;
+        let idx: Vec<FVarId> = c.family.indices.iter().map(|i| self.fvar_id(*i)).collect::<Result<_>>()?;
+        for ctor in c.family.info.ctors.clone().iter() {
+            let t = self.infer(e)?;
+            let t = self.whnf_core(t)?;
+            let Node::Pi(_, dom, _) = self.st.node(t) else { return Ok(None) };
+            let minor = self.scoped(|m| {
+                let (fields, app, ctor_idx) = m.open_ctor(*ctor, &c.family.levels, &c.family.params)?;
+                let rest = m.instantiate_pis(dom, &fields)?;
+                let hyp_count = m.count_hypotheses(rest, motive);
+                let (hyps, _) = m.open_pis(rest, Some(hyp_count))?;
+                let mut map: FxHashMap<FVarId, Expr> = idx.iter().copied().zip(ctor_idx).collect();
+                map.insert(x, app);
+                let others = m.reintroduce(&c.others, &mut map)?;
+                let body = m.st.replace_fvars(m.instantiate(rf.body), &map);
+                let mut by_field: Vec<(FVarId, Expr)> = Vec::new();
+                for h in &hyps {
+                    let ty = m.infer(*h)?;
+                    if let Some(f) = m.hypothesis_field(ty)? {
+                        by_field.push((f, *h));
+                    }
+                }
+                let mut resolve = |m: &mut Meta, _: Option<Expr>, args: &[Expr]| {
+                    let Some(parts) = m.call_parts(rf, c, args) else { return Ok(None) };
+                    let major = m.whnf_core(parts.major)?;
+                    let (h, field_args) = m.st.unapp(major);
+                    let Node::FVar(id) = m.st.node(h) else { return Ok(None) };
+                    let Some((_, ih)) = by_field.iter().find(|b| b.0 == id) else { return Ok(None) };
+                    let v = m.st.apps(*ih, &field_args);
+                    Ok(Some(m.st.apps(v, &parts.rest)))
+                };
+                let mut rw = CallRewriter { f: rf.f, resolve: &mut resolve };
+                let body = rw.rewrite(m, body, None)?;
+                if m.occurs(body, rf.f) {
+                    return Err(Error::msg("a recursive call is not on a field"));
+                }
+                m.mk_lambda(&[&fields[..], &hyps, &others].concat(), body)
+            })?;
+            e = self.st.app(e, minor);
+        }
+        e = self.st.app(self.st.apps(e, &c.family.indices), rf.args[c.position]);
+        Ok(Some(self.st.apps(e, &c.others)))
+    }
+
+    /// How many induction hypotheses come before the conclusion `motive …` of a minor premise.
+    fn count_hypotheses(&self, mut ty: Expr, motive: Expr) -> usize {
+        let mut n = 0;
+        while let Node::Pi(_, d, b) = self.st.node(ty) {
+            let mut t = d;
+            while let Node::Pi(_, _, inner) = self.st.node(t) {
+                t = inner;
+            }
+            if self.st.app_fn(t) != motive {
+                break;
+            }
+            n += 1;
+            ty = b;
+        }
+        n
+    }
+
+    /// The field that the hypothesis `∀ ys, motive indices (field ys)` is about.
+    fn hypothesis_field(&mut self, ty: Expr) -> Result<Option<FVarId>> {
+        let mut t = ty;
+        while let Node::Pi(_, _, b) = self.st.node(t) {
+            t = b;
+        }
+        let args = self.st.unapp(t).1;
+        Ok(args.last().and_then(|a| match self.st.node(self.st.app_fn(*a)) {
+            Node::FVar(id) => Some(id),
+            _ => None,
+        }))
+    }
+}
+
+/// See [`Meta::call_parts`].
+pub(super) struct CallParts {
+    pub major: Expr,
+    pub indices: Vec<Expr>,
+    /// The arguments generalised over, as far as they are given.
+    pub rest: Vec<Expr>,
+}

@@ -1,0 +1,232 @@
+//! `simp` and its relatives, `omega`, `ac_rfl`.
+
+use super::Script;
+use super::terms::Holes;
+use crate::simp::location::{Location as SimpLocation, dsimp_call, simp_at};
+use crate::simp::{Origin, SimpArg, SimpCall, SimpConfig, simp_all, simpa};
+use turnstile_elab::term::{Head, ident_name};
+use turnstile_elab::{Error, Result, Severity, SynthMode};
+use turnstile_kernel::{Expr, MVarId, Node};
+use turnstile_syntax::{
+    ConfigItem, ConfigKind, Ident, Location, SimpArg as ArgSyntax, SimpArgKind, SimpKind, Span, Tactic, TacticKind, Term,
+    TermKind,
+};
+
+/// A call of the family as it is written.
+struct Written<'t> {
+    config: &'t [ConfigItem],
+    only: bool,
+    args: &'t [ArgSyntax],
+}
+
+impl Script<'_> {
+    pub(super) fn automation(&mut self, t: &Tactic) -> Result<()> {
+        match &t.kind {
+            TacticKind::Simp { kind, config, only, args, location, using } => {
+                let w = Written { config, only: *only, args: args.as_deref().unwrap_or(&[]) };
+                self.simp_family(*kind, &w, location.as_ref(), using.as_ref(), t)
+            }
+            TacticKind::Omega(_) => {
+                let g = self.main()?;
+                crate::omega::omega(&mut self.e.m, g)
+            }
+            TacticKind::AcRfl => {
+                let g = self.main()?;
+                crate::ac_rfl::ac_rfl(&mut self.e.m, g)
+            }
+            _ => Err(Error::msg("internal: not an automation tactic")),
+        }
+    }
+
+    fn simp_family(
+        &mut self,
+        kind: SimpKind,
+        w: &Written<'_>,
+        location: Option<&Location>,
+        using: Option<&Term>,
+        t: &Tactic,
+    ) -> Result<()> {
+        let g = self.main()?;
+        let call = self.simp_call(g, w)?;
+        match kind {
+            SimpKind::Simp | SimpKind::SimpBang => self.simp(&call, location).map(|_| ()),
+            SimpKind::SimpQuestion => {
+                let (_, used) = self.simp(&call, location)?;
+                self.suggest(g, &used, &call, t.span);
+                Ok(())
+            }
+            SimpKind::Dsimp => self.simp(&dsimp_call(&call), location).map(|_| ()).map_err(as_dsimp),
+            SimpKind::SimpAll => {
+                let left = simp_all(&mut self.e.m, g, &call)?;
+                self.replace_main(left);
+                Ok(())
+            }
+            SimpKind::Simpa | SimpKind::SimpaBang | SimpKind::SimpaQuestion => self.simpa(g, &call, using),
+            SimpKind::SimpArith => match self.attempt(|s| s.simp(&call, location))? {
+                Ok((Some(h), _)) => {
+                    let _ = self.attempt(|s| crate::omega::omega(&mut s.e.m, h))?;
+                    Ok(())
+                }
+                Ok((None, _)) => Ok(()),
+                Err(e) => self.attempt(|s| crate::omega::omega(&mut s.e.m, g))?.map_err(|_| e),
+            },
+        }
+    }
+
+    /// Simplifies; gives the goal that is left and what was used.
+    fn simp(&mut self, call: &SimpCall, location: Option<&Location>) -> Result<(Option<MVarId>, Vec<Origin>)> {
+        let g = self.main()?;
+        let at = match location {
+            None => SimpLocation::At(vec![], true),
+            Some(l) if l.all => SimpLocation::Everywhere,
+            Some(l) => SimpLocation::At(self.location_hyps(g, l)?, l.goal),
+        };
+        let (left, used) = simp_at(&mut self.e.m, g, &at, call)?;
+        self.replace_main(left);
+        Ok((left, used))
+    }
+
+    fn simpa(&mut self, g: MVarId, call: &SimpCall, using: Option<&Term>) -> Result<()> {
+        let Some(t) = using else { return simpa(&mut self.e.m, g, call, None) };
+        // Holes of the proof may be found by comparing with the simplified target.
+        let (v, holes) = self.elab(g, t, None, Holes::All, SynthMode::NoPostpone)?;
+        simpa(&mut self.e.m, g, call, Some(v))?;
+        self.in_goal(g, |s, _| {
+            s.e.synthesize(SynthMode::Final)?;
+            for h in holes {
+                let x = s.e.m.st.mvar(h);
+                s.e.check_no_holes(x, t.span)?;
+            }
+            Ok(())
+        })
+    }
+
+    // ---- arguments ----
+
+    fn simp_call(&mut self, g: MVarId, w: &Written<'_>) -> Result<SimpCall> {
+        let mut call = SimpCall { only: w.only, config: simp_config(w.config)?, ..SimpCall::default() };
+        for a in w.args {
+            match &a.kind {
+                SimpArgKind::Star => call.star = true,
+                SimpArgKind::Erase(id) => call.erase.push(self.in_goal(g, |s, _| s.e.resolve_const(id))?),
+                SimpArgKind::Lemma { symm, term, .. } => {
+                    let arg = self.simp_arg(g, term, *symm).map_err(|e| e.at(a.span))?;
+                    call.args.push(arg);
+                }
+            }
+        }
+        Ok(call)
+    }
+
+    fn simp_arg(&mut self, g: MVarId, t: &Term, inverse: bool) -> Result<SimpArg> {
+        if let Some(id) = named(t) {
+            let found = self.in_goal(g, |s, _| Ok(s.e.resolve_ident(id)))?;
+            match found.as_slice() {
+                [(Head::Local(x), fields)] if fields.is_empty() => {
+                    if let Node::FVar(id) = self.e.m.st.node(*x) {
+                        return Ok(SimpArg::Hyp { id, inverse });
+                    }
+                }
+                [(Head::Global(name), fields)] if fields.is_empty() => {
+                    return Ok(SimpArg::Const { name: *name, inverse });
+                }
+                [] => {}
+                all if all.iter().all(|(_, fields)| fields.is_empty()) => {
+                    let list: Vec<String> = all
+                        .iter()
+                        .filter_map(|(h, _)| if let Head::Global(n) = h { Some(n.to_string()) } else { None })
+                        .collect();
+                    let text = format!("ambiguous identifier '{id}', possible interpretations: [{}]", list.join(", "));
+                    return Err(Error::msg(text));
+                }
+                _ => {}
+            }
+        }
+        let (proof, _) = self.elab(g, t, None, Holes::All, SynthMode::Final)?;
+        Ok(self.known_arg(proof, inverse).unwrap_or(SimpArg::Term { proof, inverse }))
+    }
+
+    /// A proof that is just a hypothesis.
+    fn known_arg(&self, proof: Expr, inverse: bool) -> Option<SimpArg> {
+        match self.e.m.st.node(proof) {
+            Node::FVar(id) => Some(SimpArg::Hyp { id, inverse }),
+            _ => None,
+        }
+    }
+
+    /// Says which lemmas a `simp?` used.
+    fn suggest(&mut self, g: MVarId, used: &[Origin], call: &SimpCall, span: Span) {
+        let lctx = self.e.m.mctx.decl(g).map(|d| d.lctx.clone()).unwrap_or_default();
+        let list: Vec<String> = used
+            .iter()
+            .filter_map(|o| {
+                let (inverse, text) = match o {
+                    Origin::Const(n, inverse) => (*inverse, n.to_string()),
+                    Origin::Hyp(id, inverse) => (*inverse, lctx.get(*id)?.name.to_string()),
+                    Origin::Arg(i) => match call.args.get(*i)? {
+                        SimpArg::Term { proof, inverse } => {
+                            (*inverse, self.e.m.with_lctx(lctx.clone(), |m| m.pp(*proof)))
+                        }
+                        _ => return None,
+                    },
+                };
+                Some(if inverse { format!("← {text}") } else { text })
+            })
+            .collect();
+        self.e.log(Severity::Info, span, format!("Try this: simp only [{}]", list.join(", ")));
+    }
+}
+
+/// The identifier that `h` or `@h` is.
+fn named(t: &Term) -> Option<&Ident> {
+    match &t.unparen().kind {
+        TermKind::Explicit(f) => f.as_ident(),
+        _ => t.unparen().as_ident(),
+    }
+}
+
+fn simp_config(items: &[ConfigItem]) -> Result<SimpConfig> {
+    let mut c = SimpConfig::default();
+    for i in items {
+        let (name, value) = match &i.kind {
+            ConfigKind::On(n) => (n, Value::Flag(true)),
+            ConfigKind::Off(n) => (n, Value::Flag(false)),
+            ConfigKind::Value(n, t) => (n, value_of(t)),
+        };
+        let text = ident_name(name);
+        match (text.as_str(), value) {
+            ("contextual", Value::Flag(b)) => c.contextual = b,
+            ("decide", Value::Flag(b)) => c.decide = b,
+            ("maxSteps", Value::Number(n)) => c.max_steps = n,
+            ("maxDischargeDepth", Value::Number(n)) => c.max_discharge_depth = n,
+            ("contextual" | "decide" | "maxSteps" | "maxDischargeDepth", _) => {
+                return Err(Error::msg(format!("invalid value for option '{text}'")).at(i.span));
+            }
+            // The other options choose among ways to the same normal form.
+            _ => {}
+        }
+    }
+    Ok(c)
+}
+
+enum Value {
+    Flag(bool),
+    Number(u32),
+    Other,
+}
+
+fn value_of(t: &Term) -> Value {
+    match &t.unparen().kind {
+        TermKind::Ident { name, .. } if name.is("true") => Value::Flag(true),
+        TermKind::Ident { name, .. } if name.is("false") => Value::Flag(false),
+        TermKind::Num(n) => u32::from_str_radix(&n.digits, n.radix).map_or(Value::Other, Value::Number),
+        _ => Value::Other,
+    }
+}
+
+fn as_dsimp(e: Error) -> Error {
+    match e.0.pieces.as_slice() {
+        [turnstile_elab::Piece::Text(t)] if t == "simp made no progress" => Error::msg("dsimp made no progress"),
+        _ => e,
+    }
+}

@@ -1,0 +1,93 @@
+//! Scripts that must be accepted, and what is said about those that are not.
+
+use expect_test::{Expect, expect};
+use std::cell::OnceCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+use turnstile_elab::command::FrontEnd;
+use turnstile_elab::{Env, Severity};
+use turnstile_kernel::Store;
+use turnstile_syntax::LineIndex;
+use turnstile_tactic::{TacticEval, library};
+
+/// The modules the tests need: the beginning of the library, up to this one.
+const LAST_MODULE: &str = "Turnstile/Nat/Order.lean";
+
+thread_local! {
+    static LIBRARY: OnceCell<(Rc<Store>, Env)> = const { OnceCell::new() };
+}
+
+fn library_root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../lean")
+}
+
+fn load() -> (Rc<Store>, Env) {
+    let st = Rc::new(Store::new());
+    let mut env = Env::default();
+    for module in library::modules(&library_root()).expect("the library's list of modules") {
+        let text = std::fs::read_to_string(library_root().join(&module)).expect("a library file");
+        let mut fe = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
+        fe.process(&text);
+        env = fe.env().clone();
+        if module == LAST_MODULE {
+            break;
+        }
+    }
+    (st, env)
+}
+
+/// What is said about `text`, one message a paragraph, with line and column.
+fn messages(text: &str) -> String {
+    LIBRARY.with(|l| {
+        let (st, env) = l.get_or_init(load);
+        let mut fe = FrontEnd::new(st.clone(), env.clone(), Some(Rc::new(TacticEval)));
+        fe.process(text);
+        let lines = LineIndex::new(text);
+        let mut out = String::new();
+        for m in fe.messages.iter().filter(|m| m.severity != Severity::Info) {
+            let at = lines.line_col(text, m.span.start);
+            out.push_str(&format!("{}:{}: {}\n", at.line + 1, at.col + 1, m.text));
+        }
+        out
+    })
+}
+
+fn check(text: &str, expected: Expect) {
+    expected.assert_eq(&messages(text));
+}
+
+fn accepted(file: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/accepted").join(file);
+    let text = std::fs::read_to_string(path).expect("a test file");
+    let said = messages(&text);
+    assert!(said.is_empty(), "{file}\n{said}");
+}
+
+#[test]
+fn basic_tactics() {
+    accepted("basics.lean");
+}
+
+#[test]
+fn elimination() {
+    accepted("elimination.lean");
+}
+
+#[test]
+fn rewriting() {
+    accepted("rewriting.lean");
+}
+
+#[test]
+fn failures_say_why() {
+    check("theorem t (p q : Prop) (hp : p) : q := by\n  exact hp\n", expect![[""]]);
+    check("theorem t (p q : Prop) (hp : p) : p ∧ q := by\n  constructor\n  · exact hp\n", expect![[""]]);
+    check("theorem t (a b : Nat) : a = b := by\n  rfl\n", expect![[""]]);
+    check("theorem t (a b c : Nat) (h : a = b) : c = c + 0 := by\n  rw [h]\n", expect![[""]]);
+    check("theorem t (p : Prop) : p := by\n  assumption\n", expect![[""]]);
+    check("theorem t : 1 = 2 := by\n  decide\n", expect![[""]]);
+    check("theorem t (n : Nat) : n = n := by\n  induction n with\n  | zero => rfl\n", expect![[""]]);
+    check("theorem t : True := by\n  frobnicate\n", expect![[""]]);
+    check("theorem t : True := by\n  native_decide\n", expect![[""]]);
+    check("theorem t (p : Prop) : p := by\n  sorry\n", expect![[""]]);
+}

@@ -1,3 +1,0 @@
-/-
-The integers: the type, its operations and its order, all by pattern matching on the two constructors.
--/

@@ -1,0 +1,3 @@
+/-!
+# Integers: DivMod (in progress)
+-/

@@ -1,0 +1,3 @@
+/-!
+# Integers: Linear (in progress)
+-/

@@ -1,0 +1,3 @@
+/-!
+# Integers: Pow (in progress)
+-/

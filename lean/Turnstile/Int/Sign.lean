@@ -1,0 +1,3 @@
+/-!
+# Integers: Sign (in progress)
+-/
