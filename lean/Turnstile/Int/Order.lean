@@ -129,17 +129,10 @@ theorem lt_add_succ (a : Int) (n : Nat) : a < a + (↑n + 1) := lt.intro rfl
   lt.intro (n := n) (by
     rw [negSucc_eq, Int.add_left_neg])
 
-theorem negSucc_le_zero (n : Nat) : negSucc n ≤ 0 := le.intro (n + 1) (by
-  rw [negSucc_eq, natCast_succ, Int.add_left_neg])
-
 private theorem not_nonNeg_negSucc (n : Nat) (h : NonNeg (negSucc n)) : False := nomatch h
 
 @[simp] theorem negSucc_not_nonneg (n : Nat) : 0 ≤ negSucc n ↔ False :=
   ⟨fun h => not_nonNeg_negSucc n h, False.elim⟩
-
-@[simp] theorem negSucc_not_pos (n : Nat) : 0 < negSucc n ↔ False :=
-  ⟨fun h => (negSucc_not_nonneg n).mp (le.dest h |>.elim (fun k e => le.intro (k + 1) (by
-    rw [natCast_succ, Int.zero_add, ← e, Int.zero_add, Int.add_comm]))), False.elim⟩
 
 protected theorem zero_lt_one : (0 : Int) < 1 := ofNat_lt.mpr Nat.zero_lt_one
 
@@ -168,6 +161,11 @@ protected theorem lt_of_le_of_lt {a b c : Int} (h₁ : a ≤ b) (h₂ : b < c) :
   Int.le_trans (Int.add_le_add_right h₁ 1) h₂
 
 protected theorem lt_trans {a b c : Int} (h₁ : a < b) (h₂ : b < c) : a < c := Int.lt_of_le_of_lt (Int.le_of_lt h₁) h₂
+
+theorem negSucc_le_zero (n : Nat) : negSucc n ≤ 0 := Int.le_of_lt (negSucc_lt_zero n)
+
+@[simp] theorem negSucc_not_pos (n : Nat) : 0 < negSucc n ↔ False :=
+  ⟨fun h => Int.lt_irrefl 0 (Int.lt_trans h (negSucc_lt_zero n)), False.elim⟩
 
 instance instTransLe : Trans (fun (a b : Int) => a ≤ b) (fun (a b : Int) => a ≤ b) (fun (a b : Int) => a ≤ b) where
   trans := Int.le_trans

@@ -13,26 +13,30 @@ use turnstile_syntax as ast;
 use turnstile_syntax::{Body, DefKeyword, Span, Term, TermKind};
 
 /// What became of a definition.
-#[derive(Default)]
 pub(crate) struct DefOutcome {
-    pub name: Name0,
+    pub name: Name,
     /// The closed type.
     pub statement: Option<Expr>,
     pub level_params: Vec<Name>,
     /// Whether it was added to the environment.
     pub added: bool,
-    /// Equations to be proved once the definition is there.
-    equations: Vec<OpenEquation>,
 }
 
-/// A name that is empty at first.
-#[derive(Clone, Copy)]
-pub(crate) struct Name0(pub Name);
-
-impl Default for Name0 {
-    fn default() -> Name0 {
-        Name0(Name::anon())
+impl DefOutcome {
+    /// Nothing is known yet.
+    pub(crate) fn new() -> DefOutcome {
+        DefOutcome { name: Name::anon(), statement: None, level_params: vec![], added: false }
     }
+}
+
+/// A body after recursion was dealt with.
+struct Compiled {
+    body: Expr,
+    /// The arguments after the header.
+    args: Vec<Expr>,
+    recursive: bool,
+    /// Equations to be proved once the definition is there.
+    equations: Vec<OpenEquation>,
 }
 
 /// The value of a definition before recursion is dealt with.
@@ -73,7 +77,7 @@ impl Elab {
             }
             None => Name::anon(),
         };
-        out.name = Name0(name);
+        out.name = name;
         self.check_new(name)?;
         let ns = if d.name.is_some() { name } else { self.scope.namespace.str("_") };
         let vars = self.push_variables()?;
@@ -105,12 +109,12 @@ impl Elab {
 
     fn elab_definition_body(&mut self, mut w: Working<'_>, out: &mut DefOutcome) -> Result<()> {
         w.ty = self.m.instantiate(w.ty);
-        if out.name.0.is_anon() {
+        if out.name.is_anon() {
             let ty = self.m.mk_pi(&w.zs, w.ty)?;
             let name = self.instance_name(ty);
-            out.name = Name0(name);
+            out.name = name;
         }
-        self.decl_name = out.name.0;
+        self.decl_name = out.name;
         match w.d.keyword {
             DefKeyword::Axiom | DefKeyword::Theorem => self.elab_theorem(&w, out),
             _ => self.elab_def(&w, out),
@@ -137,7 +141,7 @@ impl Elab {
     fn elab_theorem(&mut self, w: &Working<'_>, out: &mut DefOutcome) -> Result<()> {
         let used = self.close_statement(w, out)?;
         let Some(statement) = out.statement else { return Ok(()) };
-        let cval = ConstantVal { name: out.name.0, level_params: out.level_params.clone().into(), ty: statement };
+        let cval = ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty: statement };
         if w.d.keyword == DefKeyword::Axiom {
             self.m.env.add_decl(&self.m.st, &Declaration::Axiom(cval))?;
             out.added = true;
@@ -145,7 +149,7 @@ impl Elab {
         }
         if !self.m.is_prop(statement)? {
             out.statement = None;
-            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name.0);
+            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name);
             return Err(self.error_at(w.d.header_span, vec![Piece::Text(text), Piece::Expr(statement)]));
         }
         for v in w.vars.iter().filter(|v| !used.contains(v)) {
@@ -154,7 +158,7 @@ impl Elab {
         }
         let all = [&used[..], &w.zs].concat();
         let (f, value) = self.elab_value(w)?;
-        let (body, args, _) = self.compile_value(w, f, value, &all)?;
+        let Compiled { body, args, .. } = self.compile_value(w, f, value, &all)?;
         let mut value = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
         self.close_levels_by_zero(value);
         value = self.m.instantiate(value);
@@ -169,9 +173,10 @@ impl Elab {
         if w.d.ty.is_some() {
             // Known even if the value fails.
             let c = self.checkpoint();
-            let known = self.close_statement(w, out);
+            if self.close_statement(w, out).is_err() {
+                out.statement = None;
+            }
             self.rollback(&c);
-            known?;
         }
         let (f, value) = self.elab_value(w)?;
         let ty = self.m.instantiate(w.ty);
@@ -193,7 +198,7 @@ impl Elab {
         let used: Vec<Expr> = w.vars.iter().copied().filter(|v| mentioned.contains(v)).collect();
         let all = [&used[..], &w.zs].concat();
         let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.has_numeral(*t))));
-        let (body, args, recursive) = self.compile_value(w, f, value, &all)?;
+        let Compiled { body, args, recursive, equations } = self.compile_value(w, f, value, &all)?;
         let mut closed_ty = self.m.mk_pi(&all, ty)?;
         let mut closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
         self.generalize_levels(&[closed_ty, closed]);
@@ -203,7 +208,7 @@ impl Elab {
         self.check_no_holes(closed, w.span)?;
         out.level_params = self.sorted_level_params(&w.explicit_levels, &[closed_ty, closed], w.span)?;
         out.statement = Some(closed_ty);
-        let name = out.name.0;
+        let name = out.name;
         let cval = ConstantVal { name, level_params: out.level_params.clone().into(), ty: closed_ty };
         if w.d.keyword == DefKeyword::Instance && self.m.class_of(closed_ty).is_none() {
             return Err(self.error_at(
@@ -224,7 +229,6 @@ impl Elab {
             DefKeyword::Instance => self.m.env.ext.reducibility.insert(name, Reducibility::Instance),
             _ => {}
         }
-        let equations = std::mem::take(&mut self.open_equations);
         if !equations.is_empty() && !is_example && w.d.keyword != DefKeyword::Opaque {
             let level_params = out.level_params.clone();
             self.add_equations(&EquationSource {
@@ -298,7 +302,6 @@ impl Elab {
             Value::Clauses(mut c) => {
                 for k in &mut c.list {
                     k.rhs = unfold(self, k.rhs);
-                    self.m.lctx = self.m.lctx.clone();
                     self.check_no_holes(k.rhs, k.span)?;
                 }
                 Value::Clauses(c)
@@ -319,24 +322,24 @@ impl Elab {
     }
 
     /// The body of the definition without recursive calls, its arguments after the header, and whether it was recursive.
-    fn compile_value(&mut self, w: &Working<'_>, f: FVarId, value: Value, all: &[Expr]) -> Result<(Expr, Vec<Expr>, bool)> {
-        self.open_equations.clear();
+    fn compile_value(&mut self, w: &Working<'_>, f: FVarId, value: Value, all: &[Expr]) -> Result<Compiled> {
+        let mut equations = Vec::new();
         let (args, body) = match value {
             Value::Term(v) if self.m.occurs(v, f) => self.m.open_lams(v, None),
             Value::Term(v) => (vec![], v),
             Value::Clauses(c) => {
                 let ty = self.m.instantiate(w.ty);
                 let compiled = self.compile_clauses(&c, all, ty, w.span)?;
-                self.open_equations = compiled.equations;
+                equations = compiled.equations;
                 (compiled.args, compiled.body)
             }
         };
         if !self.m.occurs(body, f) {
-            return Ok((body, args, false));
+            return Ok(Compiled { body, args, recursive: false, equations });
         }
         let rf = RecursiveFunction { f, args: [&w.zs[..], &args].concat(), body };
         let body = self.m.compile_structural(&rf).map_err(|e| e.at(w.span))?;
-        Ok((body, args, true))
+        Ok(Compiled { body, args, recursive: true, equations })
     }
 
     /// Universe holes that only a proof mentions.
@@ -363,7 +366,7 @@ impl Elab {
             self.m.st.const_(Name::new("sorryAx"), &[zero]),
             &[ty, self.m.st.const0("Bool.true")],
         );
-        let cval = ConstantVal { name: out.name.0, level_params: out.level_params.clone().into(), ty };
+        let cval = ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty };
         // If the statement itself is refused there is nothing to add.
         let _ = self.m.env.add_decl(&self.m.st, &Declaration::Theorem(cval, value));
     }

@@ -136,20 +136,23 @@ impl FrontEnd {
             Some((kind, header_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
                 let errors = e.messages.iter().filter(|m| m.severity == Severity::Error).count();
-                let mut out = DefOutcome::default();
+                let mut out = DefOutcome::new();
                 if let Err(err) = e.elab_declaration(inner, &mut out) {
                     e.log_error(err, header_span);
                     e.reset();
                     e.add_failed_theorem(&out);
                 }
                 e.scope = scope_before.clone();
+                if kind == DeclKind::Example {
+                    e.m.env = env_before.clone();
+                }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
                     e.log(Severity::Warning, header_span, "declaration uses 'sorry'");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
-                    name: out.name.0,
+                    name: out.name,
                     kind,
                     span: inner.span,
                     header_span,
@@ -186,7 +189,7 @@ impl FrontEnd {
             Some(group) if !group.is_empty() => {
                 let e = &mut self.elab;
                 let scope = e.scope.clone();
-                if let Err(err) = e.elab_inductives(&group, &mut DefOutcome::default()) {
+                if let Err(err) = e.elab_inductives(&group, &mut DefOutcome::new()) {
                     e.log_error(err, span);
                 }
                 e.scope = scope;
@@ -241,7 +244,7 @@ impl Elab {
                 self.check_fresh_name(name, d.name.name.span)?;
                 self.declare_levels(d.name.levels.as_deref())?;
                 self.decl_name = name;
-                out.name.0 = name;
+                out.name = name;
                 let name = self.elab_structure(d, d.name.name.span)?;
                 self.finish_type(name, &d.modifiers, out)?;
                 self.derive(name, &d.deriving)
@@ -255,7 +258,7 @@ impl Elab {
         let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
         self.elab_definition(d, span, out).map_err(|e| e.at(span))?;
-        let name = out.name.0;
+        let name = out.name;
         self.m.lctx = LocalContext::default();
         if d.keyword == DefKeyword::Example {
             return Ok(());
@@ -318,7 +321,7 @@ impl Elab {
         self.register_name(name, m);
         self.register_namespace(name);
         if let Some(c) = self.m.env.get(name) {
-            out.name.0 = name;
+            out.name = name;
             out.statement = Some(c.ty());
             out.level_params = c.cval().level_params.to_vec();
             out.added = true;

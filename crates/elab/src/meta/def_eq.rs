@@ -347,7 +347,8 @@ impl Meta {
             let (aa, ba) = (self.st.unapp(a).1, self.st.unapp(b).1);
             if aa.len() == ba.len() {
                 let s = self.save();
-                if self.def_eq_levels(la, lb) && self.def_eq_args(fa, &aa, &ba)? {
+                // Arguments first: they often determine the levels.
+                if self.def_eq_args(fa, &aa, &ba)? && self.def_eq_levels(la, lb) {
                     return Ok(true);
                 }
                 self.restore(&s);

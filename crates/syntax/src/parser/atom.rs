@@ -340,7 +340,8 @@ impl P<'_> {
 
     fn dep_arrow(&mut self, binder: Binder) -> PResult<(TermKind, u32)> {
         self.expect_either("→", "->")?;
-        let body = Box::new(self.term(ARROW)?);
+        // Unlike after a plain arrow, the codomain extends as far as it can.
+        let body = Box::new(self.term(0)?);
         Ok((TermKind::DepArrow { binder: Box::new(binder), body }, ARROW))
     }
 

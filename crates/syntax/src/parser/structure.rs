@@ -25,7 +25,7 @@ impl P<'_> {
         if prec <= ARROW && typed && matches!(after, Some(Tok::Sym("→" | "->"))) {
             let binder = Box::new(self.bracketed_binder()?);
             self.expect_either("→", "->")?;
-            let body = Box::new(self.term(ARROW)?);
+            let body = Box::new(self.term(0)?);
             return Ok((TermKind::DepArrow { binder, body }, ARROW));
         }
         let kind = self.without_position(|p| match p.braces(open) {
