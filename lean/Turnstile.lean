@@ -31,5 +31,8 @@ import Turnstile.Int.Basic
 import Turnstile.Int.Ring
 import Turnstile.Int.Order
 import Turnstile.Int.DivMod
+import Turnstile.Int.Pow
+import Turnstile.Int.Sign
 import Turnstile.Omega
+import Turnstile.Int.Linear
 import Turnstile.Monad

@@ -425,7 +425,7 @@ theorem contradiction (A : List Int) (k : Int) (c : List Int)
   have hk := ieq_sound _ _ (and_left _ _ hc)
   have he := eqz_nil c (and_right _ _ hc) A
   rw [← he, Int.add_zero, hk] at h
-  exact absurd h (fun h => nomatch h)
+  exact (Int.negSucc_not_nonneg _).mp h
 
 theorem sub_cases (a b : Nat) : (b ≤ a ∧ a - b + b = a) ∨ (a < b ∧ a - b = 0) :=
   match Nat.lt_or_ge a b with
@@ -441,6 +441,16 @@ theorem max_cases (a b : Nat) : (a ≤ b ∧ max a b = b) ∨ (b < a ∧ max a b
   match Nat.lt_or_ge b a with
   | Or.inl h => Or.inr ⟨h, Nat.max_eq_left (Nat.le_of_lt h)⟩
   | Or.inr h => Or.inl ⟨h, Nat.max_eq_right h⟩
+
+theorem int_min_cases (a b : Int) : (a ≤ b ∧ min a b = a) ∨ (b < a ∧ min a b = b) :=
+  match Int.le_or_lt a b with
+  | Or.inl h => Or.inl ⟨h, Int.min_eq_left h⟩
+  | Or.inr h => Or.inr ⟨h, Int.min_eq_right (Int.le_of_lt h)⟩
+
+theorem int_max_cases (a b : Int) : (a ≤ b ∧ max a b = b) ∨ (b < a ∧ max a b = a) :=
+  match Int.le_or_lt a b with
+  | Or.inl h => Or.inl ⟨h, Int.max_eq_right h⟩
+  | Or.inr h => Or.inr ⟨h, Int.max_eq_left (Int.le_of_lt h)⟩
 
 theorem natAbs_cases (a : Int) : (0 ≤ a ∧ Int.ofNat (Int.natAbs a) = a) ∨ (a < 0 ∧ Int.ofNat (Int.natAbs a) = -a) :=
   match a with

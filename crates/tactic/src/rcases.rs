@@ -8,7 +8,7 @@ use crate::revert::{rename, try_clear_many};
 use crate::subst::{FVarMap, subst};
 use crate::unify_eqs::{moved, unify_eqs};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{BinderInfo, Expr, FVarId, MVarId, Name, Node};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node};
 
 /// A pattern.
 #[derive(Clone, Debug, PartialEq)]
@@ -247,7 +247,7 @@ fn per_constructor(pat: &Pat, n: usize) -> Vec<Pat> {
 /// of the tuple.
 fn field_patterns(m: &Meta, c: Name, pat: &Pat, explicit: bool) -> Vec<Pat> {
     let n = field_count(m, c);
-    let infos = ctor_field_infos(m, c, n);
+    let infos = ctor_field_infos(m, c, n).unwrap_or_else(|| vec![BinderInfo::Default; n]);
     let list: Vec<Pat> = match pat {
         Pat::Tuple(ps) => ps.clone(),
         Pat::Hole => vec![],
@@ -265,18 +265,18 @@ fn field_patterns(m: &Meta, c: Name, pat: &Pat, explicit: bool) -> Vec<Pat> {
     out
 }
 
-fn ctor_field_infos(m: &Meta, c: Name, n: usize) -> Vec<BinderInfo> {
-    let mut infos = Vec::new();
-    if let Some(info) = m.env.get(c) {
-        let mut t = info.ty();
-        while let Node::Pi(b, _, body) = m.st.node(t) {
-            infos.push(b.info);
-            t = body;
-        }
+/// How constructor `c` binds its `n` arguments after the parameters; `None` when `c` is no constructor.
+pub(crate) fn ctor_field_infos(m: &Meta, c: Name, n: usize) -> Option<Vec<BinderInfo>> {
+    let info = m.env.get(c)?;
+    if !matches!(&**info, ConstantInfo::Constructor(_)) {
+        return None;
     }
-    let start = infos.len().saturating_sub(n);
-    let mut infos = infos.split_off(start);
-    infos.resize(n, BinderInfo::Default);
-    infos
+    let mut infos = Vec::new();
+    let mut t = info.ty();
+    while let Node::Pi(b, _, body) = m.st.node(t) {
+        infos.push(b.info);
+        t = body;
+    }
+    let start = infos.len().checked_sub(n)?;
+    Some(infos.split_off(start))
 }
-

@@ -47,20 +47,23 @@ private theorem mul_pow_aux (a b : Int) : (n : Nat) → (a * b) ^ n = a ^ n * b 
 
 protected theorem mul_pow {a b : Int} {n : Nat} : (a * b) ^ n = a ^ n * b ^ n := mul_pow_aux a b n
 
-protected theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m :=
-  match m with
+private theorem pow_nonneg_aux {n : Int} (h : 0 ≤ n) : (m : Nat) → 0 ≤ n ^ m
   | 0 => Int.le_of_lt Int.zero_lt_one
-  | _+1 => Int.mul_nonneg (Int.pow_nonneg h) h
+  | m+1 => Int.mul_nonneg (pow_nonneg_aux h m) h
 
-protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m :=
-  match m with
+protected theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m := pow_nonneg_aux h m
+
+private theorem pow_pos_aux {n : Int} (h : 0 < n) : (m : Nat) → 0 < n ^ m
   | 0 => Int.zero_lt_one
-  | _+1 => Int.mul_pos (Int.pow_pos h) h
+  | m+1 => Int.mul_pos (pow_pos_aux h m) h
 
-protected theorem pow_ne_zero {n : Int} {m : Nat} (h : n ≠ 0) : n ^ m ≠ 0 :=
-  match m with
+protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m := pow_pos_aux h m
+
+private theorem pow_ne_zero_aux {n : Int} (h : n ≠ 0) : (m : Nat) → n ^ m ≠ 0
   | 0 => Int.one_ne_zero
-  | _+1 => Int.mul_ne_zero (Int.pow_ne_zero h) h
+  | m+1 => Int.mul_ne_zero (pow_ne_zero_aux h m) h
+
+protected theorem pow_ne_zero {n : Int} {m : Nat} (h : n ≠ 0) : n ^ m ≠ 0 := pow_ne_zero_aux h m
 
 protected theorem pow_eq_zero {n : Int} {m : Nat} (h : n ^ m = 0) : n = 0 :=
   match Int.decEq n 0 with

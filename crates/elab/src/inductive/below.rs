@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::meta::Meta;
-use turnstile_kernel::{BinderInfo, Expr, Level, Name, Node, ReducibilityHint};
+use turnstile_kernel::{BinderInfo, Expr, Level, Name, ReducibilityHint};
 
 /// The type `PProd a b`.
 fn pprod(m: &mut Meta, a: Expr, b: Expr) -> Result<Expr> {
@@ -77,26 +77,23 @@ fn add_below_def(m: &mut Meta, ind: Name) -> Result<()> {
     let rec_const = m.st.const_(rec.cval.name, &rec_levels);
     let mut value = m.st.apps(rec_const, &a.params);
     value = m.st.app(value, rec_motive);
-    for _ in &a.minors {
-        let t = m.infer(value)?;
-        let t = m.whnf(t)?;
-        let Node::Pi(_, dom, _) = m.st.node(t) else { return Err(Error::msg("internal: malformed recursor")) };
+    let Some(info) = m.inductive_val(ind) else { return Ok(()) };
+    for ctor in info.ctors.iter() {
         let minor = m.scoped(|m| {
-            // The type of a hypothesis is `Sort …` here; its recursive field is found by position.
-            let (xs, ctor) = m.open_fields_and_hyps(dom)?;
-            let fields = m.ctor_fields(ctor);
-            let nf = fields.len();
+            let (fields, ..) = m.open_ctor(*ctor, &a.levels[1..], &a.params)?;
+            let mut hyps = Vec::new();
             let mut parts = Vec::new();
-            let mut hyps = xs[nf..].iter();
             for f in &fields {
                 let ft = m.infer(*f)?;
                 let Some(fam) = m.as_family(ft)? else { continue };
-                if fam.info.cval.name == ind
-                    && let Some(h) = hyps.next()
-                {
-                    let own = m.st.app(m.st.apps(motive, &fam.indices), *f);
-                    parts.push(pprod(m, own, *h)?);
+                if fam.info.cval.name != ind {
+                    continue;
                 }
+                let name = Name::new(&format!("{}_ih", m.local_name(*f)));
+                let h = m.push_local(name, sort, BinderInfo::Default);
+                hyps.push(h);
+                let own = m.st.app(m.st.apps(motive, &fam.indices), *f);
+                parts.push(pprod(m, own, h)?);
             }
             let mut body = match parts.pop() {
                 Some(p) => p,
@@ -105,7 +102,7 @@ fn add_below_def(m: &mut Meta, ind: Name) -> Result<()> {
             for p in parts.into_iter().rev() {
                 body = pprod(m, p, body)?;
             }
-            m.mk_lambda(&xs, body)
+            m.mk_lambda(&[&fields[..], &hyps].concat(), body)
         })?;
         value = m.st.app(value, minor);
     }
@@ -191,29 +188,4 @@ fn add_brec_on(m: &mut Meta, ind: Name) -> Result<()> {
     let ty = m.mk_pi(&xs, a.result)?;
     let value = m.mk_lambda(&xs, value)?;
     m.add_definition(ind.str("brecOn"), &rec.cval.level_params, ty, value, ReducibilityHint::Abbrev)
-}
-
-impl Meta {
-    /// Opens a minor premise of any motive; returns its variables and the constructor application at its end.
-    fn open_fields_and_hyps(&mut self, mty: Expr) -> Result<(Vec<Expr>, Expr)> {
-        // The conclusion is the motive applied to indices and constructor; before reduction it shows the constructor.
-        let mut ty = mty;
-        let mut xs: Vec<Expr> = Vec::new();
-        while let Node::Pi(b, dom, body) = self.st.node(ty) {
-            let x = self.push_local(b.name, dom, b.info);
-            xs.push(x);
-            ty = self.st.instantiate1(body, x);
-        }
-        match self.st.unapp(ty).1.last() {
-            Some(c) => Ok((xs, *c)),
-            None => Err(Error::msg("internal: malformed recursor")),
-        }
-    }
-
-    /// The fields of a constructor application.
-    fn ctor_fields(&self, app: Expr) -> Vec<Expr> {
-        let (h, args) = self.st.unapp(app);
-        let np = self.st.as_const(h).and_then(|c| self.ctor_val(c.0)).map_or(0, |c| c.num_params);
-        args.get(np..).unwrap_or(&[]).to_vec()
-    }
 }

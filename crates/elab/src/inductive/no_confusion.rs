@@ -1,5 +1,6 @@
 //! `T.noConfusionType` and `T.noConfusion`: constructors are injective and different ones are never equal.
 
+use super::equality::Equality;
 use crate::error::{Error, Result};
 use crate::meta::Meta;
 use turnstile_kernel::{BinderInfo, Expr, Level, Name, Node, ReducibilityHint};
@@ -153,15 +154,25 @@ fn add_proof(m: &mut Meta, ind: Name) -> Result<()> {
         e = m.st.app(m.st.apps(e, &s.indices), s.v1);
         for c in info.ctors.iter() {
             let b = m.scoped(|m| {
-                let (mut fields, _, _) = m.open_ctor(*c, &s.ls, &s.params)?;
-                let k_ty = fields_equal_imply(m, &fields, &fields, s.p)?;
+                let (mut fields, app, indices) = m.open_ctor(*c, &s.ls, &s.params)?;
+                // Which equations are heterogeneous is read off the type, where the two sides differ.
+                let t = m.st.const_(ind.str("noConfusionType"), &ls);
+                let t = m.st.apps(m.st.apps(t, &s.params), &[&indices[..], &[s.p, app, app]].concat());
+                let t = m.with_transparency(crate::env::Transparency::All, |m| m.whnf(t))?;
+                let Node::Pi(_, k_ty, _) = m.st.node(t) else {
+                    return Err(m.error_at_term("internal: malformed noConfusion type", t));
+                };
                 let k = m.push_local(Name::new("P"), k_ty, BinderInfo::Default);
                 let mut b = k;
-                for x in &fields {
-                    if !m.is_proof(*x)? {
-                        let r = m.mk_eq_refl(*x)?;
-                        b = m.st.app(b, r);
-                    }
+                let mut rest = k_ty;
+                while let Node::Pi(_, eq, body) = m.st.node(rest) {
+                    let r = match m.as_equality(eq)? {
+                        Some(Equality::Eq { lhs, .. }) => m.mk_eq_refl(lhs)?,
+                        Some(Equality::HEq { lhs, .. }) => m.mk_heq_refl(lhs)?,
+                        None => break,
+                    };
+                    b = m.st.app(b, r);
+                    rest = m.st.instantiate1(body, r);
                 }
                 fields.push(k);
                 m.mk_lambda(&fields, b)

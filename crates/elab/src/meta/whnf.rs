@@ -350,8 +350,26 @@ impl Meta {
             vars[slot].get_or_insert(a);
             return Ok(Match::Yes);
         }
-        if let Node::Nat(n) = self.st.node(p) {
-            return self.match_nat_literal(&self.st.nat_value(n).clone(), a);
+        if let Some(n) = self.nat_literal(p) {
+            return self.match_nat_literal(&n, a);
+        }
+        if let Some((base, k)) = self.nat_offset(p) {
+            let mut a = a;
+            let mut left = k;
+            while left > BigUint::ZERO {
+                let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;
+                let ctor = match self.as_ctor(w) {
+                    Some(c) => Some(c),
+                    None => self.ctor_of_arith(w)?,
+                };
+                match ctor {
+                    Some((c, args)) if c.as_str() == "Nat.succ" => a = args[0],
+                    Some(_) => return Ok(Match::No),
+                    None => return Ok(Match::Stuck),
+                }
+                left -= 1u32;
+            }
+            return self.match_pattern(base, a, vars);
         }
         if self.is_other_literal(p) {
             let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;

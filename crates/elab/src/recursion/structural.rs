@@ -5,7 +5,7 @@ use crate::error::{Error, Piece, Result};
 use crate::inductive::FamilyApp;
 use crate::meta::Meta;
 use rustc_hash::FxHashMap;
-use turnstile_kernel::{Expr, FVarId, Level, Node};
+use turnstile_kernel::{Expr, FVarId, Level, Name, Node, RecursorVal};
 
 /// A function that calls itself: the term `fun args => body`, where the local variable `f` stands for it.
 pub(crate) struct RecursiveFunction {
@@ -209,19 +209,17 @@ impl Meta {
             let minor = self.scoped(|m| {
                 let (fields, app, ctor_idx) = m.open_ctor(*ctor, &c.family.levels, &c.family.params)?;
                 let rest = m.instantiate_pis(dom, &fields)?;
-                let hyp_count = m.count_hypotheses(rest, motive);
-                let (hyps, _) = m.open_pis(rest, Some(hyp_count))?;
+                let hyp_fields = m.hypothesis_fields(&rec, *ctor, fields.len());
+                let (hyps, _) = m.open_pis(rest, Some(hyp_fields.len()))?;
                 let mut map: FxHashMap<FVarId, Expr> = idx.iter().copied().zip(ctor_idx).collect();
                 map.insert(x, app);
                 let others = m.reintroduce(&c.others, &mut map)?;
                 let body = m.st.replace_fvars(m.instantiate(rf.body), &map);
-                let mut by_field: Vec<(FVarId, Expr)> = Vec::new();
-                for h in &hyps {
-                    let ty = m.infer(*h)?;
-                    if let Some(f) = m.hypothesis_field(ty)? {
-                        by_field.push((f, *h));
-                    }
-                }
+                let by_field: Vec<(FVarId, Expr)> = hyp_fields
+                    .iter()
+                    .zip(&hyps)
+                    .map(|(f, h)| Ok((m.fvar_id(fields[*f])?, *h)))
+                    .collect::<Result<_>>()?;
                 let mut resolve = |m: &mut Meta, _: Option<Expr>, args: &[Expr]| {
                     let Some(parts) = m.call_parts(rf, c, args) else { return Ok(None) };
                     let major = m.whnf_core(parts.major)?;
@@ -244,34 +242,38 @@ impl Meta {
         Ok(Some(self.st.apps(e, &c.others)))
     }
 
-    /// How many induction hypotheses come before the conclusion `motive …` of a minor premise.
-    fn count_hypotheses(&self, mut ty: Expr, motive: Expr) -> usize {
-        let mut n = 0;
-        while let Node::Pi(_, d, b) = self.st.node(ty) {
-            let mut t = d;
-            while let Node::Pi(_, _, inner) = self.st.node(t) {
-                t = inner;
-            }
-            if self.st.app_fn(t) != motive {
-                break;
-            }
-            n += 1;
-            ty = b;
-        }
-        n
-    }
-
-    /// The field that the hypothesis `∀ ys, motive indices (field ys)` is about.
-    fn hypothesis_field(&mut self, ty: Expr) -> Result<Option<FVarId>> {
-        let mut t = ty;
-        while let Node::Pi(_, _, b) = self.st.node(t) {
+    /// For each induction hypothesis in the minor premise of `ctor`: the field it is about. Read off the recursor's own
+    /// type, where the motive is still a variable.
+    fn hypothesis_fields(&self, rec: &RecursorVal, ctor: Name, num_fields: usize) -> Vec<usize> {
+        let Some(k) = rec.rules.iter().position(|r| r.ctor == ctor) else { return vec![] };
+        let mut t = rec.cval.ty;
+        for _ in 0..rec.num_params + rec.num_motives + k {
+            let Node::Pi(_, _, b) = self.st.node(t) else { return vec![] };
             t = b;
         }
-        let args = self.st.unapp(t).1;
-        Ok(args.last().and_then(|a| match self.st.node(self.st.app_fn(*a)) {
-            Node::FVar(id) => Some(id),
-            _ => None,
-        }))
+        let Node::Pi(_, mut minor, _) = self.st.node(t) else { return vec![] };
+        for _ in 0..num_fields {
+            let Node::Pi(_, _, b) = self.st.node(minor) else { return vec![] };
+            minor = b;
+        }
+        let mut out = Vec::new();
+        while let Node::Pi(_, d, b) = self.st.node(minor) {
+            // `∀ ys, motive indices (field ys)` below the fields and the hypotheses before it.
+            let mut inner = d;
+            let mut depth = out.len();
+            while let Node::Pi(_, _, x) = self.st.node(inner) {
+                inner = x;
+                depth += 1;
+            }
+            let field = self.st.unapp(inner).1.last().and_then(|a| match self.st.node(self.st.app_fn(*a)) {
+                Node::BVar(v) => num_fields.checked_sub(1 + (v as usize).checked_sub(depth)?),
+                _ => None,
+            });
+            let Some(field) = field else { break };
+            out.push(field);
+            minor = b;
+        }
+        out
     }
 }
 

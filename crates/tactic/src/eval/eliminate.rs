@@ -8,7 +8,7 @@ use crate::assert::have;
 use crate::eliminate::{Case, cases_term, induction, unnamed};
 use crate::generalize::generalize;
 use crate::goal::{Goals, goal_decl, inaccessible};
-use crate::rcases::Pat;
+use crate::rcases::{Pat, ctor_field_infos};
 use crate::revert::rename;
 use crate::using::{ElimInfo, declared_eliminator, elim_info, eliminate_using};
 use turnstile_elab::term::ident_name;
@@ -204,11 +204,15 @@ impl Script<'_> {
             return Ok(c.goal);
         }
         let lctx = goal_decl(&self.e.m, c.goal)?.lctx.clone();
+        let infos = ctor_field_infos(&self.e.m, c.ctor, c.fields.len());
         let mut slots: Vec<Option<FVarId>> = Vec::new();
-        for f in c.fields.iter().copied().chain(c.ihs.iter().map(|i| self.e.m.st.fvar(*i))) {
+        for (i, f) in c.fields.iter().copied().chain(c.ihs.iter().map(|i| self.e.m.st.fvar(*i))).enumerate() {
             let id = self.e.m.fvar_id(f).ok().filter(|id| lctx.contains(*id));
-            let explicit = id.and_then(|id| lctx.get(id)).is_none_or(|d| d.info == BinderInfo::Default);
-            if explicit || lhs.explicit {
+            let info = match infos.as_ref().and_then(|v| v.get(i)) {
+                Some(info) => *info,
+                None => id.and_then(|id| lctx.get(id)).map_or(BinderInfo::Default, |d| d.info),
+            };
+            if info == BinderInfo::Default || lhs.explicit {
                 slots.push(id);
             }
         }

@@ -4,6 +4,7 @@ use super::Script;
 use super::control::names_of;
 use super::patterns::Types;
 use super::terms::Holes;
+use crate::assumption::assumption;
 use crate::generalize::generalize;
 use crate::goal::inaccessible;
 use crate::injection::{injection, injections};
@@ -80,7 +81,11 @@ impl Script<'_> {
                 let h = self.hypothesis_or_proof(g, x)?;
                 let g = self.main()?;
                 let r = injection(&mut self.e.m, g, h, &names_of(names))?;
-                self.replace_main(r.map(|r| r.1));
+                self.replace_main(r.as_ref().map(|r| r.1));
+                // The new hypotheses may be what is asked for.
+                if let Some((_, h)) = r {
+                    let _ = self.attempt(|s| assumption(&mut s.e.m, h))?;
+                }
             }
             T::Injections(names) => {
                 let r = injections(&mut self.e.m, g, &names_of(names))?;

@@ -252,8 +252,11 @@ impl Problem {
     fn int_facts(&mut self, m: &mut Meta, e: Expr) -> Result<()> {
         let (h, args) = m.st.unapp(e);
         let head = m.st.as_const(h).map_or("", |c| c.0.as_str());
-        if !matches!(head, "HDiv.hDiv" | "HMod.hMod") || args.len() != 6 {
-            return Ok(());
+        match (head, args.as_slice()) {
+            ("Min.min", [_, _, a, b]) => return self.lemma(m, "Omega.int_min_cases", &[*a, *b]),
+            ("Max.max", [_, _, a, b]) => return self.lemma(m, "Omega.int_max_cases", &[*a, *b]),
+            ("HDiv.hDiv" | "HMod.hMod", _) if args.len() == 6 => {}
+            _ => return Ok(()),
         }
         let (a, c) = (args[4], args[5]);
         let rc = self.reify_int(m, c)?;
