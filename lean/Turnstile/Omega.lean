@@ -141,11 +141,15 @@ def ieq : Int → Int → Bool
   | Int.ofNat _, Int.negSucc _ => false
   | Int.negSucc _, Int.ofNat _ => false
 
+/-- Whether all coefficients are zero. -/
+def allz : List Int → Bool
+  | [] => true
+  | y :: ys => and (ieq y 0) (allz ys)
+
 /-- Boolean equality of coefficient lists up to zeros at the end. -/
 def eqz : List Int → List Int → Bool
-  | [], [] => true
-  | [], y :: ys => and (ieq y 0) (eqz [] ys)
-  | x :: xs, [] => and (ieq x 0) (eqz xs [])
+  | [], ys => allz ys
+  | x :: xs, [] => and (ieq x 0) (allz xs)
   | x :: xs, y :: ys => and (ieq x y) (eqz xs ys)
 
 theorem ieq_sound (a b : Int) (h : ieq a b = true) : a = b :=
@@ -165,12 +169,12 @@ theorem and_right (a b : Bool) (h : and a b = true) : b = true :=
   | true, h => h
   | false, h => Bool.noConfusion h
 
-theorem eqz_nil (ys : List Int) (h : eqz [] ys = true) (A : List Int) : 0 = dot ys A := by
+theorem allz_sound (ys : List Int) (h : allz ys = true) (A : List Int) : 0 = dot ys A := by
   induction ys generalizing A with
   | nil => rfl
   | cons y ys ih =>
     have hy : y = 0 := ieq_sound y 0 (and_left _ _ h)
-    have ht : eqz [] ys = true := and_right _ _ h
+    have ht : allz ys = true := and_right _ _ h
     cases A with
     | nil => rfl
     | cons x xs =>
@@ -179,18 +183,18 @@ theorem eqz_nil (ys : List Int) (h : eqz [] ys = true) (A : List Int) : 0 = dot 
 
 theorem eqz_sound (xs ys : List Int) (h : eqz xs ys = true) (A : List Int) : dot xs A = dot ys A := by
   induction xs generalizing ys A with
-  | nil => exact eqz_nil ys h A
+  | nil => exact allz_sound ys h A
   | cons x xs ih =>
     cases ys with
     | nil =>
       have hx : x = 0 := ieq_sound x 0 (and_left _ _ h)
-      have ht : eqz xs [] = true := and_right _ _ h
+      have ht : allz xs = true := and_right _ _ h
       cases A with
       | nil => rfl
       | cons a as =>
-        have e : dot xs as = 0 := ih [] ht as
+        have e : 0 = dot xs as := allz_sound xs ht as
         show x * a + dot xs as = 0
-        rw [hx, e, Int.zero_mul, Int.add_zero]
+        rw [hx, ← e, Int.zero_mul, Int.add_zero]
     | cons y ys =>
       have hx : x = y := ieq_sound x y (and_left _ _ h)
       have ht : eqz xs ys = true := and_right _ _ h
@@ -423,7 +427,7 @@ theorem tighten (A : List Int) (g : Nat) (k k' : Int) (c c' : List Int)
 theorem contradiction (A : List Int) (k : Int) (c : List Int)
     (hc : and (ieq k (Int.negSucc (Int.toNat (-k - 1)))) (eqz [] c) = true) (h : 0 ≤ k + dot c A) : False := by
   have hk := ieq_sound _ _ (and_left _ _ hc)
-  have he := eqz_nil c (and_right _ _ hc) A
+  have he := allz_sound c (and_right _ _ hc) A
   rw [← he, Int.add_zero, hk] at h
   exact (Int.negSucc_not_nonneg _).mp h
 

@@ -1,45 +1,81 @@
-//! Elaborates the library and reports what is wrong with it: `cargo run -p turnstile-tactic --example check_library`.
+//! Elaborates the library file by file and prints what is wrong with it.
 //!
-//! Arguments: modules to stop after (`Nat/Order.lean`), `--limit N` messages for each file.
+//! `cargo run --example check_library -- [--until NAME] [--quiet] [FILE…]`: with files, those are elaborated after the
+//! library, or after the part of it that `--until` names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::time::Instant;
 use turnstile_elab::command::FrontEnd;
 use turnstile_elab::{Env, Severity};
 use turnstile_kernel::Store;
 use turnstile_syntax::LineIndex;
-use turnstile_tactic::{TacticEval, library};
+use turnstile_tactic::eval::TacticEval;
+use turnstile_tactic::library;
 
-fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lean");
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let limit = args.iter().position(|a| a == "--limit").and_then(|i| args.get(i + 1)?.parse().ok()).unwrap_or(20);
-    let last = args.iter().find(|a| a.ends_with(".lean"));
-    let st = Rc::new(Store::new());
-    let mut env = Env::default();
-    let modules = library::modules(&root).unwrap_or_default();
-    for module in modules {
-        let text = std::fs::read_to_string(root.join(&module)).unwrap_or_default();
-        let lines = LineIndex::new(&text);
-        let start = Instant::now();
-        let mut fe = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
-        let records = fe.process(&text);
-        let bad: Vec<_> = fe.messages.iter().filter(|m| m.severity != Severity::Info).collect();
-        for m in bad.iter().take(limit) {
-            let at = lines.line_col(&text, m.span.start);
-            println!("lean/{module}:{}:{}: {}", at.line + 1, at.col + 1, m.text);
+fn main() -> std::process::ExitCode {
+    let mut until = None;
+    let mut quiet = false;
+    let mut extra: Vec<PathBuf> = Vec::new();
+    let mut args = std::env::args().skip(1);
+    while let Some(a) = args.next() {
+        match a.as_str() {
+            "--until" => until = args.next(),
+            "--quiet" => quiet = true,
+            _ => extra.push(a.into()),
         }
-        println!(
-            "== {module}: {} declarations, {} messages, {:.2} s, {} terms",
-            records.len(),
-            bad.len(),
-            start.elapsed().as_secs_f64(),
-            st.overlay_nodes()
-        );
-        env = fe.env().clone();
-        if last == Some(&module) {
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lean");
+    let modules = match library::modules(&root) {
+        Ok(m) => m,
+        Err(e) => {
+            eprintln!("{e}");
+            return std::process::ExitCode::FAILURE;
+        }
+    };
+    let mut files: Vec<PathBuf> = Vec::new();
+    for m in modules {
+        let last = until.as_deref().is_some_and(|u| m.trim_end_matches(".lean").replace('/', ".").ends_with(u));
+        files.push(root.join(m));
+        if last {
             break;
         }
     }
+    files.extend(extra);
+    let st = Rc::new(Store::new());
+    let mut env = Env::default();
+    let (mut total, start) = (0, Instant::now());
+    for path in files {
+        let text = match std::fs::read_to_string(&path) {
+            Ok(t) => t,
+            Err(e) => {
+                println!("{}: {e}", path.display());
+                total += 1;
+                continue;
+            }
+        };
+        let lines = LineIndex::new(&text);
+        let begin = Instant::now();
+        let mut fe = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
+        let records = fe.process(&text);
+        let shown = path.strip_prefix(&root).unwrap_or(&path).display();
+        let mut errors = 0;
+        for m in &fe.messages {
+            let at = lines.line_col(&text, m.span.start);
+            let kind = match m.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Info => "info",
+            };
+            errors += usize::from(m.severity == Severity::Error);
+            if !quiet || m.severity == Severity::Error {
+                println!("{shown}:{}:{}: {kind}: {}", at.line + 1, at.col + 1, m.text);
+            }
+        }
+        println!("== {shown}: {} declarations, {errors} errors, {:.1?}", records.len(), begin.elapsed());
+        total += errors;
+        env = fe.env().clone();
+    }
+    println!("== {total} errors, {:.1?}", start.elapsed());
+    if total == 0 { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE }
 }

@@ -5,7 +5,7 @@ use crate::env::{AttrEntry, InstanceEntry, Reducibility};
 use crate::error::Result;
 use crate::meta::LocalContext;
 use crate::term::ident_name;
-use turnstile_kernel::{ConstantInfo, Name};
+use turnstile_kernel::{ConstantInfo, Expr, Name};
 use turnstile_syntax::{AttrArg, Attribute, Scope as AttrScope};
 
 /// Attributes that only mark a declaration: whoever cares asks the environment.
@@ -223,6 +223,11 @@ impl crate::Meta {
     /// The class that the type of the constant `n` ends in.
     pub(crate) fn class_of_constant(&mut self, n: Name) -> Option<Name> {
         let ty = self.env.get(n)?.ty();
+        self.class_of_type(ty)
+    }
+
+    /// The class that the closed type `ty` ends in; definitions are unfolded to find it.
+    pub(crate) fn class_of_type(&mut self, ty: Expr) -> Option<Name> {
         self.with_lctx(LocalContext::default(), |m| {
             let (_, t) = m.open_pis(ty, None).ok()?;
             m.class_of(t)

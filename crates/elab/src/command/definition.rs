@@ -79,6 +79,10 @@ impl Elab {
         };
         out.name = name;
         self.check_new(name)?;
+        if d.modifiers.visibility == ast::Visibility::Protected {
+            // Known at once: inside its own value, too, a protected name needs its namespace.
+            self.m.env.ext.protected.insert(name, ());
+        }
         let ns = if d.name.is_some() { name } else { self.scope.namespace.str("_") };
         let vars = self.push_variables()?;
         self.in_namespace_of(ns, |e| {
@@ -210,7 +214,7 @@ impl Elab {
         out.statement = Some(closed_ty);
         let name = out.name;
         let cval = ConstantVal { name, level_params: out.level_params.clone().into(), ty: closed_ty };
-        if w.d.keyword == DefKeyword::Instance && self.m.class_of(closed_ty).is_none() {
+        if w.d.keyword == DefKeyword::Instance && self.m.class_of_type(closed_ty).is_none() {
             return Err(self.error_at(
                 w.d.header_span,
                 vec![Piece::Text("type class instance expected\n  ".into()), Piece::Expr(closed_ty)],
@@ -268,7 +272,7 @@ impl Elab {
         locals.extend(self.elab_local_functions(body_decls, &w.zs, w.vars, f)?);
         let value = match (&w.d.body, body_term) {
             (Body::Value(_), Some(t)) => self.elab_value_term(w, t)?,
-            (Body::Alts(alts), _) => Value::Clauses(self.elab_clauses(alts, w.ty, w.span)?),
+            (Body::Alts(alts), _) => self.elab_alternatives(w, alts)?,
             (Body::Fields(fields), _) => {
                 let s = ast::StructInst { sources: vec![], fields: fields.clone(), ellipsis: false, ty: None };
                 let t = Term { kind: TermKind::StructInst(Box::new(s)), span: w.span };
@@ -307,6 +311,17 @@ impl Elab {
                 Value::Clauses(c)
             }
         }))
+    }
+
+    /// The value by clauses; or, when a pattern refines a parameter of the header, as `fun | …`.
+    fn elab_alternatives(&mut self, w: &Working<'_>, alts: &[ast::MatchAlt]) -> Result<Value> {
+        match self.observing(|e| e.elab_clauses(alts, w.ty, w.span))? {
+            Ok(c) => Ok(Value::Clauses(c)),
+            Err(first) => match self.observing(|e| e.elab_fun_match(alts, Some(w.ty), w.span))? {
+                Ok(v) => Ok(Value::Term(v)),
+                Err(_) => Err(first),
+            },
+        }
     }
 
     fn elab_value_term(&mut self, w: &Working<'_>, t: &Term) -> Result<Value> {

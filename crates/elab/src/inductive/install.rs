@@ -67,7 +67,12 @@ impl Elab {
             let ty = self.m.mk_pi(&all_params, t.ty)?;
             closed.push((ty, vec![]));
         }
-        self.m.set_binder_infos(&all_params, BinderInfo::Implicit);
+        for x in &all_params {
+            let id = self.m.fvar_id(*x)?;
+            if self.m.local_decl(id)?.info == BinderInfo::Default {
+                self.m.set_binder_infos(&[*x], BinderInfo::Implicit);
+            }
+        }
         for (t, out) in d.types.iter().zip(&mut closed) {
             for c in &t.ctors {
                 out.1.push(self.m.mk_pi(&all_params, c.ty)?);

@@ -134,17 +134,29 @@ impl Elab {
             let Some(fam) = self.m.as_family(ty)? else { continue };
             for i in fam.indices {
                 let i = self.m.instantiate(i);
-                let free = match self.m.st.node(i) {
-                    Node::FVar(id) => self.m.lctx.get(id).is_some_and(|d| d.value.is_none() && !d.is_aux),
-                    _ => false,
-                };
-                if free && !out.contains(&i) && !discrs.iter().any(|d| d.value == i) {
-                    out.push(i);
-                }
+                self.index_variables(i, &mut out);
             }
         }
+        out.retain(|i| !discrs.iter().any(|d| d.value == *i));
         out.sort();
         Ok(out)
+    }
+
+    /// The variables in an index that patterns could refine: itself, or in fields of constructors.
+    fn index_variables(&self, i: Expr, out: &mut Vec<Expr>) {
+        if let Node::FVar(id) = self.m.st.node(i) {
+            let free = self.m.lctx.get(id).is_some_and(|d| d.value.is_none() && !d.is_aux);
+            if free && !out.contains(&i) {
+                out.push(i);
+            }
+            return;
+        }
+        let skip = self.m.st.head_const(i).and_then(|c| self.m.ctor_val(c)).map(|c| c.num_params);
+        if let Some(np) = skip {
+            self.m.st.unapp(i).1.iter().skip(np).for_each(|a| self.index_variables(*a, out));
+        } else if let Some((base, _)) = self.m.nat_offset(i) {
+            self.index_variables(base, out);
+        }
     }
 
     fn elab_match_core(

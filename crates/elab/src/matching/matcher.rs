@@ -228,24 +228,19 @@ impl Meta {
             alt_arity: alts.iter().map(|a| a.vars.len()).collect(),
             patterns,
         };
-        for i in 1.. {
-            let name = base.str(&format!("match_{i}"));
-            if let Some(c) = self.env.get(name) {
-                let same = c.value().is_some_and(|v| self.st.alpha_eq(v, value))
-                    && self.st.alpha_eq(c.ty(), ty)
-                    && c.cval().level_params[..] == lv.names[..];
-                if same && self.env.ext.matchers.contains_key(&name) {
-                    return Ok(Matcher { name, levels, only_prop, params });
-                }
-                continue;
-            }
-            let cval = ConstantVal { name, level_params: lv.names.clone().into(), ty };
-            self.env.add_decl(&self.st, &Declaration::Definition(cval, value, ReducibilityHint::Abbrev))?;
-            self.env.ext.matchers.insert(name, info);
-            self.env.ext.reducibility.insert(name, Reducibility::Reducible);
+        let key = self.st.alpha(value);
+        if let Some(name) = self.env.ext.matcher_index.get(&key).copied()
+            && self.env.get(name).is_some_and(|c| c.cval().level_params[..] == lv.names[..])
+        {
             return Ok(Matcher { name, levels, only_prop, params });
         }
-        Err(Error::msg("internal: no name for a matcher").into())
+        let name = (1..).map(|i| base.str(&format!("match_{i}"))).find(|n| !self.env.contains(*n)).unwrap_or(base);
+        let cval = ConstantVal { name, level_params: lv.names.clone().into(), ty };
+        self.env.add_decl(&self.st, &Declaration::Definition(cval, value, ReducibilityHint::Abbrev))?;
+        self.env.ext.matchers.insert(name, info);
+        self.env.ext.matcher_index.insert(key, name);
+        self.env.ext.reducibility.insert(name, Reducibility::Reducible);
+        Ok(Matcher { name, levels, only_prop, params })
     }
 }
 

@@ -481,6 +481,11 @@ impl Meta {
             }
             self.restore(&s);
         }
+        // Two matches over the same cases may be compiled to different auxiliaries: compare what they are made of.
+        let (ma, mb) = (self.matcher_body(a), self.matcher_body(b));
+        if ma.is_some() || mb.is_some() {
+            return self.def_eq(ma.unwrap_or(a), mb.unwrap_or(b));
+        }
         // `S.f x` against the primitive projection.
         for (x, y) in [(a, b), (b, a)] {
             if matches!(self.st.node(self.st.app_fn(x)), Node::Proj(..))
@@ -533,6 +538,12 @@ impl Meta {
             }
         }
         Ok(false)
+    }
+
+    /// A match auxiliary applied to its arguments, unfolded to case distinctions.
+    fn matcher_body(&self, e: Expr) -> Option<Expr> {
+        let n = self.st.head_const(e)?;
+        if self.env.ext.matchers.contains_key(&n) { self.unfold_definition(e, false) } else { None }
     }
 
     fn synth_stuck(&mut self, e: Expr) -> Result<()> {

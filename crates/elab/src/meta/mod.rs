@@ -413,7 +413,7 @@ impl Meta {
         if self.env.is_class(n) {
             return Some(n);
         }
-        if self.env.reducibility(n) == crate::env::Reducibility::Reducible && self.st.loose(t) == 0 {
+        if self.env.reducibility(n) == crate::env::Reducibility::Reducible {
             let u = self.unfold_definition(t, false)?;
             if u != t {
                 return self.class_of(u);

@@ -357,12 +357,7 @@ impl Meta {
             let mut a = a;
             let mut left = k;
             while left > BigUint::ZERO {
-                let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;
-                let ctor = match self.as_ctor(w) {
-                    Some(c) => Some(c),
-                    None => self.ctor_of_arith(w)?,
-                };
-                match ctor {
+                match self.nat_ctor(a)? {
                     Some((c, args)) if c.as_str() == "Nat.succ" => a = args[0],
                     Some(_) => return Ok(Match::No),
                     None => return Ok(Match::Stuck),
@@ -385,11 +380,16 @@ impl Meta {
             // An inaccessible pattern: determined by typing.
             return Ok(Match::Yes);
         };
+        if pn.as_str() == "Nat.succ" || pn.as_str() == "Nat.zero" {
+            let Some((an, aargs)) = self.nat_ctor(a)? else { return Ok(Match::Stuck) };
+            return match (an == pn, pargs.first(), aargs.first()) {
+                (true, Some(x), Some(y)) => self.match_pattern(*x, *y, vars),
+                (true, ..) => Ok(Match::Yes),
+                (false, ..) => Ok(Match::No),
+            };
+        }
         let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;
         let mut ctor = self.as_ctor(w);
-        if ctor.is_none() {
-            ctor = self.ctor_of_arith(w)?;
-        }
         if ctor.is_none()
             && let Some(r) = self.env.get(pc.induct.str("rec")).cloned()
             && let ConstantInfo::Recursor(r) = &*r
@@ -413,14 +413,10 @@ impl Meta {
         let mut n = n.clone();
         let mut a = a;
         loop {
-            let w = self.whnf_at(a, self.transparency.max(Transparency::Instances))?;
-            if let Node::Nat(l) = self.st.node(w) {
-                return Ok(if *self.st.nat_value(l) == n { Match::Yes } else { Match::No });
+            if let Some(l) = self.nat_literal(a) {
+                return Ok(if l == n { Match::Yes } else { Match::No });
             }
-            let ctor = match self.as_ctor(w) {
-                Some(c) => Some(c),
-                None => self.ctor_of_arith(w)?,
-            };
+            let ctor = self.nat_ctor(a)?;
             let Some((c, args)) = ctor else { return Ok(Match::Stuck) };
             let zero = n == BigUint::ZERO;
             match (c.as_str(), zero) {
@@ -431,6 +427,20 @@ impl Meta {
                 }
                 _ => return Ok(Match::No),
             }
+        }
+    }
+
+    /// The constructor that `a`, a natural number, begins with. `x + k` and numerals are not unfolded first, so that the
+    /// argument of `Nat.succ` is as readable as `a`.
+    fn nat_ctor(&mut self, a: Expr) -> Result<Option<(Name, Vec<Expr>)>> {
+        let a = self.instantiate(a);
+        if let Some(c) = self.ctor_of_arith(a)? {
+            return Ok(Some(c));
+        }
+        let w = with_stack(|| self.whnf_at(a, self.transparency.max(Transparency::Instances)))?;
+        match self.ctor_of_arith(w)? {
+            Some(c) => Ok(Some(c)),
+            None => Ok(self.as_ctor(w)),
         }
     }
 

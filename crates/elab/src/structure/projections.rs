@@ -4,8 +4,9 @@ use super::fields::{Fields, Origin};
 use crate::elab::Elab;
 use crate::env::{FieldInfo, InstanceEntry, Reducibility, StructureInfo};
 use crate::error::{Error, Result};
+use crate::meta::Meta;
 use rustc_hash::FxHashMap;
-use turnstile_kernel::{BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint};
+use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint};
 
 /// A structure as declared, for the definitions that follow.
 pub(super) struct Declared<'a> {
@@ -16,6 +17,23 @@ pub(super) struct Declared<'a> {
     /// The parameters as the fields were elaborated with them.
     pub params: &'a [Expr],
     pub num_params: usize,
+}
+
+impl crate::meta::Meta {
+    /// Binds the class parameters `params` of a projection of type `result`: those that neither the result nor a later
+    /// explicit parameter determines are explicit, as in `OfNat.ofNat`.
+    fn infer_explicit(&mut self, params: &[Expr], result: Expr) -> Result<()> {
+        let mut determined = vec![result];
+        for p in params.iter().rev() {
+            let id = self.fvar_id(*p)?;
+            let implicit = determined.iter().any(|t| self.occurs(*t, id));
+            self.set_binder_infos(&[*p], if implicit { BinderInfo::Implicit } else { BinderInfo::Default });
+            if !implicit {
+                determined.push(self.infer(*p)?);
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Elab {
@@ -40,7 +58,11 @@ impl Elab {
         self.m.scoped(|m| {
             let Some(c) = m.ctor_val(d.ctor) else { return Err(Error::msg("internal: structure without constructor")) };
             let (params, _) = m.open_pis(c.cval.ty, Some(d.num_params))?;
-            m.set_binder_infos(&params, BinderInfo::Implicit);
+            let written = m.env.get(d.name).map(|c| c.ty()).unwrap_or(c.cval.ty);
+            for (x, info) in params.iter().zip(pi_infos(&m.st, written)) {
+                let inst = info == BinderInfo::Inst;
+                m.set_binder_infos(&[*x], if inst { BinderInfo::Inst } else { BinderInfo::Default });
+            }
             let s_ty = m.st.apps(m.st.const_(d.name, &levels), &params);
             let self_info = if d.is_class { BinderInfo::Inst } else { BinderInfo::Default };
             let this = m.push_local(Name::new("self"), s_ty, self_info);
@@ -48,7 +70,12 @@ impl Elab {
             let xs = [&params[..], &[this]].concat();
             for (i, f) in fields.iter().enumerate() {
                 let Node::Pi(_, dom, body) = m.st.node(ty) else { break };
+                if d.is_class {
+                    m.infer_explicit(&params, dom)?;
+                }
                 let pty = m.mk_pi(&xs, dom)?;
+                let pty = m.infer_implicit(pty, params.len());
+                let pty = infer_implicit(&m.st, pty, params.len());
                 let value = m.mk_lambda(&xs, m.st.proj(d.name, i as u32, this))?;
                 m.add_definition(f.proj, d.level_params, pty, value, ReducibilityHint::Abbrev)?;
                 m.env.ext.reducibility.insert(f.proj, Reducibility::Reducible);
@@ -131,5 +158,76 @@ impl Elab {
             earlier.push(f.local);
         }
         Ok(())
+    }
+}
+
+/// The binder kinds of a function type.
+fn pi_infos(st: &Store, mut t: Expr) -> Vec<BinderInfo> {
+    let mut out = Vec::new();
+    while let Node::Pi(b, _, body) = st.node(t) {
+        out.push(b.info);
+        t = body;
+    }
+    out
+}
+
+/// Makes those of the first `n` explicit binders implicit that a later explicit argument or the result determines.
+fn infer_implicit(st: &Store, t: Expr, n: usize) -> Expr {
+    let Node::Pi(b, dom, body) = st.node(t) else { return t };
+    if n == 0 {
+        return t;
+    }
+    let body = infer_implicit(st, body, n - 1);
+    let info = if b.info == BinderInfo::Default && is_determined(st, body) { BinderInfo::Implicit } else { b.info };
+    st.pi(Binder::with_info(b.name, info), dom, body)
+}
+
+/// Whether the variable bound just outside `body` occurs in the type of an explicit argument or in the result.
+fn is_determined(st: &Store, mut body: Expr) -> bool {
+    let mut i = 0;
+    while let Node::Pi(b, dom, rest) = st.node(body) {
+        if b.info == BinderInfo::Default && st.has_loose_bvar(dom, i) {
+            return true;
+        }
+        i += 1;
+        body = rest;
+    }
+    st.has_loose_bvar(body, i)
+}
+
+impl Meta {
+    /// Gives the local variables `params` the brackets that the parameters of the type `name` were declared with.
+    fn bind_params_as_declared(&mut self, name: Name, params: &[Expr]) {
+        let Some(mut ty) = self.env.get(name).map(|c| c.ty()) else { return };
+        for x in params {
+            let Node::Pi(b, _, body) = self.st.node(ty) else { return };
+            self.set_binder_infos(&[*x], b.info);
+            ty = body;
+        }
+    }
+
+    /// The function type `ty` with its first `n` parameters made implicit where an explicit argument after them or the
+    /// result determines them.
+    fn infer_implicit(&self, ty: Expr, n: usize) -> Expr {
+        let Node::Pi(b, dom, body) = self.st.node(ty) else { return ty };
+        if n == 0 {
+            return ty;
+        }
+        let body = self.infer_implicit(body, n - 1);
+        let implicit = b.info == BinderInfo::Default && self.in_explicit_binder(body, 0);
+        let info = if implicit { BinderInfo::Implicit } else { b.info };
+        self.st.pi(Binder::with_info(b.name, info), dom, body)
+    }
+
+    /// Whether the loose bound variable `i` occurs in an explicit binder of the function type `ty`, or in its result.
+    fn in_explicit_binder(&self, mut ty: Expr, mut i: u32) -> bool {
+        while let Node::Pi(b, dom, body) = self.st.node(ty) {
+            if b.info == BinderInfo::Default && self.st.has_loose_bvar(dom, i) {
+                return true;
+            }
+            ty = body;
+            i += 1;
+        }
+        self.st.has_loose_bvar(ty, i)
     }
 }

@@ -77,11 +77,13 @@ impl Elab {
 
     /// The local variable that a prefix of `id` names, and the fields after it.
     pub fn resolve_local(&self, id: &Ident) -> Option<(Head, Vec<String>)> {
+        // A constant with a longer name hides the function being defined, but not other local variables.
+        let mut global = false;
         for k in (1..=id.parts.len()).rev() {
             let name = id.parts[..k].iter().fold(Name::anon(), |n, p| push_part(n, p));
             let hit = self.m.lctx.iter().rev().find(|d| {
                 if d.is_aux {
-                    self.aux_decls.get(&d.id).is_some_and(|full| self.names_aux(name, *full))
+                    !global && self.aux_decls.get(&d.id).is_some_and(|full| self.names_aux(name, *full))
                 } else {
                     k == 1 && d.name == name
                 }
@@ -89,16 +91,20 @@ impl Elab {
             if let Some(d) = hit {
                 return Some((Head::Local(self.m.st.fvar(d.id)), id.parts[k..].to_vec()));
             }
+            global |= !self.aux_decls.is_empty() && !self.resolve_exactly(name).is_empty();
         }
         None
     }
 
     /// Whether `name`, read in the current namespace, can mean the function `full` that is being defined.
     fn names_aux(&self, name: Name, full: Name) -> bool {
+        if name.is_atomic() && self.is_protected(full) && !full.is_atomic() {
+            return false;
+        }
         let mut ns = self.scope.namespace;
         loop {
             if ns.append(name) == full {
-                return true;
+                return ns.is_anon() || !name.is_atomic() || !self.is_protected(full);
             }
             if ns.is_anon() {
                 return false;
