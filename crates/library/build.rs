@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use turnstile_kernel::{ConstantInfo, Frozen, Store, snapshot};
+use turnstile_kernel::{ConstantInfo, Frozen, Store, Translator, snapshot};
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../lean");
@@ -30,11 +30,14 @@ fn fail(errors: &[String]) -> ExitCode {
 }
 
 fn build(root: &Path) -> Result<Vec<u8>, Vec<String>> {
-    let (store, env) = turnstile_tactic::library::elaborate(root)?;
-    let frozen: Frozen = std::rc::Rc::try_unwrap(store)
-        .map_err(|_| vec!["the term store is still in use".to_owned()])
-        .map(Store::freeze)?;
-    let mut constants: Vec<ConstantInfo> = env.kernel.iter().map(|c| (**c).clone()).collect();
-    constants.sort_by_key(|c| (env.ext.order.get(&c.name()).copied(), c.name()));
+    let (store, mut env) = turnstile_tactic::library::elaborate(root)?;
+    // Elaboration leaves many terms behind; only what the declarations use is kept.
+    let kept = Store::new();
+    let mut translate = Translator::new(&store, &kept);
+    let mut sorted: Vec<_> = env.kernel.iter().cloned().collect();
+    sorted.sort_by_key(|c| (env.ext.order.get(&c.name()).copied(), c.name()));
+    let constants: Vec<ConstantInfo> = sorted.iter().map(|c| c.map_terms(&mut |e| translate.term(e))).collect();
+    env.ext.map_terms(&mut |e| translate.term(e));
+    let frozen: Frozen = kept.freeze();
     snapshot::encode(&(frozen, constants, env.ext)).map_err(|e| vec![format!("the snapshot cannot be written: {e}")])
 }

@@ -162,6 +162,28 @@ pub struct Extensions {
     pub hidden: Table<Name, ()>,
 }
 
+impl Extensions {
+    /// Replaces every term in the tables by `f` of it.
+    pub fn map_terms(&mut self, f: &mut dyn FnMut(Expr) -> Expr) {
+        let mut eqs: Vec<(Name, Arc<FunEquations>)> = self.equations.iter().map(|(k, v)| (*k, v.clone())).collect();
+        eqs.sort_by_key(|e| e.0);
+        for (n, q) in eqs {
+            let mut q = (*q).clone();
+            for e in &mut q.eqns {
+                e.lhs.iter_mut().for_each(|t| *t = f(*t));
+                e.rhs = f(e.rhs);
+            }
+            self.equations.insert(n, Arc::new(q));
+        }
+        let mut matchers: Vec<(Name, MatcherInfo)> = self.matchers.iter().map(|(k, v)| (*k, v.clone())).collect();
+        matchers.sort_by_key(|e| e.0);
+        for (n, mut i) in matchers {
+            i.patterns.iter_mut().flatten().for_each(|t| *t = f(*t));
+            self.matchers.insert(n, i);
+        }
+    }
+}
+
 /// Shape of a match auxiliary `f.match_i params motive discrs alts`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MatcherInfo {

@@ -226,3 +226,28 @@ impl ConstantInfo {
         }
     }
 }
+
+impl ConstantInfo {
+    /// The same constant with every term in it replaced by `f` of it.
+    #[must_use]
+    pub fn map_terms(&self, f: &mut dyn FnMut(Expr) -> Expr) -> ConstantInfo {
+        let cval = |c: &ConstantVal, f: &mut dyn FnMut(Expr) -> Expr| ConstantVal { ty: f(c.ty), ..c.clone() };
+        match self {
+            ConstantInfo::Axiom(c) => ConstantInfo::Axiom(cval(c, f)),
+            ConstantInfo::Definition(c, v, h) => ConstantInfo::Definition(cval(c, f), f(*v), *h),
+            ConstantInfo::Theorem(c, v) => ConstantInfo::Theorem(cval(c, f), f(*v)),
+            ConstantInfo::Opaque(c, v) => ConstantInfo::Opaque(cval(c, f), f(*v)),
+            ConstantInfo::Quot(c, k) => ConstantInfo::Quot(cval(c, f), *k),
+            ConstantInfo::Inductive(v) => {
+                ConstantInfo::Inductive(InductiveVal { cval: cval(&v.cval, f), ..v.clone() })
+            }
+            ConstantInfo::Constructor(v) => {
+                ConstantInfo::Constructor(ConstructorVal { cval: cval(&v.cval, f), ..v.clone() })
+            }
+            ConstantInfo::Recursor(v) => {
+                let rules = v.rules.iter().map(|r| RecursorRule { rhs: f(r.rhs), ..r.clone() }).collect();
+                ConstantInfo::Recursor(RecursorVal { cval: cval(&v.cval, f), rules, ..v.clone() })
+            }
+        }
+    }
+}

@@ -21,6 +21,7 @@ mod quot;
 pub mod snapshot;
 pub mod subst;
 pub mod term;
+pub mod translate;
 mod whnf;
 
 pub use axioms::{axioms_of, axioms_of_all, axioms_of_term};
@@ -29,6 +30,7 @@ pub use decl::*;
 pub use env::{Environment, KernelError};
 pub use name::{Name, Part};
 pub use subst::with_stack;
+pub use translate::Translator;
 pub use term::{
     Binder, BinderInfo, Expr, FVarId, Frozen, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, Store, StrLit,
 };

@@ -6,7 +6,7 @@ use crate::env::{FieldInfo, InstanceEntry, Reducibility, StructureInfo};
 use crate::error::{Error, Result};
 use crate::meta::Meta;
 use rustc_hash::FxHashMap;
-use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint};
+use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint, Store};
 
 /// A structure as declared, for the definitions that follow.
 pub(super) struct Declared<'a> {
