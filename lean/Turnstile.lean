@@ -35,4 +35,7 @@ import Turnstile.Int.Pow
 import Turnstile.Int.Sign
 import Turnstile.Omega
 import Turnstile.Int.Linear
+import Turnstile.Int.Rounding
+import Turnstile.Int.Gcd
 import Turnstile.Monad
+import Turnstile.SimpSet

@@ -66,7 +66,7 @@ protected theorem Subsingleton.helim {α β : Sort u} [h₁ : Subsingleton α] (
 theorem proof_irrel {a : Prop} (h₁ h₂ : a) : h₁ = h₂ := rfl
 
 theorem proof_irrel_heq {p q : Prop} (hp : p) (hq : q) : HEq hp hq :=
-  (fun (h : p = q) => Subsingleton.helim (h₁ := ⟨fun _ _ => rfl⟩) h hp hq) (propext (iff_of_true hp hq))
+  (fun (h : p = q) => Subsingleton.helim (h₁ := (⟨fun _ _ => rfl⟩ : Subsingleton p)) h hp hq) (propext (iff_of_true hp hq))
 
 instance instSubsingleton (p : Prop) : Subsingleton p := ⟨fun _ _ => rfl⟩
 instance instSubsingletonPUnit : Subsingleton PUnit.{u} := ⟨fun a b => match a, b with

@@ -21,7 +21,7 @@ theorem imp_intro {α β : Prop} (h : α) : β → α := fun _ => h
 theorem imp_imp_imp {a b c d : Prop} (h₀ : c → a) (h₁ : b → d) : (a → b) → (c → d) :=
   fun h hc => h₁ (h (h₀ hc))
 
-theorem Not.elim {a : Prop} {α : Sort u} (h₁ : ¬ a) (h₂ : a) : α := absurd h₂ h₁
+def Not.elim {a : Prop} {α : Sort u} (h₁ : ¬ a) (h₂ : a) : α := absurd h₂ h₁
 
 theorem Not.intro {a : Prop} (h : a → False) : ¬ a := h
 
@@ -104,7 +104,7 @@ theorem lt_of_lt_of_eq {α : Type u} {a b c : α} [LT α] (h₁ : a < b) (h₂ :
 
 /-! ## Conjunction, disjunction, equivalence -/
 
-theorem And.elim {a b : Prop} {α : Sort u} (f : a → b → α) (h : a ∧ b) : α := f h.left h.right
+abbrev And.elim {a b : Prop} {α : Sort u} (f : a → b → α) (h : a ∧ b) : α := f h.left h.right
 
 @[symm] theorem And.symm {a b : Prop} (h : a ∧ b) : b ∧ a := ⟨h.right, h.left⟩
 

@@ -188,10 +188,10 @@ theorem isSome_iff_exists {α : Type u} {x : Option α} : x.isSome = true ↔ �
   · exact ⟨fun h => absurd h Bool.false_ne_true, fun h => absurd h (some_ne_none _)⟩
 
 @[simp] theorem isSome_eq_false_iff {α : Type u} {o : Option α} : o.isSome = false ↔ o.isNone = true := by
-  cases o <;> decide
+  cases o <;> simp
 
 @[simp] theorem isNone_eq_false_iff {α : Type u} {o : Option α} : o.isNone = false ↔ o.isSome = true := by
-  cases o <;> decide
+  cases o <;> simp
 
 @[simp] theorem not_isSome {α : Type u} (a : Option α) : (!a.isSome) = a.isNone := by cases a <;> rfl
 

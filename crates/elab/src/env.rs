@@ -60,10 +60,19 @@ pub struct FieldInfo {
     pub proj: Name,
     /// The parent structure this field embeds (`toFoo`).
     pub subobject: Option<Name>,
-    /// Constant `fun params earlier-fields => default`, if a default was given.
-    pub default: Option<Name>,
     /// How the constructor binds it.
     pub info: BinderInfo,
+}
+
+/// A default value for a field of a structure, or of a parent that it embeds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FieldDefault {
+    /// The field.
+    pub field: Name,
+    /// Constant `fun params fields => default`.
+    pub value: Name,
+    /// How many of the structure's fields that constant takes.
+    pub num_fields: usize,
 }
 
 /// What is known of a structure.
@@ -75,6 +84,8 @@ pub struct StructureInfo {
     pub num_params: usize,
     /// Fields in constructor order.
     pub fields: Vec<FieldInfo>,
+    /// Default values of fields, those of embedded parents included when they differ here.
+    pub defaults: Vec<FieldDefault>,
     /// Whether it is a class.
     pub is_class: bool,
 }

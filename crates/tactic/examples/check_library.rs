@@ -1,7 +1,8 @@
 //! Elaborates the library file by file and prints what is wrong with it.
 //!
-//! `cargo run --example check_library -- [--until NAME] [--quiet] [FILE…]`: with files, those are elaborated after the
-//! library, or after the part of it that `--until` names.
+//! `cargo run --example check_library -- [--until NAME] [--limit N] [--quiet] [FILE…]`: with files, each of those is
+//! elaborated on its own after the library, or after the part of it that `--until` names. `--limit` bounds the number
+//! of messages shown for each file.
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -16,12 +17,15 @@ use turnstile_tactic::library;
 fn main() -> std::process::ExitCode {
     let mut until = None;
     let mut quiet = false;
+    let mut limit = usize::MAX;
     let mut extra: Vec<PathBuf> = Vec::new();
     let mut args = std::env::args().skip(1);
     while let Some(a) = args.next() {
         match a.as_str() {
             "--until" => until = args.next(),
             "--quiet" => quiet = true,
+            "--limit" => limit = args.next().and_then(|n| n.parse().ok()).unwrap_or(limit),
+            a if a.starts_with("Turnstile/") => until = Some(a.trim_end_matches(".lean").replace('/', ".")),
             _ => extra.push(a.into()),
         }
     }
@@ -41,11 +45,12 @@ fn main() -> std::process::ExitCode {
             break;
         }
     }
+    let library_files = files.len();
     files.extend(extra);
     let st = Rc::new(Store::new());
     let mut env = Env::default();
     let (mut total, start) = (0, Instant::now());
-    for path in files {
+    for (i, path) in files.into_iter().enumerate() {
         let text = match std::fs::read_to_string(&path) {
             Ok(t) => t,
             Err(e) => {
@@ -56,10 +61,10 @@ fn main() -> std::process::ExitCode {
         };
         let lines = LineIndex::new(&text);
         let begin = Instant::now();
-        let mut fe = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
+        let mut fe = FrontEnd::new(st.clone(), env.clone(), Some(Rc::new(TacticEval)));
         let records = fe.process(&text);
         let shown = path.strip_prefix(&root).unwrap_or(&path).display();
-        let mut errors = 0;
+        let (mut errors, mut shown_left) = (0, limit);
         for m in &fe.messages {
             let at = lines.line_col(&text, m.span.start);
             let kind = match m.severity {
@@ -68,13 +73,16 @@ fn main() -> std::process::ExitCode {
                 Severity::Info => "info",
             };
             errors += usize::from(m.severity == Severity::Error);
-            if !quiet || m.severity == Severity::Error {
+            if shown_left > 0 && (!quiet || m.severity == Severity::Error) {
+                shown_left -= 1;
                 println!("{shown}:{}:{}: {kind}: {}", at.line + 1, at.col + 1, m.text);
             }
         }
         println!("== {shown}: {} declarations, {errors} errors, {:.1?}", records.len(), begin.elapsed());
         total += errors;
-        env = fe.env().clone();
+        if i < library_files {
+            env = fe.env().clone();
+        }
     }
     println!("== {total} errors, {:.1?}", start.elapsed());
     if total == 0 { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::FAILURE }

@@ -15,7 +15,7 @@ pub fn assumption(m: &mut Meta, g: MVarId) -> Result<()> {
             close(m, goal, id);
             Ok(())
         }
-        None => Err(tactic_error(m, "assumption", g, "no hypothesis has the type of the target")),
+        None => Err(tactic_error(m, "assumption", g, "")),
     })
 }
 

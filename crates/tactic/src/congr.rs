@@ -52,14 +52,25 @@ fn step(m: &mut Meta, g: MVarId) -> Result<Option<Goals>> {
         if xs.is_empty() || xs.len() != ys.len() {
             return Ok(None);
         }
-        if !m.st.alpha_eq(f, f2) && !m.is_def_eq(f, f2)? {
-            return Ok(None);
-        }
         let st = m.st.clone();
         // `None` while both sides agree; then `(left, right, proof of left = right)`.
         let mut proof: Option<(Expr, Expr, Expr)> = None;
         let mut left = f;
         let mut goals = Vec::new();
+        if !m.st.alpha_eq(f, f2) && !m.is_def_eq(f, f2)? {
+            // Different constants are hardly ever equal functions; variables may be.
+            if matches!((st.node(f), st.node(f2)), (Node::Const(..), Node::Const(..))) {
+                return Ok(None);
+            }
+            let (t, t2) = (m.infer(f)?, m.infer(f2)?);
+            if !m.is_def_eq(t, t2)? {
+                return Ok(None);
+            }
+            let eq = m.mk_eq_in(t, f, f2)?;
+            let (hole, id) = new_goal(m, eq, goal.tag);
+            goals.push(id);
+            proof = Some((f, f2, hole));
+        }
         for (x, y) in xs.iter().zip(&ys) {
             let fty = m.infer(left)?;
             let fty = m.whnf(fty)?;

@@ -75,15 +75,19 @@ pub fn case_tag(parent: Name, case: Name) -> Name {
 /// The failure of tactic `tactic` on `goal`: `why`, and the goal.
 #[must_use]
 pub fn tactic_error(m: &Meta, tactic: &str, goal: MVarId, why: &str) -> Error {
-    tactic_error_with(m, tactic, goal, vec![Piece::Text(why.into())])
+    let why = if why.is_empty() { vec![] } else { vec![Piece::Text(why.into())] };
+    tactic_error_with(m, tactic, goal, why)
 }
 
 /// The failure of tactic `tactic` on `goal`, the reason given in pieces.
 #[must_use]
 pub fn tactic_error_with(m: &Meta, tactic: &str, goal: MVarId, why: Vec<Piece>) -> Error {
     let mut pieces = Vec::with_capacity(why.len() + 5);
-    pieces.extend([Piece::Text("tactic '".into()), Piece::Text(tactic.into()), Piece::Text("' failed, ".into())]);
-    pieces.extend(why);
+    pieces.extend([Piece::Text("tactic '".into()), Piece::Text(tactic.into()), Piece::Text("' failed".into())]);
+    if !why.is_empty() {
+        pieces.push(Piece::Text(", ".into()));
+        pieces.extend(why);
+    }
     pieces.extend([Piece::Text("\n".into()), Piece::Goal(goal)]);
     m.error(pieces)
 }

@@ -94,6 +94,11 @@ pub fn ctor_view(m: &mut Meta, e: Expr) -> Result<Option<CtorView>> {
     Ok(nat_view(m, w).or_else(|| plain_view(m, w)))
 }
 
+/// A pattern, whose variables are loose, as a constructor application; `None` for a variable and what typing determines.
+pub(crate) fn ctor_view_of_pattern(m: &Meta, p: Expr) -> Option<CtorView> {
+    nat_view(m, p).or_else(|| plain_view(m, p))
+}
+
 fn plain_view(m: &Meta, e: Expr) -> Option<CtorView> {
     let (ctor, args) = m.as_ctor(e)?;
     let Some(ConstantInfo::Constructor(c)) = m.env.get(ctor).map(|c| &**c) else { return None };

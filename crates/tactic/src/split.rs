@@ -2,6 +2,7 @@
 
 use crate::eliminate::cases_term;
 use crate::goal::{Goals, case_tag, in_goal, inaccessible, lambda_goal, tactic_error};
+use crate::injection::{ctor_view, ctor_view_of_pattern};
 use crate::intro::{intro_n, retype};
 use crate::kabstract::{abstraction_is_type_correct, kabstract};
 use crate::known;
@@ -346,28 +347,84 @@ fn reduce_matches(m: &mut Meta, e: Expr, n: Option<Name>) -> Result<(Expr, bool)
     }
 }
 
-/// Splits a `match` with overlapping alternatives by case distinctions on a scrutinee.
+/// Splits a `match` with overlapping alternatives by case distinctions on what it is stuck at, until it reduces.
 fn split_match_by_cases(m: &mut Meta, g: MVarId, e: Expr) -> Result<Goals> {
-    let (h, args) = m.st.unapp(e);
-    let plan = m.st.as_const(h).and_then(|(n, _)| {
-        let info = m.env.ext.matchers.get(&n)?;
-        let first = info.num_params + 1;
-        // The first scrutinee that the first alternative looks into.
-        let column = info.patterns.first()?.iter().position(|p| !matches!(m.st.node(*p), Node::BVar(_)))?;
-        args.get(first + column).copied()
-    });
-    let Some(d) = plan else {
+    let Some(d) = in_goal(m, g, |m, _| stuck_at(m, e))? else {
         return Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "split", g, "the `match` cannot be split")))?);
     };
+    let auxiliary = m.st.head_const(e);
     let eq = (!matches!(m.st.node(d), Node::FVar(_))).then(|| inaccessible(Name::new("heq")));
     let cases = cases_term(m, g, d, eq, &crate::eliminate::unnamed)?;
     let mut out = Vec::with_capacity(cases.len());
     for c in cases {
         let t = crate::goal::target(m, c.goal)?;
         let (t2, _) = in_goal(m, c.goal, |m, _| reduce_matches(m, t, None))?;
-        out.push(if t2 == t { c.goal } else { retype(m, c.goal, t2)? });
+        let goal = if t2 == t { c.goal } else { retype(m, c.goal, t2)? };
+        // The same `match` may look further into what was found.
+        let again = in_goal(m, goal, |m, _| {
+            let mut found = None;
+            preorder(m, t2, &mut |t| {
+                if m.st.head_const(t) == auxiliary && matches!(candidate(m, t), Some(Candidate::Match(_))) {
+                    found = Some(t);
+                }
+                found.is_some()
+            });
+            match found {
+                Some(t) => Ok(stuck_at(m, t)?.is_some_and(|x| x != d).then_some(t)),
+                None => Ok(None),
+            }
+        })?;
+        match again {
+            Some(t) => match m.attempt(|m| split_match_by_cases(m, goal, t).map(Some))? {
+                Some(more) => out.extend(more),
+                None => out.push(goal),
+            },
+            None => out.push(goal),
+        }
     }
     Ok(out)
+}
+
+/// How a pattern compares to a term.
+enum Fit {
+    Yes,
+    No,
+    Stuck(Expr),
+}
+
+/// The term that decides which alternative of the match application `e` is taken.
+fn stuck_at(m: &mut Meta, e: Expr) -> Result<Option<Expr>> {
+    let (h, args) = m.st.unapp(e);
+    let Some((n, _)) = m.st.as_const(h) else { return Ok(None) };
+    let Some(info) = m.env.ext.matchers.get(&n).cloned() else { return Ok(None) };
+    let first = info.num_params + 1;
+    let Some(discrs) = args.get(first..first + info.num_discrs) else { return Ok(None) };
+    'alternatives: for pats in &info.patterns {
+        for (p, d) in pats.iter().zip(discrs) {
+            match fit(m, *p, *d)? {
+                Fit::Yes => {}
+                Fit::No => continue 'alternatives,
+                Fit::Stuck(t) => return Ok(Some(t)),
+            }
+        }
+        return Ok(None);
+    }
+    Ok(None)
+}
+
+fn fit(m: &mut Meta, pattern: Expr, e: Expr) -> Result<Fit> {
+    let Some(p) = ctor_view_of_pattern(m, pattern) else { return Ok(Fit::Yes) };
+    let Some(v) = ctor_view(m, e)? else { return Ok(Fit::Stuck(e)) };
+    if p.ctor != v.ctor {
+        return Ok(Fit::No);
+    }
+    for (x, y) in p.fields.iter().zip(&v.fields) {
+        match fit(m, *x, *y)? {
+            Fit::Yes => {}
+            other => return Ok(other),
+        }
+    }
+    Ok(Fit::Yes)
 }
 
 /// Whether `e` is an `if` or a `match` somewhere inside, so that [`split`] has something to do.

@@ -15,7 +15,7 @@ pub struct ProofState {
     pub goals: Rc<[MVarId]>,
     /// What their holes stand for.
     pub mctx: MetavarContext,
-    key: Rc<[Expr]>,
+    key: Rc<[(Expr, u32)]>,
 }
 
 /// Limits of one application.
@@ -57,7 +57,7 @@ impl<'a> LeanBackend<'a> {
     /// # Errors
     /// When the budget ends.
     pub fn state(&mut self, goals: &[MVarId]) -> Result<ProofState> {
-        let key: Vec<Expr> = goals.iter().map(|g| goal_key(self.m, *g)).collect::<Result<_>>()?;
+        let key: Vec<(Expr, u32)> = goals.iter().map(|g| goal_key(self.m, *g)).collect::<Result<_>>()?;
         Ok(ProofState { goals: goals.into(), mctx: self.m.mctx.clone(), key: key.into() })
     }
 
@@ -141,8 +141,9 @@ fn holes_of(m: &mut Meta, g: MVarId) -> Vec<MVarId> {
     out
 }
 
-/// The goal as a closed statement, `∀ hypotheses, target`, up to bound names.
-fn goal_key(m: &mut Meta, g: MVarId) -> Result<Expr> {
+/// The goal as a closed statement, `∀ hypotheses, target`, up to bound names, and the number of hypotheses: before and
+/// after `intro` the statement is the same.
+fn goal_key(m: &mut Meta, g: MVarId) -> Result<(Expr, u32)> {
     let target = turnstile_tactic::goal::target(m, g)?;
     let hyps = hypotheses(m, g);
     let st = m.st.clone();
@@ -159,13 +160,13 @@ fn goal_key(m: &mut Meta, g: MVarId) -> Result<Expr> {
             None => st.pi(turnstile_kernel::Binder::new(d.name), ty, e),
         };
     }
-    Ok(st.alpha(e))
+    Ok((st.alpha(e), hyps.len() as u32))
 }
 
 impl Backend for LeanBackend<'_> {
     type State = ProofState;
     type Action = Action;
-    type Key = Rc<[Expr]>;
+    type Key = Rc<[(Expr, u32)]>;
 
     fn key(&self, state: &ProofState) -> Self::Key {
         state.key.clone()
@@ -202,7 +203,7 @@ impl Backend for LeanBackend<'_> {
 
     fn features(&self, state: &ProofState, features: &mut Vec<u64>) {
         // The symbols of the target: a goal about new things is worth a look.
-        if let Some(k) = state.key.first() {
+        if let Some((k, _)) = state.key.first() {
             self.m.st.any_subterm(*k, |t| {
                 if let Node::Const(n, _) = self.m.st.node(t) {
                     use std::hash::{Hash, Hasher};

@@ -1,8 +1,8 @@
 /-!
 # Quotient and remainder of integers
 
-`a / b` and `a % b` are the only numbers with `a % b + b * (a / b) = a` and `0 ≤ a % b < |b|`. The laws follow from this
-uniqueness. Divisibility, and the bounds of quotients, come at the end.
+`a / b` and `a % b` are the only numbers with `a % b + b * (a / b) = a` and `0 ≤ a % b < |b|`. The laws follow from
+this uniqueness. Divisibility, and the bounds of quotients, come at the end.
 -/
 
 namespace Int
@@ -118,8 +118,8 @@ private theorem natAbs_subNatNat_lt {k : Nat} (m n : Nat) : m < k → n < k → 
     (fun i n h _ => Nat.lt_of_le_of_lt (Nat.le_add_left i n) h)
     (fun i m _ h => Nat.lt_of_le_of_lt (Nat.le_add_left (i + 1) m) h)
 
-private theorem natAbs_sub_lt {x y : Int} {k : Nat} (hx : 0 ≤ x) (hxk : x < (k : Int)) (hy : 0 ≤ y) (hyk : y < (k : Int)) :
-    natAbs (x - y) < k :=
+private theorem natAbs_sub_lt {x y : Int} {k : Nat} (hx : 0 ≤ x) (hxk : x < (k : Int)) (hy : 0 ≤ y)
+    (hyk : y < (k : Int)) : natAbs (x - y) < k :=
   match eq_ofNat_of_zero_le hx, eq_ofNat_of_zero_le hy with
   | ⟨m, hm⟩, ⟨n, hn⟩ => by
     rw [hm] at hxk
@@ -141,12 +141,12 @@ private theorem quotient_unique {b q q' r r' : Int} (hb : b ≠ 0) (h : r + b * 
   exact Int.eq_of_sub_eq_zero (natAbs_eq_zero.mp hz)
 
 /-- Quotient and remainder are the only numbers with their properties. -/
-private theorem ediv_unique {a b q r : Int} (hb : b ≠ 0) (h : r + b * q = a) (hr : 0 ≤ r) (hrb : r < (natAbs b : Int)) :
-    a / b = q :=
+private theorem ediv_unique {a b q r : Int} (hb : b ≠ 0) (h : r + b * q = a) (hr : 0 ≤ r)
+    (hrb : r < (natAbs b : Int)) : a / b = q :=
   quotient_unique hb ((emod_add_mul_ediv a b).trans h.symm) (emod_nonneg a hb) (emod_lt a hb) hr hrb
 
-private theorem emod_unique {a b q r : Int} (hb : b ≠ 0) (h : r + b * q = a) (hr : 0 ≤ r) (hrb : r < (natAbs b : Int)) :
-    a % b = r := by
+private theorem emod_unique {a b q r : Int} (hb : b ≠ 0) (h : r + b * q = a) (hr : 0 ≤ r)
+    (hrb : r < (natAbs b : Int)) : a % b = r := by
   have e := emod_add_mul_ediv a b
   rw [ediv_unique hb h hr hrb] at e
   exact Int.add_right_cancel (e.trans h.symm)
@@ -247,8 +247,8 @@ theorem ediv_nonneg_iff_of_pos {a b : Int} (h : 0 < b) : 0 ≤ a / b ↔ 0 ≤ a
 @[simp] theorem add_mul_emod_self_left (a b c : Int) : (a + b * c) % b = a % b :=
   match Int.decEq b 0 with
   | isTrue e => by rw [e, Int.zero_mul, Int.add_zero]
-  | isFalse h => emod_unique (q := a / b + c) h (by rw [Int.mul_add, ← Int.add_assoc, emod_add_mul_ediv]) (emod_nonneg a h)
-      (emod_lt a h)
+  | isFalse h => emod_unique (q := a / b + c) h (by rw [Int.mul_add, ← Int.add_assoc, emod_add_mul_ediv])
+      (emod_nonneg a h) (emod_lt a h)
 
 @[simp] theorem add_mul_emod_self_right (a b c : Int) : (a + b * c) % c = a % c := by
   rw [Int.mul_comm, add_mul_emod_self_left]
@@ -433,8 +433,9 @@ theorem dvd_self_sub_emod {x m : Int} : m ∣ x - x % m := ⟨x / m, (mul_ediv_s
 
 theorem natAbs_dvd_natAbs {a b : Int} : natAbs a ∣ natAbs b ↔ a ∣ b :=
   ⟨fun h => match h with
-    | ⟨k, hk⟩ => Or.elim (natAbs_eq_natAbs_iff.mp (show natAbs b = natAbs (a * (k : Int)) from hk.trans (natAbs_mul a (k : Int)).symm))
-        (fun e => ⟨(k : Int), e⟩) (fun e => ⟨-(k : Int), by rw [e, Int.mul_neg]⟩),
+    | ⟨k, hk⟩ =>
+      have e : natAbs b = natAbs (a * (k : Int)) := hk.trans (natAbs_mul a (k : Int)).symm
+      Or.elim (natAbs_eq_natAbs_iff.mp e) (fun e => ⟨(k : Int), e⟩) (fun e => ⟨-(k : Int), by rw [e, Int.mul_neg]⟩),
    fun h => match h with
     | ⟨c, hc⟩ => ⟨natAbs c, by rw [hc, natAbs_mul]⟩⟩
 
@@ -444,7 +445,8 @@ theorem natCast_dvd_natCast {m n : Nat} : (m : Int) ∣ (n : Int) ↔ m ∣ n :=
 
 theorem ofNat_dvd_left {n : Nat} {z : Int} : (n : Int) ∣ z ↔ n ∣ natAbs z := (@natAbs_dvd_natAbs (n : Int) z).symm
 
-theorem ofNat_dvd_right {n : Nat} {z : Int} : z ∣ (n : Int) ↔ natAbs z ∣ n := (@natAbs_dvd_natAbs z (n : Int)).symm
+theorem ofNat_dvd_right {n : Nat} {z : Int} : z ∣ (n : Int) ↔ natAbs z ∣ n :=
+  (@natAbs_dvd_natAbs z (n : Int)).symm
 
 theorem natAbs_dvd {a b : Int} : (natAbs a : Int) ∣ b ↔ a ∣ b := Iff.trans ofNat_dvd_left natAbs_dvd_natAbs
 
@@ -466,7 +468,8 @@ theorem natAbs_eq_of_dvd_dvd {m n : Int} (hmn : m ∣ n) (hnm : n ∣ m) : natAb
 theorem eq_one_of_dvd_one {a : Int} (H : 0 ≤ a) (H' : a ∣ 1) : a = 1 :=
   dvd_antisymm H (Int.le_of_lt Int.zero_lt_one) H' (Int.one_dvd a)
 
-theorem eq_one_of_mul_eq_one_right {a b : Int} (H : 0 ≤ a) (H' : a * b = 1) : a = 1 := eq_one_of_dvd_one H ⟨b, H'.symm⟩
+theorem eq_one_of_mul_eq_one_right {a b : Int} (H : 0 ≤ a) (H' : a * b = 1) : a = 1 :=
+  eq_one_of_dvd_one H ⟨b, H'.symm⟩
 
 theorem eq_one_of_mul_eq_one_left {a b : Int} (H : 0 ≤ b) (H' : a * b = 1) : b = 1 :=
   eq_one_of_mul_eq_one_right (b := a) H (by rw [Int.mul_comm, H'])
@@ -476,9 +479,11 @@ protected theorem mul_dvd_mul {a b c d : Int} (h₁ : a ∣ b) (h₂ : c ∣ d) 
   | ⟨e, he⟩, ⟨f, hf⟩ => ⟨e * f, by
       rw [he, hf, Int.mul_assoc, Int.mul_left_comm e c f, ← Int.mul_assoc]⟩
 
-protected theorem mul_dvd_mul_left {b c : Int} (a : Int) (h : b ∣ c) : a * b ∣ a * c := Int.mul_dvd_mul (Int.dvd_refl a) h
+protected theorem mul_dvd_mul_left {b c : Int} (a : Int) (h : b ∣ c) : a * b ∣ a * c :=
+  Int.mul_dvd_mul (Int.dvd_refl a) h
 
-protected theorem mul_dvd_mul_right {b c : Int} (a : Int) (h : b ∣ c) : b * a ∣ c * a := Int.mul_dvd_mul h (Int.dvd_refl a)
+protected theorem mul_dvd_mul_right {b c : Int} (a : Int) (h : b ∣ c) : b * a ∣ c * a :=
+  Int.mul_dvd_mul h (Int.dvd_refl a)
 
 theorem dvd_of_mul_dvd_mul_left {a m n : Int} (ha : a ≠ 0) (h : a * m ∣ a * n) : m ∣ n :=
   match h with

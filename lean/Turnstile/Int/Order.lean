@@ -144,11 +144,9 @@ protected theorem one_ne_zero : (1 : Int) ≠ 0 := fun h => Nat.one_ne_zero (ofN
 
 protected theorem lt_succ (a : Int) : a < a + 1 := Int.le_refl (a + 1)
 
-protected theorem lt_add_one_self (a : Int) : a < a + 1 := Int.le_refl (a + 1)
+private theorem le_add_one_self (a : Int) : a ≤ a + 1 := le.intro 1 rfl
 
-protected theorem le_add_one_self (a : Int) : a ≤ a + 1 := le.intro 1 rfl
-
-protected theorem le_of_lt {a b : Int} (h : a < b) : a ≤ b := Int.le_trans (Int.le_add_one_self a) h
+protected theorem le_of_lt {a b : Int} (h : a < b) : a ≤ b := Int.le_trans (le_add_one_self a) h
 
 protected theorem ne_of_lt {a b : Int} (h : a < b) : a ≠ b :=
   fun e => Int.lt_irrefl a (@Eq.ndrec Int b (fun x => a < x) h a e.symm)
@@ -480,7 +478,8 @@ protected theorem mul_le_mul_of_nonneg_right {a b c : Int} (h₁ : a ≤ b) (h�
   rw [Int.mul_comm a c, Int.mul_comm b c]
   exact Int.mul_le_mul_of_nonneg_left h₁ h₂
 
-protected theorem mul_le_mul {a b c d : Int} (hac : a ≤ c) (hbd : b ≤ d) (nn_b : 0 ≤ b) (nn_c : 0 ≤ c) : a * b ≤ c * d :=
+protected theorem mul_le_mul {a b c d : Int} (hac : a ≤ c) (hbd : b ≤ d) (nn_b : 0 ≤ b) (nn_c : 0 ≤ c) :
+    a * b ≤ c * d :=
   Int.le_trans (Int.mul_le_mul_of_nonneg_right hac nn_b) (Int.mul_le_mul_of_nonneg_left hbd nn_c)
 
 protected theorem mul_lt_mul_of_pos_left {a b c : Int} (h₁ : a < b) (h₂ : 0 < c) : c * a < c * b := by
@@ -570,7 +569,7 @@ theorem natAbs_mul : (a b : Int) → natAbs (a * b) = natAbs a * natAbs b
 
 theorem natAbs_eq_natAbs_iff {a b : Int} : natAbs a = natAbs b ↔ a = b ∨ a = -b :=
   ⟨fun h => Or.elim (natAbs_eq a)
-    (fun ha => Or.elim (natAbs_eq b) (fun hb => Or.inl (by rw [ha, hb, h, natAbs_natCast]))
+    (fun ha => Or.elim (natAbs_eq b) (fun hb => Or.inl (by rw [ha, hb, h]))
       (fun hb => Or.inr (by rw [ha, h, ← Int.neg_neg ↑(natAbs b), ← hb])))
     (fun ha => Or.elim (natAbs_eq b) (fun hb => Or.inr (by rw [ha, h, ← hb]))
       (fun hb => Or.inl (by rw [ha, h, ← hb]))),
@@ -622,7 +621,8 @@ theorem self_le_toNat (a : Int) : a ≤ ↑(toNat a) :=
   | ofNat _ => ofNat_le.symm
   | negSucc m => ⟨fun _ => Int.le_trans (Int.le_of_lt (negSucc_lt_zero m)) (ofNat_nonneg n), fun _ => Nat.zero_le n⟩
 
-theorem toNat_sub_of_le {a b : Int} (h : b ≤ a) : (toNat (a - b) : Int) = a - b := toNat_of_nonneg (Int.sub_nonneg_of_le h)
+theorem toNat_sub_of_le {a b : Int} (h : b ≤ a) : (toNat (a - b) : Int) = a - b :=
+  toNat_of_nonneg (Int.sub_nonneg_of_le h)
 
 theorem toNat_add_toNat_neg_eq_natAbs : (n : Int) → toNat n + toNat (-n) = natAbs n
   | ofNat 0 => rfl

@@ -10,15 +10,12 @@ namespace Int
 /-! ## Differences of naturals -/
 
 theorem subNatNat_of_sub_eq_zero {m n : Nat} (h : n - m = 0) : subNatNat m n = ↑(m - n) := by
-  show (match n - m with
-    | 0 => ofNat (m - n)
-    | Nat.succ k => negSucc k) = ofNat (m - n)
+  show subNatNat m n = ofNat (m - n)
+  unfold subNatNat
   rw [h]
 
 theorem subNatNat_of_sub_eq_succ {m n k : Nat} (h : n - m = Nat.succ k) : subNatNat m n = negSucc k := by
-  show (match n - m with
-    | 0 => ofNat (m - n)
-    | Nat.succ k => negSucc k) = negSucc k
+  unfold subNatNat
   rw [h]
 
 theorem subNatNat_of_le {m n : Nat} (h : n ≤ m) : subNatNat m n = ↑(m - n) :=
@@ -89,7 +86,8 @@ private theorem eq_parts (a : Int) : a = subNatNat (posPart a) (negPart a) :=
   | negSucc n => (zero_subNatNat (n + 1)).symm
 
 private theorem parts_eq (a b : Nat) : posPart (subNatNat a b) + b = a + negPart (subNatNat a b) :=
-  subNatNat_elim a b (fun a b x => posPart x + b = a + negPart x) (fun i n => Nat.add_comm i n) (fun i m => Nat.zero_add (m + i + 1))
+  subNatNat_elim a b (fun a b x => posPart x + b = a + negPart x) (fun i n => Nat.add_comm i n)
+    (fun i m => Nat.zero_add (m + i + 1))
 
 /-- Differences are equal exactly if the crosswise sums are. -/
 theorem subNatNat_eq_iff {a b c d : Nat} : subNatNat a b = subNatNat c d ↔ a + d = c + b :=
@@ -123,17 +121,19 @@ theorem neg_subNatNat (a b : Nat) : -subNatNat a b = subNatNat b a :=
 private theorem mul_parts : (a b : Int) →
     a * b = subNatNat (posPart a * posPart b + negPart a * negPart b) (posPart a * negPart b + negPart a * posPart b)
   | ofNat m, ofNat n => by
-    show ofNat (m * n) = subNatNat (m * n + 0 * 0) (m * 0 + 0 * n)
-    rw [Nat.zero_mul, Nat.zero_mul, Nat.mul_zero, Nat.add_zero, Nat.add_zero, subNatNat_zero]
+    show ofNat (m * n) = subNatNat (m * n) (0 + 0 * n)
+    rw [Nat.zero_mul n]
+    exact (subNatNat_zero (m * n)).symm
   | ofNat m, negSucc n => by
-    show negOfNat (m * (n + 1)) = subNatNat (m * 0 + 0 * (n + 1)) (m * (n + 1) + 0 * 0)
-    rw [Nat.mul_zero, Nat.zero_mul, Nat.zero_mul, Nat.add_zero, Nat.add_zero, zero_subNatNat]
+    show negOfNat (m * (n + 1)) = subNatNat (0 + 0 * (n + 1)) (m * (n + 1))
+    rw [Nat.zero_mul (n + 1)]
+    exact (zero_subNatNat (m * (n + 1))).symm
   | negSucc m, ofNat n => by
-    show negOfNat ((m + 1) * n) = subNatNat (0 * n + (m + 1) * 0) (0 * 0 + (m + 1) * n)
-    rw [Nat.zero_mul, Nat.zero_mul, Nat.mul_zero, Nat.zero_add, Nat.zero_add, zero_subNatNat]
+    show negOfNat ((m + 1) * n) = subNatNat (0 * n + 0) (0 + (m + 1) * n)
+    rw [Nat.zero_mul, Nat.zero_add ((m + 1) * n), zero_subNatNat]
   | negSucc m, negSucc n => by
-    show ofNat ((m + 1) * (n + 1)) = subNatNat (0 * 0 + (m + 1) * (n + 1)) (0 * (n + 1) + (m + 1) * 0)
-    rw [Nat.zero_mul, Nat.zero_mul, Nat.mul_zero, Nat.zero_add, Nat.zero_add, subNatNat_zero]
+    show ofNat ((m + 1) * (n + 1)) = subNatNat (0 + (m + 1) * (n + 1)) (0 * (n + 1) + 0)
+    rw [Nat.zero_mul, Nat.zero_add ((m + 1) * (n + 1)), subNatNat_zero]
 
 /-- The product formula does not depend on the difference chosen on the left. -/
 private theorem mul_well_defined {p q a b x y : Nat} (h : p + b = a + q) :
@@ -238,7 +238,8 @@ protected theorem add_comm (a b : Int) : a + b = b + a :=
 protected theorem add_assoc (a b c : Int) : a + b + c = a + (b + c) :=
   rep_induction (P := fun a => a + b + c = a + (b + c)) (fun m n =>
     rep_induction (P := fun b => subNatNat m n + b + c = subNatNat m n + (b + c)) (fun k l =>
-      rep_induction (P := fun c => subNatNat m n + subNatNat k l + c = subNatNat m n + (subNatNat k l + c)) (fun p q => by
+      rep_induction (P :=
+  fun c => subNatNat m n + subNatNat k l + c = subNatNat m n + (subNatNat k l + c)) (fun p q => by
         rw [subNatNat_add_subNatNat, subNatNat_add_subNatNat, subNatNat_add_subNatNat, subNatNat_add_subNatNat,
           Nat.add_assoc m k p, Nat.add_assoc n l q]) c) b) a
 
@@ -254,7 +255,8 @@ private theorem add_four (a b c d : Nat) : (a + b) + (c + d) = (a + c) + (d + b)
 protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) :=
   rep_induction (P := fun a => a * b * c = a * (b * c)) (fun m n =>
     rep_induction (P := fun b => subNatNat m n * b * c = subNatNat m n * (b * c)) (fun k l =>
-      rep_induction (P := fun c => subNatNat m n * subNatNat k l * c = subNatNat m n * (subNatNat k l * c)) (fun p q => by
+      rep_induction (P :=
+  fun c => subNatNat m n * subNatNat k l * c = subNatNat m n * (subNatNat k l * c)) (fun p q => by
         have e₁ : (m * k + n * l) * p + (m * l + n * k) * q = m * (k * p + l * q) + n * (k * q + l * p) := by
           rw [Nat.add_mul, Nat.add_mul, Nat.mul_add, Nat.mul_add, Nat.mul_assoc, Nat.mul_assoc, Nat.mul_assoc,
             Nat.mul_assoc, add_four]
@@ -267,7 +269,8 @@ protected theorem mul_assoc (a b c : Int) : a * b * c = a * (b * c) :=
 protected theorem mul_add (a b c : Int) : a * (b + c) = a * b + a * c :=
   rep_induction (P := fun a => a * (b + c) = a * b + a * c) (fun m n =>
     rep_induction (P := fun b => subNatNat m n * (b + c) = subNatNat m n * b + subNatNat m n * c) (fun k l =>
-      rep_induction (P := fun c => subNatNat m n * (subNatNat k l + c) = subNatNat m n * subNatNat k l + subNatNat m n * c)
+      rep_induction (P :=
+  fun c => subNatNat m n * (subNatNat k l + c) = subNatNat m n * subNatNat k l + subNatNat m n * c)
         (fun p q => by
           have e₁ : m * (k + p) + n * (l + q) = m * k + n * l + (m * p + n * q) := by
             rw [Nat.mul_add, Nat.mul_add, Nat.add_add_add_comm]
@@ -388,7 +391,8 @@ protected theorem eq_add_of_sub_eq {a b c : Int} (h : a - c = b) : a = b + c := 
 
 protected theorem add_eq_of_eq_sub {a b c : Int} (h : a = c - b) : a + b = c := by rw [h, Int.sub_add_cancel]
 
-protected theorem sub_eq_iff_eq_add {b a c : Int} : a - b = c ↔ a = c + b := ⟨Int.eq_add_of_sub_eq, Int.sub_eq_of_eq_add⟩
+protected theorem sub_eq_iff_eq_add {b a c : Int} : a - b = c ↔ a = c + b :=
+  ⟨Int.eq_add_of_sub_eq, Int.sub_eq_of_eq_add⟩
 
 @[simp] protected theorem mul_zero (a : Int) : a * 0 = 0 :=
   Int.add_left_cancel (a := a * 0) (by rw [← Int.mul_add, Int.add_zero, Int.add_zero])

@@ -162,7 +162,8 @@ theorem toNat_mul {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : toNat (a * b) = to
     rw [hm, hn]
     rfl
 
-theorem toNat_add_nat {a : Int} (ha : 0 ≤ a) (n : Nat) : toNat (a + (n : Int)) = toNat a + n := toNat_add ha (ofNat_nonneg n)
+theorem toNat_add_nat {a : Int} (ha : 0 ≤ a) (n : Nat) : toNat (a + (n : Int)) = toNat a + n :=
+  toNat_add ha (ofNat_nonneg n)
 
 theorem le_toNat {n : Nat} {z : Int} (h : 0 ≤ z) : n ≤ toNat z ↔ (n : Int) ≤ z := by
   rw [← ofNat_le, toNat_of_nonneg h]
@@ -188,7 +189,8 @@ theorem natAbs_lt_natAbs_of_nonneg_of_lt {a b : Int} (w₁ : 0 ≤ a) (w₂ : a 
   rw [← ofNat_lt, natAbs_of_nonneg w₁, natAbs_of_nonneg (Int.le_trans w₁ (Int.le_of_lt w₂))]
   exact w₂
 
-theorem natAbs_sub_of_nonneg_of_le {a b : Int} (h₁ : 0 ≤ b) (h₂ : b ≤ a) : natAbs (a - b) = natAbs a - natAbs b :=
+theorem natAbs_sub_of_nonneg_of_le {a b : Int} (h₁ : 0 ≤ b) (h₂ : b ≤ a) :
+    natAbs (a - b) = natAbs a - natAbs b :=
   match eq_ofNat_of_zero_le h₁, eq_ofNat_of_zero_le (Int.le_trans h₁ h₂) with
   | ⟨n, hn⟩, ⟨m, hm⟩ => by
     rw [hn, hm] at h₂

@@ -191,7 +191,7 @@ theorem append_eq_append_iff {α : Type u} : {ws xs ys zs : List α} →
       (fun h => Exists.elim h (fun t e => by
         have hy := (nil_eq_append_iff.mp e.left).left
         have ht := (nil_eq_append_iff.mp e.left).right
-        rw [hy, e.right, ht, nil_append, nil_append, nil_append]))⟩
+        rw [hy, e.right, ht, nil_append, nil_append]))⟩
   | w :: ws, xs, [], zs => ⟨fun h => Or.inr ⟨w :: ws, rfl, h.symm⟩, fun h => Or.elim h
       (fun h => Exists.elim h (fun t e => absurd e.left nil_ne_cons))
       (fun h => Exists.elim h (fun t e => by rw [e.right, e.left, nil_append, nil_append]))⟩
@@ -342,7 +342,7 @@ theorem reverseAux_eq_append {α : Type u} : {as bs : List α} → reverseAux as
 theorem reverseAux_eq {α : Type u} {as bs : List α} : reverseAux as bs = reverse as ++ bs := reverseAux_eq_append
 
 @[simp] theorem reverse_cons {α : Type u} {a : α} {as : List α} : reverse (a :: as) = reverse as ++ [a] :=
-  reverseAux_eq_append
+  @reverseAux_eq_append α as [a]
 
 @[simp] theorem reverse_append {α : Type u} : {as bs : List α} → (as ++ bs).reverse = bs.reverse ++ as.reverse
   | [], bs => (append_nil bs.reverse).symm
@@ -371,7 +371,7 @@ theorem reverse_eq_iff {α : Type u} {as bs : List α} : as.reverse = bs ↔ as 
 @[simp] theorem map_reverse {α : Type u} {β : Type v} {f : α → β} : {l : List α} → l.reverse.map f = (l.map f).reverse
   | [] => rfl
   | a :: l => by
-    rw [reverse_cons, map_append, @map_reverse α β f l, map_cons, reverse_cons, map_singleton]
+    rw [reverse_cons, map_append, @map_reverse α β f l, map_singleton, map_cons, reverse_cons]
 
 theorem reverse_singleton {α : Type u} {a : α} : reverse [a] = [a] := rfl
 

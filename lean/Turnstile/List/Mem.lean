@@ -120,7 +120,8 @@ theorem forall_mem_map {α : Type u} {β : Type v} {f : α → β} {l : List α}
 theorem map_congr_left {α : Type u} {β : Type v} {f g : α → β} : {l : List α} → (∀ a, a ∈ l → f a = g a) →
     map f l = map g l
   | [], _ => rfl
-  | a :: l, h => congr (congrArg cons (h a (Mem.head l))) (map_congr_left (fun x hx => h x (Mem.tail a hx)))
+  | a :: l, h => show f a :: map f l = g a :: map g l from
+    congr (congrArg cons (h a (Mem.head l))) (map_congr_left (fun x hx => h x (Mem.tail a hx)))
 
 @[simp] theorem map_inj_left {α : Type u} {β : Type v} {f g : α → β} : {l : List α} →
     (map f l = map g l ↔ ∀ a, a ∈ l → f a = g a)

@@ -185,7 +185,7 @@ def Nat.decEq (n m : Nat) : Decidable (Eq n m) := Nat.decEqOfBeq (Nat.beq n m) (
 
 instance instDecidableEqNat : DecidableEq Nat := Nat.decEq
 
-protected theorem Nat.le_refl (n : Nat) : n ≤ n := Nat.le.refl
+@[refl] protected theorem Nat.le_refl (n : Nat) : n ≤ n := Nat.le.refl
 
 theorem Nat.le_succ (n : Nat) : n ≤ Nat.succ n := Nat.le.step Nat.le.refl
 

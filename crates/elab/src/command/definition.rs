@@ -97,6 +97,8 @@ impl Elab {
                 let w = Working { d, vars: &vars, zs, ty, explicit_levels: explicit_levels.clone(), span };
                 e.without_auto_bound(|e| {
                     e.synthesize(mode)?;
+                    let mut w = w;
+                    w.zs = e.generalize_types(autos, w.zs)?;
                     e.elab_definition_body(w, out)
                 })
             })
@@ -201,7 +203,7 @@ impl Elab {
         let mentioned = self.m.free_variables(&es);
         let used: Vec<Expr> = w.vars.iter().copied().filter(|v| mentioned.contains(v)).collect();
         let all = [&used[..], &w.zs].concat();
-        let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.has_numeral(*t))));
+        let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.m.has_numeral(*t))));
         let Compiled { body, args, recursive, equations } = self.compile_value(w, f, value, &all)?;
         let mut closed_ty = self.m.mk_pi(&all, ty)?;
         let mut closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
@@ -249,17 +251,14 @@ impl Elab {
         Ok(())
     }
 
-    fn has_numeral(&self, e: Expr) -> bool {
-        self.m.st.any_subterm(e, |t| {
-            self.m.st.as_const(t).is_some_and(|c| matches!(c.0.as_str(), "OfNat.ofNat" | "HAdd.hAdd"))
-        })
-    }
-
     /// Elaborates the value completely. Also returns the variable that stands for the definition in it.
     fn elab_value(&mut self, w: &Working<'_>) -> Result<(FVarId, Value)> {
         let former = self.m.mk_pi(&w.zs, w.ty)?;
         let f = self.push_aux(self.decl_name, former);
         let f = self.m.fvar_id(f)?;
+        if w.d.modifiers.nonrec {
+            self.aux_decls.remove(&f);
+        }
         let local_values = self.elab_local_functions(&w.d.where_decls, &w.zs, w.vars, f)?;
         let (body_decls, body_term) = match &w.d.body {
             Body::Value(t) => match &t.unparen().kind {
@@ -328,10 +327,18 @@ impl Elab {
         let by_match = matches!(w.d.keyword, DefKeyword::Def | DefKeyword::Abbrev)
             && w.d.ty.is_some()
             && is_match(&Body::Value(t.clone()));
-        if by_match
-            && let Ok(Some(c)) = self.observing(|e| e.elab_match_as_clauses(t, &w.zs, w.ty)).unwrap_or(Ok(None))
-        {
-            return Ok(Value::Clauses(c));
+        if by_match {
+            let c = self.checkpoint();
+            let clauses = self.observing(|e| {
+                let c = e.elab_match_as_clauses(t, &w.zs, w.ty)?;
+                e.synthesize(SynthMode::Partial)?;
+                Ok(c)
+            })?;
+            // Without recursion the definition stays the `match` that was written.
+            match clauses {
+                Ok(Some(c)) if c.list.iter().any(|k| self.mentions_aux(k.rhs)) => return Ok(Value::Clauses(c)),
+                _ => self.rollback(&c),
+            }
         }
         Ok(Value::Term(self.elab_term_ensuring_type(t, w.ty)?))
     }

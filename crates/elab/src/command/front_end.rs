@@ -254,7 +254,7 @@ impl Elab {
     }
 
     /// A definition or theorem, with its attributes.
-    fn elab_def_command(&mut self, d: &Definition, out: &mut DefOutcome) -> Result<()> {
+    pub(super) fn elab_def_command(&mut self, d: &Definition, out: &mut DefOutcome) -> Result<()> {
         let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
         if let Some(id) = d.name.as_ref().filter(|_| d.modifiers.visibility == Visibility::Protected) {

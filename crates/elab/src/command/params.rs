@@ -88,7 +88,7 @@ impl Elab {
     }
 
     /// What is unknown in the types of names bound on first use becomes a parameter as well.
-    fn generalize_types(&mut self, autos: &[Expr], all: Vec<Expr>) -> Result<Vec<Expr>> {
+    pub(crate) fn generalize_types(&mut self, autos: &[Expr], all: Vec<Expr>) -> Result<Vec<Expr>> {
         let mut new = Vec::new();
         for x in autos {
             let ty = self.m.infer(*x)?;

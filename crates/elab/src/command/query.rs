@@ -30,6 +30,8 @@ impl Elab {
         }
         let e = self.elab_query(t)?;
         let ty = self.m.infer(e)?;
+        self.generalize_levels(&[e, ty]);
+        let (e, ty) = (self.m.instantiate(e), self.m.instantiate(ty));
         let (e, ty) = (self.m.pp(e), self.m.pp(ty));
         self.answer(t.span, format!("{e} : {ty}"));
         Ok(())

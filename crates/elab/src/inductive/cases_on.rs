@@ -87,9 +87,9 @@ pub(super) fn add_cases_on(m: &mut Meta, ind: Name) -> Result<()> {
             })?;
             others.insert(m.fvar_id(*other)?, f);
         }
+        let value = m.st.replace_fvars(value, &others);
         let ty = m.mk_pi(&xs, a.result)?;
         let value = m.mk_lambda(&xs, value)?;
-        let value = m.st.replace_fvars(value, &others);
         m.add_definition(ind.str("casesOn"), &rec.cval.level_params, ty, value, ReducibilityHint::Abbrev)
     })
 }

@@ -2,6 +2,7 @@
 
 use super::compile::{Leaf, Row, missing_cases_error};
 use super::elab_match::redundant_alternative;
+use super::matcher::{Alternative, unit_type};
 use super::pattern::Pat;
 use crate::elab::Elab;
 use crate::error::Result;
@@ -15,6 +16,8 @@ use turnstile_syntax::{MatchAlt, Span, Term, TermKind};
 pub(crate) struct Clause {
     /// The context that has the pattern variables.
     pub lctx: LocalContext,
+    /// The pattern variables.
+    pub vars: Vec<Expr>,
     pub pats: Vec<Pat>,
     pub terms: Vec<Expr>,
     pub rhs: Expr,
@@ -126,7 +129,7 @@ impl Elab {
                 ty = e.m.st.instantiate1(body, y2);
             }
             let rhs = e.elab_term_ensuring_type(rhs, ty)?;
-            Ok(Clause { lctx: e.m.lctx.clone(), pats, terms, rhs, span })
+            Ok(Clause { lctx: e.m.lctx.clone(), vars: p.vars.clone(), pats, terms, rhs, span })
         })
     }
 
@@ -157,17 +160,19 @@ impl Elab {
             .collect();
         let mut equations: Vec<OpenEquation> = Vec::new();
         let rhss: Vec<Expr> = c.list.iter().map(|k| self.m.instantiate(k.rhs)).collect();
+        let numerals = c.list.iter().any(|k| k.terms.iter().any(|t| self.m.has_numeral(*t)));
         let mut leaf = |m: &mut Meta, l: Leaf<'_>| {
-            let rhs = m.st.replace_fvars(rhss[l.alt], l.bound);
+            let body = m.st.replace_fvars(rhss[l.alt], l.bound);
             let vars = m.free_variables(l.values);
-            equations.push(OpenEquation {
-                vars,
-                lctx: m.lctx.clone(),
-                lhs: l.values.to_vec(),
-                rhs,
-                exact: l.exact,
-            });
-            Ok(rhs)
+            let rhs = if numerals {
+                let shown = l.bound.iter().map(|(x, v)| (*x, m.with_numerals(*v))).collect();
+                m.st.replace_fvars(rhss[l.alt], &shown)
+            } else {
+                body
+            };
+            let lhs = l.values.to_vec();
+            equations.push(OpenEquation { vars, lctx: m.lctx.clone(), lhs, rhs, exact: l.exact });
+            Ok(body)
         };
         let (body, coverage) = self.m.compile_rows(goal, &values, rows, c.list.len(), &mut leaf).map_err(|e| e.at(span))?;
         if !coverage.missing.is_empty() {
@@ -183,7 +188,54 @@ impl Elab {
             let k = &c.list[*i];
             return Err(redundant_alternative(self, k.span, &k.terms, &k.lctx));
         }
+        let body = if rhss.iter().any(|r| self.mentions_aux(*r)) {
+            body
+        } else {
+            self.clauses_as_match(c, &args, goal)?.unwrap_or(body)
+        };
         Ok(CompiledClauses { args, body, equations })
+    }
+
+    /// Whether `e` mentions a function that is being defined.
+    pub(crate) fn mentions_aux(&self, e: Expr) -> bool {
+        let e = self.m.instantiate(e);
+        self.aux_decls.keys().any(|f| self.m.occurs(e, *f))
+    }
+
+    /// The value of a function without recursion: a `match` on its arguments, as if it had been written so.
+    fn clauses_as_match(&mut self, c: &Clauses, args: &[Expr], goal: Expr) -> Result<Option<Expr>> {
+        if !matches!(c.columns, Columns::Arguments(_)) || args.is_empty() {
+            return Ok(None);
+        }
+        let elim = self.m.sort_of(goal)?;
+        let alts: Vec<Alternative> = c
+            .list
+            .iter()
+            .map(|k| Alternative {
+                vars: k.vars.clone(),
+                lctx: k.lctx.clone(),
+                pats: k.pats.clone(),
+                terms: k.terms.clone(),
+            })
+            .collect();
+        let Ok(matcher) = self.m.mk_matcher(self.decl_name, args, &alts, elim) else { return Ok(None) };
+        let motive = self.m.mk_lambda(args, goal)?;
+        let unit = unit_type(&self.m);
+        let mut minors = Vec::new();
+        for k in &c.list {
+            let outer = std::mem::replace(&mut self.m.lctx, k.lctx.clone());
+            let mut vars = k.vars.clone();
+            if vars.is_empty() {
+                let name = self.fresh_inaccessible("x");
+                vars.push(self.m.push_local(name, unit, BinderInfo::Default));
+            }
+            let minor = self.m.mk_lambda(&vars, k.rhs);
+            self.m.lctx = outer;
+            minors.push(minor?);
+        }
+        let e = self.m.st.const_(matcher.name, &matcher.levels);
+        let e = self.m.st.apps(e, &[&matcher.params[..], &[motive], args, &minors].concat());
+        Ok(Some(e))
     }
 
     /// An argument that only clauses name cannot be referred to.

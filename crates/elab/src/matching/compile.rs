@@ -31,8 +31,6 @@ pub(crate) struct Leaf<'a> {
     pub bound: &'a FxHashMap<FVarId, Expr>,
     /// The matched values, refined.
     pub values: &'a [Expr],
-    /// The type of the term to build.
-    pub goal: Expr,
     /// Whether only constructors were tested on the way: then the leaf, read as an equation, holds by computation.
     pub exact: bool,
 }
@@ -110,7 +108,7 @@ impl Compiler<'_> {
                 Step::Matched => {
                     self.used[row.alt] = true;
                     let exact = p.distinct.is_empty();
-                    let leaf = Leaf { alt: row.alt, bound: &row.bound, values: &p.values, goal, exact };
+                    let leaf = Leaf { alt: row.alt, bound: &row.bound, values: &p.values, exact };
                     return (self.leaf)(m, leaf);
                 }
                 Step::Split(x) => {
@@ -204,11 +202,11 @@ fn advance(m: &mut Meta, row: &mut Row, distinct: &[(Expr, Expr)]) -> Result<Ste
                     }
                     continue;
                 }
-                if m.as_ctor(v).is_some() || m.is_small_numeral(lit) {
-                    if let Some(p) = m.unary(lit) {
-                        row.todo.push_front((p, v));
-                        continue;
-                    }
+                if (m.as_ctor(v).is_some() || m.is_small_numeral(lit))
+                    && let Some(p) = m.unary(lit)
+                {
+                    row.todo.push_front((p, v));
+                    continue;
                 }
                 if distinct.iter().any(|(x, l)| m.st.alpha_eq(*x, v) && m.st.alpha_eq(*l, lit)) {
                     return Ok(Step::Failed);
@@ -241,19 +239,52 @@ fn advance(m: &mut Meta, row: &mut Row, distinct: &[(Expr, Expr)]) -> Result<Ste
     Ok(Step::Matched)
 }
 
-/// A term of type `goal` from a hypothesis of the context that has no possible value.
-fn contradiction(m: &mut Meta, goal: Expr, depth: usize) -> Result<Option<Expr>> {
-    let candidates: Vec<(FVarId, Expr)> = m.lctx.iter().map(|d| (d.id, d.ty)).collect();
-    for (x, ty) in candidates.into_iter().rev() {
-        let Some(fam) = m.as_family(ty)? else { continue };
-        let structure = fam.info.ctors.len() == 1 && !fam.info.is_rec && depth > 1;
-        if !fam.info.ctors.is_empty() && fam.indices.is_empty() && !structure {
+/// Nested eliminations that the search for a contradiction may make.
+const CONTRADICTION_DEPTH: usize = 40;
+
+/// A term of type `goal` from a hypothesis of the context that has no possible value. `structures` says how many layers
+/// of structures are opened to find one.
+fn contradiction(m: &mut Meta, goal: Expr, structures: usize) -> Result<Option<Expr>> {
+    let candidates: Vec<FVarId> = m.lctx.iter().rev().map(|d| d.id).collect();
+    if m.is_prop(goal)? || !m.env.contains(Name::new("False.rec")) {
+        return contradiction_in(m, goal, &candidates, structures, CONTRADICTION_DEPTH);
+    }
+    // Most propositions can be taken apart only to prove one.
+    let absurd = m.st.const0("False");
+    let Some(proof) = contradiction_in(m, absurd, &candidates, structures, CONTRADICTION_DEPTH)? else {
+        return contradiction_in(m, goal, &candidates, structures, CONTRADICTION_DEPTH);
+    };
+    let v = m.sort_of(goal)?;
+    let motive = m.scoped(|m| {
+        let x = m.push_local(Name::new("t"), absurd, BinderInfo::Default);
+        m.mk_lambda(&[x], goal)
+    })?;
+    Ok(Some(m.st.apps(m.st.const_(Name::new("False.rec"), &[v]), &[motive, proof])))
+}
+
+fn contradiction_in(
+    m: &mut Meta,
+    goal: Expr,
+    candidates: &[FVarId],
+    structures: usize,
+    depth: usize,
+) -> Result<Option<Expr>> {
+    for x in candidates {
+        let Some(d) = m.lctx.get(*x).filter(|d| !d.is_aux).cloned() else { continue };
+        let Some(fam) = m.as_family(d.ty)? else { continue };
+        let structure = fam.info.ctors.len() == 1 && !fam.info.is_rec && fam.indices.is_empty();
+        // A proof of `a ≤ 3` has fields of the same kind with smaller indices.
+        let smaller = fam.info.is_rec && fam.indices.iter().any(|i| m.nat_literal(*i).is_some());
+        if !fam.info.ctors.is_empty() && fam.indices.is_empty() && (!structure || structures == 0) {
             continue;
         }
         let found = m.attempt(|m| {
-            let e = m.eliminate(x, goal, &mut |m, _, _, goal, _| {
-                if depth > 1
-                    && let Some(e) = contradiction(m, goal, depth - 1)?
+            let e = m.eliminate(*x, goal, &mut |m, _, fields, goal, _| {
+                let fields: Vec<FVarId> = fields.iter().rev().filter_map(|f| m.fvar_id(*f).ok()).collect();
+                let structures = if structure { structures - 1 } else { structures };
+                if depth > 0
+                    && (structure || smaller)
+                    && let Some(e) = contradiction_in(m, goal, &fields, structures, depth - 1)?
                 {
                     return Ok(e);
                 }

@@ -150,7 +150,7 @@ impl Meta {
 
     /// Evaluates an index as far as a constructor or variable; left alone when neither appears.
     fn whnf_index(&mut self, e: Expr) -> Result<Expr> {
-        if matches!(self.st.node(e), Node::FVar(_)) || self.as_ctor(e).is_some() {
+        if matches!(self.st.node(e), Node::FVar(_)) || self.as_ctor(e).is_some() || self.is_other_literal(e) {
             return Ok(e);
         }
         let w = self.whnf(e)?;

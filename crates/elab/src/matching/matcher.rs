@@ -158,7 +158,19 @@ impl Meta {
     /// `t` with the variables `vars` as loose bound variables, and `params` beyond them.
     fn close_pattern(&self, t: Expr, params: &[Expr], vars: &[Expr]) -> Expr {
         let ids: Vec<FVarId> = params.iter().chain(vars).filter_map(|x| self.fvar_id(*x).ok()).collect();
-        self.st.abstract_fvars(self.instantiate(t), &ids)
+        self.st.abstract_fvars(self.constructor_form(self.instantiate(t)), &ids)
+    }
+
+    /// A pattern with the functions marked `match_pattern` unfolded, so that it shows its constructors.
+    fn constructor_form(&self, t: Expr) -> Expr {
+        self.st.replace(t, |e, _| {
+            let n = self.st.head_const(e)?;
+            if !self.env.has_attr("match_pattern", n) {
+                return None;
+            }
+            let u = self.unfold_definition(e, false)?;
+            Some(turnstile_kernel::with_stack(|| self.constructor_form(self.st.head_beta(u))))
+        })
     }
 
     /// The local variables that types and patterns mention, with everything their own types need.

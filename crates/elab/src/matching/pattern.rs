@@ -51,6 +51,14 @@ impl PatternReader<'_> {
         Ok(p)
     }
 
+    /// A field of a constructor. Proofs are equal to each other: unless they are taken apart there is nothing to match.
+    fn read_field(&self, m: &mut Meta, e: Expr) -> Result<Pat> {
+        match self.read(m, e) {
+            Err(err) if !err.is_resource() && m.is_proof(e)? => Ok(Pat::Any),
+            r => r,
+        }
+    }
+
     fn variable(&self, m: &Meta, e: Expr) -> Option<FVarId> {
         let Node::FVar(id) = m.st.node(e) else { return None };
         let id = match self.vars.get(&id) {
@@ -109,7 +117,7 @@ impl PatternReader<'_> {
             }
             let mut fields = Vec::new();
             for a in &args[c.num_params..] {
-                fields.push(self.read(m, *a)?);
+                fields.push(self.read_field(m, *a)?);
             }
             return Ok(Pat::Ctor(n, fields));
         }
@@ -132,6 +140,13 @@ impl PatternReader<'_> {
         let w = m.whnf_core(e)?;
         if w != e {
             return self.read(m, w);
+        }
+        // A numeral of another type, such as `2 : Fin 3`, is what it evaluates to.
+        if !m.st.has_fvar(e) {
+            let w = m.whnf(e)?;
+            if w != e && (m.as_ctor(w).is_some() || m.nat_literal(w).is_some()) {
+                return self.read(m, w);
+            }
         }
         let e = m.instantiate(e);
         Err(m.error_at_term("invalid pattern: constructor or constant marked with '[match_pattern]' expected", e))

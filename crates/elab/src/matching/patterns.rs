@@ -6,7 +6,7 @@ use crate::error::{Piece, Result};
 use crate::meta::{LocalContext, MVarKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use turnstile_kernel::{BinderInfo, Expr, FVarId, MVarId, Name, Node};
-use turnstile_syntax::{Span, Term, TermKind};
+use turnstile_syntax::{Span, Term};
 
 /// What the elaboration of patterns notes on the way.
 #[derive(Clone, Default)]
@@ -264,14 +264,5 @@ fn binds(p: &Pat, x: FVarId) -> bool {
         Pat::As(y, p) => *y == x || binds(p, x),
         Pat::Ctor(_, ps) => ps.iter().any(|p| binds(p, x)),
         Pat::Any | Pat::Lit(_) => false,
-    }
-}
-
-/// Whether a pattern is a plain name or `_`.
-pub(crate) fn is_trivial(e: &Elab, p: &Term) -> bool {
-    match &p.unparen().kind {
-        TermKind::Hole => true,
-        TermKind::Ident { name, levels: None } => name.is_atomic() && !e.is_pattern_constant(name),
-        _ => false,
     }
 }

@@ -165,7 +165,7 @@ impl Meta {
         if !st.has_fvar(v) && !st.has_expr_mvar(v) {
             return Ok(Some(v));
         }
-        let mut v = v;
+        let mut v = self.narrow_applied_holes(m, decl, args, v)?;
         // A `let` variable out of scope is replaced by its value.
         for _ in 0..64 {
             let mut lets: FxHashMap<FVarId, Expr> = FxHashMap::default();
@@ -245,6 +245,71 @@ impl Meta {
             v = self.instantiate(v);
         }
         Ok(Some(v))
+    }
+
+    /// Replaces `?k x` in `v`, where `?m` cannot see `x`, by a hole that does not depend on `x`.
+    fn narrow_applied_holes(
+        &mut self,
+        m: MVarId,
+        decl: &Arc<MVarDecl>,
+        args: &[FVarId],
+        v: Expr,
+    ) -> Result<Expr> {
+        let st = self.st.clone();
+        let mut found: Vec<Expr> = Vec::new();
+        let out_of_scope = |e: Expr| {
+            st.has_fvar(e)
+                && st.any_subterm(e, |t| {
+                    matches!(st.node(t), Node::FVar(id) if !decl.lctx.contains(id) && !args.contains(&id))
+                })
+        };
+        st.any_subterm(v, |t| {
+            if matches!(st.node(t), Node::App(..))
+                && st.loose(t) == 0
+                && let Node::MVar(k) = st.node(st.app_fn(t))
+                && k != m
+                && self.is_assignable(k)
+                && self.mctx.decl(k).is_some_and(|d| d.kind == MVarKind::Natural)
+                && out_of_scope(t)
+                && !found.iter().any(|f| st.app_fn(*f) == st.app_fn(t))
+            {
+                found.push(t);
+            }
+            false
+        });
+        if found.is_empty() {
+            return Ok(v);
+        }
+        for t in found {
+            let Node::MVar(k) = st.node(st.app_fn(t)) else { continue };
+            let Some(kd) = self.mctx.decl(k).cloned() else { continue };
+            let ty = self.infer(t)?;
+            let ty = self.instantiate(ty);
+            if out_of_scope(ty) {
+                continue;
+            }
+            let mut lctx = kd.lctx.clone();
+            let mut dropped: Vec<FVarId> = Vec::new();
+            for l in kd.lctx.iter() {
+                if !decl.lctx.contains(l.id) || self.depends_on_any(l.ty, &dropped) {
+                    dropped.push(l.id);
+                    lctx.remove(l.id);
+                }
+            }
+            if self.depends_on_any(ty, &dropped) {
+                continue;
+            }
+            let n = self.mk_mvar_in(lctx, ty, MVarKind::Natural, kd.name);
+            let count = st.app_arity(t);
+            let value = self.with_lctx(kd.lctx.clone(), |me| {
+                let (xs, _) = me.open_pis(kd.ty, Some(count))?;
+                if xs.len() < count { Ok(None) } else { me.mk_lambda(&xs, n).map(Some) }
+            })?;
+            if let Some(value) = value {
+                self.mctx.assign(k, value);
+            }
+        }
+        Ok(self.instantiate(v))
     }
 
     fn check_scope_fvars(&self, ty: Expr, dropped: &[FVarId]) -> Option<Expr> {

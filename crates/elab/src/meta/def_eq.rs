@@ -157,7 +157,8 @@ impl Meta {
         let mut xs: Vec<Expr> = Vec::new();
         loop {
             let (na, nb) = (self.st.node(a), self.st.node(b));
-            let ((Node::Pi(n, d1, b1), Node::Pi(_, d2, b2)) | (Node::Lam(n, d1, b1), Node::Lam(_, d2, b2))) = (na, nb)
+            let ((Node::Pi(n, d1, b1), Node::Pi(_, d2, b2)) | (Node::Lam(n, d1, b1), Node::Lam(_, d2, b2))) =
+                (na, nb)
             else {
                 break;
             };
@@ -176,8 +177,7 @@ impl Meta {
     /// Cases where a side is headed by a hole.
     fn def_eq_flex(&mut self, a: Expr, b: Expr) -> Result<Option<bool>> {
         let (ma, mb) = (self.head_mvar(a), self.head_mvar(b));
-        let (fa, fb) =
-            (ma.is_some_and(|m| self.is_assignable(m)), mb.is_some_and(|m| self.is_assignable(m)));
+        let (fa, fb) = (ma.is_some_and(|m| self.is_assignable(m)), mb.is_some_and(|m| self.is_assignable(m)));
         if !fa && !fb {
             // Read-only holes: equal only if syntactically so up to their arguments.
             if ma.is_some() && ma == mb {
@@ -276,7 +276,7 @@ impl Meta {
 
     /// Numerals and offsets on `Nat`.
     fn def_eq_nat(&mut self, a: Expr, b: Expr) -> Result<Option<bool>> {
-        let (la, lb) = (self.nat_literal(a), self.nat_literal(b));
+        let (la, lb) = (self.ground_nat(a), self.ground_nat(b));
         if let (Some(x), Some(y)) = (&la, &lb) {
             return Ok(Some(x == y));
         }
@@ -563,7 +563,9 @@ impl Meta {
     fn def_eq_struct_eta(&mut self, a: Expr, b: Expr) -> Result<bool> {
         let (h, args) = self.st.unapp(a);
         let Some((n, _)) = self.st.as_const(h) else { return Ok(false) };
-        let Some(ConstantInfo::Constructor(c)) = self.env.get(n).map(|c| (**c).clone()) else { return Ok(false) };
+        let Some(ConstantInfo::Constructor(c)) = self.env.get(n).map(|c| (**c).clone()) else {
+            return Ok(false);
+        };
         if args.len() != c.num_params + c.num_fields || c.num_fields == 0 {
             return Ok(false);
         }
@@ -595,7 +597,9 @@ impl Meta {
         let ta = self.infer(a)?;
         let ta = self.whnf(ta)?;
         let Some(n) = self.st.head_const(ta) else { return Ok(false) };
-        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else { return Ok(false) };
+        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else {
+            return Ok(false);
+        };
         if v.ctors.len() != 1 || v.num_indices != 0 || v.is_rec {
             return Ok(false);
         }

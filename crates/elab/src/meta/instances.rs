@@ -1,7 +1,7 @@
 //! Type-class resolution: depth-first over instances by priority, newest first, with memoised answers.
 
 use super::{MVarKind, Meta};
-use crate::env::Transparency;
+use crate::env::{Reducibility, Transparency};
 use crate::error::{Error, Result};
 use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, MVarId, Name, Node, with_stack};
 
@@ -197,7 +197,8 @@ impl Meta {
         entries.sort_by_key(|e| std::cmp::Reverse(e.priority));
         for e in entries {
             let Some(c) = self.env.get(e.name).cloned() else { continue };
-            if !self.may_match(c.ty(), ty) {
+            let shape = self.instance_shape(e.name, c.ty());
+            if self.clash(shape, ty, 2)? {
                 continue;
             }
             let inst = self.mk_const(e.name)?;
@@ -208,30 +209,78 @@ impl Meta {
         Ok(false)
     }
 
-    /// Quick rejection: rigid type constructors at the same argument position that differ.
-    fn may_match(&self, inst_ty: Expr, goal: Expr) -> bool {
-        let mut t = inst_ty;
-        while let Node::Pi(_, _, b) = self.st.node(t) {
-            t = b;
+    /// The conclusion of an instance, abbreviations of classes unfolded; it has loose variables.
+    fn instance_shape(&mut self, n: Name, ty: Expr) -> Expr {
+        if let Some(s) = self.caches.instance_shapes.get(&n) {
+            return *s;
         }
-        let (ih, ia) = self.st.unapp(t);
-        let (gh, ga) = self.st.unapp(goal);
-        match (self.st.as_const(ih), self.st.as_const(gh)) {
-            (Some(a), Some(b)) if a.0 != b.0 => {
-                // The instance's type may be an abbreviation.
-                return !self.env.is_class(a.0);
+        let mut t = ty;
+        loop {
+            while let Node::Pi(_, _, b) = self.st.node(t) {
+                t = b;
             }
-            _ => {}
+            let Some(h) = self.st.head_const(t) else { break };
+            if self.env.is_class(h) || self.env.reducibility(h) != Reducibility::Reducible {
+                break;
+            }
+            match self.unfold_definition(t, false) {
+                Some(u) if u != t => t = u,
+                _ => break,
+            }
         }
-        ia.iter().zip(&ga).all(|(x, y)| match (self.rigid_head(*x), self.rigid_head(*y)) {
-            (Some(a), Some(b)) => a == b,
-            _ => true,
-        })
+        self.caches.instance_shapes.insert(n, t);
+        t
     }
 
-    fn rigid_head(&self, e: Expr) -> Option<Name> {
-        let n = self.st.head_const(e)?;
-        matches!(self.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_))).then_some(n)
+    /// Quick rejection: whether two terms have different rigid heads at some place near the root.
+    fn clash(&mut self, pattern: Expr, goal: Expr, depth: u32) -> Result<bool> {
+        let (Some((a, xs)), Some((b, ys))) = (self.rigid(pattern)?, self.rigid(goal)?) else {
+            return Ok(false);
+        };
+        if a != b {
+            return Ok(true);
+        }
+        if depth > 0 && xs.len() == ys.len() {
+            for (x, y) in xs.into_iter().zip(ys) {
+                if self.clash(x, y, depth - 1)? {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// The head of `e` and its arguments, when nothing that instance search unfolds can change the head.
+    fn rigid(&mut self, e: Expr) -> Result<Option<(Name, Vec<Expr>)>> {
+        let inductive = |me: &Meta, e: Expr| {
+            let n = me.st.head_const(e)?;
+            matches!(me.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_))).then_some(n)
+        };
+        if let Some(n) = inductive(self, e) {
+            return Ok(Some((n, self.st.unapp(e).1)));
+        }
+        if self.st.loose(e) > 0 {
+            return Ok(None);
+        }
+        let e = self.eta_reduce(e);
+        let Some(n) = self.st.head_const(e) else { return Ok(None) };
+        // Numbers have many forms.
+        if n.as_str().starts_with("Nat.") || self.head_mvar(e).is_some() {
+            return Ok(None);
+        }
+        let w = self.whnf_at(e, Transparency::Instances)?;
+        if let Some(n) = inductive(self, w) {
+            return Ok(Some((n, self.st.unapp(w).1)));
+        }
+        let Some(n) = self.st.head_const(w) else { return Ok(None) };
+        let number = n.as_str().strip_prefix("Nat.").is_some_and(|f| !matches!(f, "lt" | "le"));
+        let fixed = matches!(self.env.get(n).map(|c| &**c), Some(ConstantInfo::Definition(..)))
+            && matches!(self.env.reducibility(n), Reducibility::Regular | Reducibility::Irreducible)
+            && !self.env.ext.projections.contains_key(&n)
+            && !self.env.ext.matchers.contains_key(&n)
+            && !number;
+        // Its arguments may agree in other forms.
+        Ok(fixed.then_some((n, vec![])))
     }
 
     fn try_instance(

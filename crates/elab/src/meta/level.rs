@@ -121,7 +121,9 @@ impl Meta {
     fn level_occurs(&self, m: LMVarId, l: Level) -> bool {
         match self.st.level(l) {
             LevelNode::Succ(a) => self.level_occurs(m, a),
-            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => self.level_occurs(m, a) || self.level_occurs(m, b),
+            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => {
+                self.level_occurs(m, a) || self.level_occurs(m, b)
+            }
             LevelNode::MVar(n) => n == m,
             LevelNode::Zero | LevelNode::Param(_) => false,
         }
@@ -244,8 +246,8 @@ impl Meta {
                 }
             }
         }
-        if let (LevelNode::Max(a1, a2), LevelNode::Max(b1, b2)) | (LevelNode::IMax(a1, a2), LevelNode::IMax(b1, b2)) =
-            (self.st.level(a), self.st.level(b))
+        if let (LevelNode::Max(a1, a2), LevelNode::Max(b1, b2))
+        | (LevelNode::IMax(a1, a2), LevelNode::IMax(b1, b2)) = (self.st.level(a), self.st.level(b))
         {
             return self.level_def_eq(a1, b1) && self.level_def_eq(a2, b2);
         }

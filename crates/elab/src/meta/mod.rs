@@ -15,8 +15,8 @@ mod slots;
 mod whnf;
 
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
-pub use slots::Slots;
 pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext};
+pub use slots::Slots;
 
 use crate::env::{Env, Transparency};
 use crate::error::{Error, ErrorData, ErrorKind, Piece, Result};
@@ -44,6 +44,7 @@ struct Caches {
     infer: FxHashMap<Expr, Expr>,
     whnf: FxHashMap<(Expr, Transparency), Expr>,
     instances: FxHashMap<(Expr, u32), Option<Expr>>,
+    instance_shapes: FxHashMap<Name, Expr>,
     not_def_eq: rustc_hash::FxHashSet<(Expr, Expr, Transparency)>,
     def_eq: rustc_hash::FxHashSet<(Expr, Expr, Transparency)>,
 }
@@ -466,7 +467,11 @@ impl Meta {
             Node::MVar(m) if !self.mctx.is_assigned(m) => {
                 let l = self.mk_level_mvar();
                 let sort = self.st.sort(l);
-                if self.is_def_eq(s, sort)? { Ok(l) } else { Err(self.error_at_term("type expected, got", ty)) }
+                if self.is_def_eq(s, sort)? {
+                    Ok(l)
+                } else {
+                    Err(self.error_at_term("type expected, got", ty))
+                }
             }
             _ => Err(self.error_at_term("type expected, got", ty)),
         }
@@ -515,6 +520,9 @@ impl Meta {
             return base;
         }
         let text = base.as_str();
-        (1..).map(|i| Name::anon().str(&format!("{text}_{i}"))).find(|n| self.lctx.find(*n).is_none()).unwrap_or(base)
+        (1..)
+            .map(|i| Name::anon().str(&format!("{text}_{i}")))
+            .find(|n| self.lctx.find(*n).is_none())
+            .unwrap_or(base)
     }
 }

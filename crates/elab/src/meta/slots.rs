@@ -13,7 +13,8 @@ impl Slots {
     /// The value of type `T`, made on first use.
     pub fn get<T: Any + Default>(&mut self) -> Rc<T> {
         let id = TypeId::of::<T>();
-        let found = self.values.iter().find(|(i, _)| *i == id).and_then(|(_, v)| v.clone().downcast::<T>().ok());
+        let found =
+            self.values.iter().find(|(i, _)| *i == id).and_then(|(_, v)| v.clone().downcast::<T>().ok());
         found.unwrap_or_else(|| {
             let v = Rc::new(T::default());
             self.values.push((id, v.clone()));

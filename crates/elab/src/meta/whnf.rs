@@ -203,7 +203,9 @@ impl Meta {
         let (h, args) = self.st.unapp(e);
         let (n, _) = self.st.as_const(h)?;
         match self.env.get(n).map(|c| &**c) {
-            Some(ConstantInfo::Constructor(c)) if args.len() == c.num_params + c.num_fields => Some((n, args)),
+            Some(ConstantInfo::Constructor(c)) if args.len() == c.num_params + c.num_fields => {
+                Some((n, args))
+            }
             _ => None,
         }
     }
@@ -243,7 +245,9 @@ impl Meta {
             return Ok(None);
         }
         // With holes in the indices the proof may not be the constructor: only if they unify without filling holes.
-        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else { return Ok(None) };
+        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else {
+            return Ok(None);
+        };
         let [cn] = &*v.ctors else { return Ok(None) };
         if args.len() < v.num_params {
             return Ok(None);
@@ -257,7 +261,9 @@ impl Meta {
 
     fn struct_eta_major(&mut self, r: &RecursorVal, major: Expr) -> Result<Option<(Name, Vec<Expr>)>> {
         let n = r.induct();
-        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else { return Ok(None) };
+        let Some(ConstantInfo::Inductive(v)) = self.env.get(n).map(|c| (**c).clone()) else {
+            return Ok(None);
+        };
         if v.ctors.len() != 1 || v.num_indices != 0 || v.is_rec || r.num_motives != 1 {
             return Ok(None);
         }
@@ -324,7 +330,12 @@ impl Meta {
 
     /// Matches patterns with `nv` variables (loose bound variables, the last is 0) against `args`, reducing the
     /// arguments as needed. On success, the values of the variables, first to last.
-    pub(crate) fn match_patterns(&mut self, pats: &[Expr], args: &[Expr], nv: usize) -> Result<(Match, Vec<Expr>)> {
+    pub(crate) fn match_patterns(
+        &mut self,
+        pats: &[Expr],
+        args: &[Expr],
+        nv: usize,
+    ) -> Result<(Match, Vec<Expr>)> {
         let mut vars: Vec<Option<Expr>> = vec![None; nv];
         // Patterns are tried from the left, and what follows an undecided one says nothing: the compiled form, which
         // the kernel evaluates, is stuck there as well.
@@ -470,9 +481,19 @@ impl Meta {
             return Ok(None);
         }
         if let Some(eqs) = self.env.ext.equations.get(&n).cloned() {
-            if self.st.app_arity(e) < eqs.arity {
+            let given = self.st.app_arity(e);
+            if !eqs.recursive {
+                // Without recursion the value is the `match` that was written, and may be shown.
+                let r = if given < eqs.arity { None } else { self.unfold_by_equations(e, &eqs)? };
+                return Ok(r.or_else(|| self.unfold_definition(e, false)));
+            }
+            if given < eqs.arity {
                 // Under-applied: the compiled form is a function; only full unfolding may show it.
-                return Ok(if self.transparency == Transparency::All { self.unfold_definition(e, true) } else { None });
+                return Ok(if self.transparency == Transparency::All {
+                    self.unfold_definition(e, true)
+                } else {
+                    None
+                });
             }
             return self.unfold_by_equations(e, &eqs);
         }
@@ -507,7 +528,11 @@ impl Meta {
     ///
     /// # Errors
     /// When the budget ends.
-    pub fn unfold_by_equations(&mut self, e: Expr, eqs: &Arc<crate::env::FunEquations>) -> Result<Option<Expr>> {
+    pub fn unfold_by_equations(
+        &mut self,
+        e: Expr,
+        eqs: &Arc<crate::env::FunEquations>,
+    ) -> Result<Option<Expr>> {
         let (f, args) = self.st.unapp(e);
         let Some((_, ls)) = self.st.as_const(f) else { return Ok(None) };
         if args.len() < eqs.arity {
@@ -584,6 +609,34 @@ impl Meta {
                     _ => None,
                 }
             }
+            _ => None,
+        }
+    }
+
+    /// The value of an arithmetic expression on `Nat` literals, notation not unfolded: `2 * 3 + 1`.
+    #[must_use]
+    pub fn ground_nat(&self, e: Expr) -> Option<BigUint> {
+        if let Some(v) = self.nat_literal(e) {
+            return Some(v);
+        }
+        if self.st.has_fvar(e) || self.st.has_expr_mvar(e) {
+            return None;
+        }
+        let (h, args) = self.st.unapp(e);
+        let (n, _) = self.st.as_const(h)?;
+        let (op, x, y) = match (n.as_str(), args.as_slice()) {
+            ("HAdd.hAdd" | "HMul.hMul" | "HSub.hSub", [t, _, u, _, x, y])
+                if [*t, *u].iter().all(|t| self.st.head_const(*t).is_some_and(|n| n.as_str() == "Nat")) =>
+            {
+                (n.as_str(), *x, *y)
+            }
+            _ => return None,
+        };
+        let (x, y) = with_stack(|| Some((self.ground_nat(x)?, self.ground_nat(y)?)))?;
+        match op {
+            "HAdd.hAdd" => Some(x + y),
+            "HMul.hMul" if x.bits() + y.bits() <= 1 << 20 => Some(x * y),
+            "HSub.hSub" => Some(if x > y { x - y } else { BigUint::ZERO }),
             _ => None,
         }
     }

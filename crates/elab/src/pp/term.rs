@@ -110,7 +110,7 @@ impl<'a> Printer<'a> {
             Node::Nat(n) => Doc::from(st.nat_value(n).to_string()),
             Node::Str(s) => Doc::from(quote(&st.str_value(s))),
             Node::Sort(l) => {
-                let (text, atom) = level::show_sort(&st, self.m.instantiate_level(l));
+                let (text, atom) = level::show_sort(&st, self.m.normalize_level(l));
                 self.wrap(ctx, if atom { MAX } else { LEAD }, false, |_, _| Doc::from(text))
             }
             Node::Const(..) | Node::App(..) => {

@@ -91,8 +91,15 @@ impl Elab {
 }
 
 impl Meta {
+    /// Whether a pattern is written with numerals.
+    pub(crate) fn has_numeral(&self, e: Expr) -> bool {
+        self.st.any_subterm(e, |t| {
+            self.st.as_const(t).is_some_and(|c| matches!(c.0.as_str(), "OfNat.ofNat" | "HAdd.hAdd"))
+        })
+    }
+
     /// `e` with `Nat.succ t` written `t + 1` and `Nat.zero` written `0`, where the library has these notations.
-    fn with_numerals(&self, e: Expr) -> Expr {
+    pub(crate) fn with_numerals(&self, e: Expr) -> Expr {
         let known = ["instHAdd", "instAddNat", "instOfNatNat", "OfNat.ofNat", "HAdd.hAdd"];
         if known.iter().any(|n| !self.env.contains(Name::new(n))) {
             return e;

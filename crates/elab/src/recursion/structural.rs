@@ -37,7 +37,7 @@ impl Meta {
         let calls = self.recursive_calls(rf);
         let mut fixed = rf.args.len();
         for c in &calls {
-            let same = c.iter().zip(&rf.args).take_while(|(a, x)| a == x).count();
+            let same = c.iter().zip(&rf.args).take_while(|(a, x)| self.eta_reduce(**a) == **x).count();
             fixed = fixed.min(same);
         }
         let mut reasons: Vec<Piece> = Vec::new();
@@ -51,7 +51,18 @@ impl Meta {
                     }
                     match self.attempt(|m| m.scoped(|m| m.recurse_below(rf, &c)))? {
                         Some(e) => return Ok(e),
-                        None => "failed to eliminate recursive application".to_owned(),
+                        None => {
+                            reasons.push(Piece::Text(format!(
+                                "\nargument #{} was not used for structural recursion\n  failed to eliminate recursive \
+                                 application",
+                                position + 1
+                            )));
+                            for call in calls.iter().filter(|c| c.iter().all(|a| self.st.loose(*a) == 0)).take(1) {
+                                let call = self.st.apps(self.st.fvar(rf.f), call);
+                                reasons.extend([Piece::Text("\n    ".into()), Piece::Expr(call)]);
+                            }
+                            continue;
+                        }
                     }
                 }
             };
@@ -173,7 +184,7 @@ impl Meta {
                 return None;
             }
         }
-        if args[..c.fixed.min(args.len())] != rf.args[..c.fixed] {
+        if args.len() < c.fixed || args.iter().zip(&rf.args[..c.fixed]).any(|(a, x)| self.eta_reduce(*a) != *x) {
             return None;
         }
         let major = *args.get(c.position)?;

@@ -25,8 +25,13 @@ pub(super) struct Field {
     pub local: Expr,
     pub origin: Origin,
     pub info: BinderInfo,
-    /// The default value, over parameters and earlier fields.
-    pub default: Option<Expr>,
+}
+
+/// A default value, over parameters and the first fields of the constructor.
+pub(super) struct DraftDefault {
+    pub field: Name,
+    pub value: Expr,
+    pub num_fields: usize,
 }
 
 /// A parent that is not embedded: its projection is a function that builds it from the fields.
@@ -41,6 +46,7 @@ pub(super) struct BuiltParent {
 pub(super) struct Fields {
     pub list: Vec<Field>,
     pub built: Vec<BuiltParent>,
+    pub defaults: Vec<DraftDefault>,
     /// Structure and field name of embedded parents, for instances.
     pub embedded: Vec<Name>,
 }
@@ -80,21 +86,14 @@ impl Elab {
         }
         for name in names {
             if let Some(old) = fs.get(name) {
-                let (Some(v), None, true) = (&sf.default, &sf.ty, old.origin == Origin::Own) else {
-                    let text = if sf.ty.is_none() && sf.default.is_some() {
-                        format!("a new default for the inherited field '{name}' is not supported yet")
-                    } else {
-                        format!("field '{name}' has already been declared")
-                    };
-                    return Err(self.text_error(sf.span, text));
+                let local = old.local;
+                let Some(v) = sf.default.as_ref().filter(|_| sf.ty.is_none()) else {
+                    return Err(self.text_error(sf.span, format!("field '{name}' has already been declared")));
                 };
-                let ty = self.m.infer(old.local)?;
-                let v = self.elab_term_ensuring_type(v, ty)?;
-                self.synthesize(crate::elab::SynthMode::Final)?;
-                let v = self.m.instantiate(v);
-                if let Some(f) = fs.list.iter_mut().find(|f| f.name == name) {
-                    f.default = Some(v);
-                }
+                let value = self.elab_new_default(sf, v, local)?;
+                let num_fields = fs.real().len();
+                fs.defaults.retain(|d| d.field != name);
+                fs.defaults.push(DraftDefault { field: name, value, num_fields });
                 continue;
             }
             let (ty, default) = self.with_binders(&sf.binders, |e, xs| {
@@ -116,9 +115,27 @@ impl Elab {
                 ty = e.m.instantiate(ty);
                 Ok((e.m.mk_pi(xs, ty)?, default))
             })?;
+            let num_fields = fs.real().len();
+            fs.defaults.extend(default.map(|value| DraftDefault { field: name, value, num_fields }));
             let local = self.m.push_local(name, ty, info);
-            fs.list.push(Field { name, local, origin: Origin::Own, info, default });
+            fs.list.push(Field { name, local, origin: Origin::Own, info });
         }
         Ok(())
+    }
+
+    /// `x a b := v` for the inherited field `x`, which `local` stands for.
+    fn elab_new_default(&mut self, sf: &ast::StructField, v: &ast::Term, local: Expr) -> Result<Expr> {
+        let ty = self.m.infer(local)?;
+        let v = if sf.binders.is_empty() {
+            self.elab_term_ensuring_type(v, ty)?
+        } else {
+            let binders = sf.binders.iter().cloned().map(ast::FunBinder::Binder).collect();
+            let kind = ast::TermKind::Fun { binders, body: Box::new(v.clone()) };
+            self.elab_term_ensuring_type(&ast::Term { kind, span: sf.span }, ty)?
+        };
+        self.synthesize(crate::elab::SynthMode::Final)?;
+        let v = self.m.instantiate(v);
+        self.check_no_holes(v, sf.span)?;
+        Ok(v)
     }
 }

@@ -50,7 +50,7 @@ impl Elab {
         if !overlap {
             let binder = if info.is_class { BinderInfo::Inst } else { BinderInfo::Default };
             let local = self.m.push_local(name, ty, binder);
-            fs.list.push(Field { name, local, origin: Origin::Subobject(parent), info: binder, default: None });
+            fs.list.push(Field { name, local, origin: Origin::Subobject(parent), info: binder });
             fs.embedded.push(name);
             return self.inherit(local, &info, &params, fs);
         }
@@ -71,7 +71,7 @@ impl Elab {
             let v = self.m.st.app(self.m.st.apps(proj, &params), obj);
             let ty = self.m.infer(v)?;
             let local = self.m.push_let(f.name, ty, v);
-            fs.list.push(Field { name: f.name, local, origin: Origin::Inherited, info: f.info, default: None });
+            fs.list.push(Field { name: f.name, local, origin: Origin::Inherited, info: f.info });
             if let Some(p) = f.subobject
                 && let Some(pinfo) = self.m.env.structure(p).cloned()
             {
@@ -120,7 +120,7 @@ impl Elab {
                 local
             } else {
                 let local = self.m.push_local(f.name, dom, f.info);
-                fs.list.push(Field { name: f.name, local, origin: Origin::Own, info: f.info, default: None });
+                fs.list.push(Field { name: f.name, local, origin: Origin::Own, info: f.info });
                 local
             };
             cty = self.m.st.instantiate1(body, value);

@@ -2,11 +2,11 @@
 
 use super::fields::{Fields, Origin};
 use crate::elab::Elab;
-use crate::env::{FieldInfo, InstanceEntry, Reducibility, StructureInfo};
+use crate::env::{FieldDefault, FieldInfo, InstanceEntry, Reducibility, StructureInfo};
 use crate::error::{Error, Result};
 use crate::meta::Meta;
 use rustc_hash::FxHashMap;
-use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint, Store};
+use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, Name, Node, ReducibilityHint};
 
 /// A structure as declared, for the definitions that follow.
 pub(super) struct Declared<'a> {
@@ -19,23 +19,6 @@ pub(super) struct Declared<'a> {
     pub num_params: usize,
 }
 
-impl crate::meta::Meta {
-    /// Binds the class parameters `params` of a projection of type `result`: those that neither the result nor a later
-    /// explicit parameter determines are explicit, as in `OfNat.ofNat`.
-    fn infer_explicit(&mut self, params: &[Expr], result: Expr) -> Result<()> {
-        let mut determined = vec![result];
-        for p in params.iter().rev() {
-            let id = self.fvar_id(*p)?;
-            let implicit = determined.iter().any(|t| self.occurs(*t, id));
-            self.set_binder_infos(&[*p], if implicit { BinderInfo::Implicit } else { BinderInfo::Default });
-            if !implicit {
-                determined.push(self.infer(*p)?);
-            }
-        }
-        Ok(())
-    }
-}
-
 impl Elab {
     /// Declares projections, registers the structure, then parents and defaults.
     pub(super) fn add_structure_functions(&mut self, d: &Declared<'_>, fs: &Fields) -> Result<()> {
@@ -46,23 +29,25 @@ impl Elab {
                 Origin::Subobject(p) => Some(p),
                 _ => None,
             };
-            let default = f.default.map(|_| d.name.append(f.name).str("_default"));
-            fields.push(FieldInfo { name: f.name, proj: d.name.append(f.name), subobject, default, info: f.info });
+            fields.push(FieldInfo { name: f.name, proj: d.name.append(f.name), subobject, info: f.info });
         }
-        let info =
-            StructureInfo { ctor: d.ctor, num_params: d.num_params, fields: fields.clone(), is_class: d.is_class };
+        let info = StructureInfo {
+            ctor: d.ctor,
+            num_params: d.num_params,
+            fields: fields.clone(),
+            defaults: vec![],
+            is_class: d.is_class,
+        };
         self.m.env.ext.structures.insert(d.name, info);
         for (i, f) in fields.iter().enumerate() {
             self.m.env.ext.projections.insert(f.proj, (d.name, i));
         }
         self.m.scoped(|m| {
-            let Some(c) = m.ctor_val(d.ctor) else { return Err(Error::msg("internal: structure without constructor")) };
+            let Some(c) = m.ctor_val(d.ctor) else {
+                return Err(Error::msg("internal: structure without constructor"));
+            };
             let (params, _) = m.open_pis(c.cval.ty, Some(d.num_params))?;
-            let written = m.env.get(d.name).map(|c| c.ty()).unwrap_or(c.cval.ty);
-            for (x, info) in params.iter().zip(pi_infos(&m.st, written)) {
-                let inst = info == BinderInfo::Inst;
-                m.set_binder_infos(&[*x], if inst { BinderInfo::Inst } else { BinderInfo::Default });
-            }
+            m.bind_params_as_declared(d.name, &params);
             let s_ty = m.st.apps(m.st.const_(d.name, &levels), &params);
             let self_info = if d.is_class { BinderInfo::Inst } else { BinderInfo::Default };
             let this = m.push_local(Name::new("self"), s_ty, self_info);
@@ -70,12 +55,8 @@ impl Elab {
             let xs = [&params[..], &[this]].concat();
             for (i, f) in fields.iter().enumerate() {
                 let Node::Pi(_, dom, body) = m.st.node(ty) else { break };
-                if d.is_class {
-                    m.infer_explicit(&params, dom)?;
-                }
                 let pty = m.mk_pi(&xs, dom)?;
                 let pty = m.infer_implicit(pty, params.len());
-                let pty = infer_implicit(&m.st, pty, params.len());
                 let value = m.mk_lambda(&xs, m.st.proj(d.name, i as u32, this))?;
                 m.add_definition(f.proj, d.level_params, pty, value, ReducibilityHint::Abbrev)?;
                 m.env.ext.reducibility.insert(f.proj, Reducibility::Reducible);
@@ -104,7 +85,13 @@ impl Elab {
     }
 
     /// The fields, as projections of `this`, for the local variables that stood for them.
-    fn projected(&self, d: &Declared<'_>, fs: &Fields, levels: &[Level], xs: &[Expr]) -> Result<FxHashMap<FVarId, Expr>> {
+    fn projected(
+        &self,
+        d: &Declared<'_>,
+        fs: &Fields,
+        levels: &[Level],
+        xs: &[Expr],
+    ) -> Result<FxHashMap<FVarId, Expr>> {
         let mut map = FxHashMap::default();
         for f in fs.real() {
             let p = self.m.st.apps(self.m.st.const_(d.name.append(f.name), levels), xs);
@@ -143,56 +130,27 @@ impl Elab {
 
     fn add_defaults(&mut self, d: &Declared<'_>, fs: &Fields) -> Result<()> {
         let inherited = self.inherited_values(fs);
-        let mut earlier: Vec<Expr> = Vec::new();
-        for f in fs.real() {
-            if let Some(v) = f.default {
-                let v = self.m.st.replace_fvars(self.m.instantiate(v), &inherited);
-                let ty = self.m.infer(f.local)?;
-                let xs = [d.params, &earlier].concat();
-                let ty = self.m.mk_pi(&xs, ty)?;
-                let v = self.m.mk_lambda(&xs, v)?;
-                let name = d.name.append(f.name).str("_default");
-                self.m.add_definition(name, d.level_params, ty, v, ReducibilityHint::Abbrev)?;
-                self.m.env.ext.reducibility.insert(name, Reducibility::Reducible);
+        let real: Vec<Expr> = fs.real().iter().map(|f| f.local).collect();
+        for v in &fs.defaults {
+            let Some(f) = fs.get(v.field) else { continue };
+            let value = self.m.st.replace_fvars(self.m.instantiate(v.value), &inherited);
+            let ty = self.m.infer(f.local)?;
+            let ty = self.m.st.replace_fvars(self.m.instantiate(ty), &inherited);
+            let xs = [d.params, &real[..v.num_fields]].concat();
+            let ty = self.m.mk_pi(&xs, ty)?;
+            let value = self.m.mk_lambda(&xs, value)?;
+            let name = d.name.append(v.field).str("_default");
+            self.m.add_definition(name, d.level_params, ty, value, ReducibilityHint::Abbrev)?;
+            self.m.env.ext.reducibility.insert(name, Reducibility::Reducible);
+            self.m.env.ext.hidden.insert(name, ());
+            let entry = FieldDefault { field: v.field, value: name, num_fields: v.num_fields };
+            if let Some(mut info) = self.m.env.structure(d.name).cloned() {
+                info.defaults.push(entry);
+                self.m.env.ext.structures.insert(d.name, info);
             }
-            earlier.push(f.local);
         }
         Ok(())
     }
-}
-
-/// The binder kinds of a function type.
-fn pi_infos(st: &Store, mut t: Expr) -> Vec<BinderInfo> {
-    let mut out = Vec::new();
-    while let Node::Pi(b, _, body) = st.node(t) {
-        out.push(b.info);
-        t = body;
-    }
-    out
-}
-
-/// Makes those of the first `n` explicit binders implicit that a later explicit argument or the result determines.
-fn infer_implicit(st: &Store, t: Expr, n: usize) -> Expr {
-    let Node::Pi(b, dom, body) = st.node(t) else { return t };
-    if n == 0 {
-        return t;
-    }
-    let body = infer_implicit(st, body, n - 1);
-    let info = if b.info == BinderInfo::Default && is_determined(st, body) { BinderInfo::Implicit } else { b.info };
-    st.pi(Binder::with_info(b.name, info), dom, body)
-}
-
-/// Whether the variable bound just outside `body` occurs in the type of an explicit argument or in the result.
-fn is_determined(st: &Store, mut body: Expr) -> bool {
-    let mut i = 0;
-    while let Node::Pi(b, dom, rest) = st.node(body) {
-        if b.info == BinderInfo::Default && st.has_loose_bvar(dom, i) {
-            return true;
-        }
-        i += 1;
-        body = rest;
-    }
-    st.has_loose_bvar(body, i)
 }
 
 impl Meta {

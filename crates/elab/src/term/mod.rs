@@ -6,6 +6,7 @@ mod binders;
 mod calc;
 mod coe;
 mod conditional;
+mod defaults;
 mod elim;
 mod head;
 mod kabstract;
@@ -254,7 +255,6 @@ impl Elab {
             TermKind::Scientific(_) => Err(self.unsupported(t.span, "a scientific literal")),
             TermKind::NameLit(_) => Err(self.unsupported(t.span, "a name literal")),
             TermKind::Array(_) => Err(self.unsupported(t.span, "an array literal")),
-            TermKind::Index { .. } => Err(self.unsupported(t.span, "indexing `a[i]`")),
             _ => {
                 let Some(expanded) = self.expand_sugar(t)? else {
                     return Err(self.unsupported(t.span, "this term"));

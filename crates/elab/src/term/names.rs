@@ -89,6 +89,14 @@ impl Elab {
                 }
             });
             if let Some(d) = hit {
+                // `f.go` inside `f` is the constant of that name, not a field of the function being defined.
+                let fields = id.parts.len() - k;
+                if d.is_aux
+                    && fields > 0
+                    && self.resolve_global(ident_name(id)).iter().any(|(_, fs)| fs.len() < fields)
+                {
+                    continue;
+                }
                 return Some((Head::Local(self.m.st.fvar(d.id)), id.parts[k..].to_vec()));
             }
             global |= !self.aux_decls.is_empty() && !self.resolve_exactly(name).is_empty();

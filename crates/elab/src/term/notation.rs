@@ -5,7 +5,7 @@ use crate::elab::Elab;
 use crate::error::Result;
 use turnstile_syntax as ast;
 use turnstile_syntax::{
-    Arg, BinderKind, BinderName, FunBinder, Ident, InterpPart, NotationId, Span, Term, TermKind, VisitMut,
+    Arg, BinderKind, BinderName, FunBinder, Ident, IndexMode, InterpPart, NotationId, Span, Term, TermKind, VisitMut,
 };
 
 /// An identifier for the constant `name`, whatever names are in scope.
@@ -104,6 +104,23 @@ impl VisitMut for Dots<'_> {
     }
 }
 
+/// How an index is shown to be valid when no proof is given.
+const INDEX_PROOF: &str = "first | assumption | omega | trivial | simp | decide";
+
+/// Gives made-up syntax the place of the syntax it was made for.
+struct Respan(Span);
+
+impl VisitMut for Respan {
+    fn visit_term(&mut self, t: &mut Term) {
+        t.span = self.0;
+        ast::walk_term(self, t);
+    }
+    fn visit_tactic(&mut self, t: &mut ast::Tactic) {
+        t.span = self.0;
+        ast::walk_tactic(self, t);
+    }
+}
+
 impl Elab {
     /// The term a user notation stands for.
     pub fn expand_notation(&mut self, id: NotationId, args: &[Term], span: Span) -> Result<Term> {
@@ -192,6 +209,9 @@ impl Elab {
                 let hole = Term { kind: TermKind::Hole, span };
                 root_app("Quotient.mk", vec![hole, (**a).clone()], span)
             }
+            TermKind::Index { term, index, mode, proof } => {
+                self.expand_index(term, index, *mode, proof.as_deref(), span)?
+            }
             TermKind::CoeFun => {
                 let (b, x) = self.made_up_variable("x", span);
                 fun(b, Term { kind: TermKind::Prefix { op: "↑", op_span: span, arg: Box::new(x) }, span })
@@ -202,6 +222,34 @@ impl Elab {
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// `a[i]` and its variants. Without a proof, the index is shown to be valid by the usual means.
+    fn expand_index(
+        &mut self,
+        a: &Term,
+        i: &Term,
+        mode: IndexMode,
+        proof: Option<&Term>,
+        span: Span,
+    ) -> Result<Term> {
+        let (name, proof) = match (mode, proof) {
+            (IndexMode::Panic, _) => ("GetElem?.getElem!", None),
+            (IndexMode::Optional, _) => ("GetElem?.getElem?", None),
+            (_, Some(h)) => ("GetElem.getElem", Some(h.clone())),
+            (_, None) => {
+                let parsed = turnstile_syntax::parse_tactics(INDEX_PROOF, &turnstile_syntax::NotationTable::new());
+                let Ok(mut seq) = parsed else {
+                    return Err(self.text_error(span, "internal: ill-formed tactic for indices"));
+                };
+                seq.span = span;
+                let mut at = Respan(span);
+                seq.tactics.iter_mut().for_each(|t| at.visit_tactic(t));
+                ("GetElem.getElem", Some(Term { kind: TermKind::By(seq), span }))
+            }
+        };
+        let args = [Some(a.clone()), Some(i.clone()), proof].into_iter().flatten().collect();
+        Ok(root_app(name, args, span))
     }
 
     fn expand_exists(

@@ -1,6 +1,7 @@
 //! Structure instances `{ s with x := v }` and the fields after `where`.
 
 use super::app::{AppArg, NamedArg};
+use super::defaults::Plan;
 use crate::elab::Elab;
 use crate::env::FieldInfo;
 use crate::error::{Piece, Result};
@@ -95,6 +96,26 @@ impl Elab {
         ellipsis: bool,
         span: Span,
     ) -> Result<Expr> {
+        let mut plan = Plan::new(ellipsis, span);
+        let e = self.build_level(ty, given, sources, None, &mut plan)?;
+        self.fill_defaults(&mut plan)?;
+        if !plan.missing.is_empty() {
+            let list: Vec<String> = plan.missing.iter().map(|n| format!("'{n}'")).collect();
+            return Err(self.text_error(span, format!("fields missing: {}", list.join(", "))));
+        }
+        Ok(self.m.instantiate(e))
+    }
+
+    /// The structure of type `ty`, at one level of a nest; `parent` is the level that embeds it.
+    fn build_level(
+        &mut self,
+        ty: Expr,
+        given: &[Given<'_>],
+        sources: &[Source],
+        parent: Option<usize>,
+        plan: &mut Plan,
+    ) -> Result<Expr> {
+        let span = plan.span;
         let ty = self.m.instantiate(ty);
         let w = self.m.whnf(ty)?;
         let (head, params) = self.m.st.unapp(w);
@@ -106,40 +127,22 @@ impl Elab {
         self.check_given(s, given)?;
         let levels = self.m.st.level_list(levels);
         let params = &params[..info.num_params.min(params.len())];
+        let level = plan.enter(s, levels.clone(), params.to_vec(), parent);
         let ctor = self.m.st.const_(info.ctor, &levels);
         let mut e = self.m.st.apps(ctor, params);
         let mut cty = self.m.infer(e)?;
-        let mut values: Vec<Expr> = Vec::new();
-        let mut missing: Vec<Name> = Vec::new();
         for f in &info.fields {
             cty = self.whnf_pi(cty)?;
             let Node::Pi(b, dom, body) = self.m.st.node(cty) else { break };
             let dom = self.m.instantiate(dom);
             let dom = self.m.st.head_beta(self.strip_annotations(dom));
-            let v = match self.field_value(s, f, b.info, dom, given, sources, span)? {
+            let v = match self.field_value(s, f, b.info, dom, given, sources, level, plan)? {
                 Some(v) => v,
-                None => match f.default {
-                    Some(d) if self.m.env.contains(d) => {
-                        let c = self.m.st.const_(d, &levels);
-                        let all: Vec<Expr> = params.iter().chain(&values).copied().collect();
-                        let v = self.m.st.apps(c, &all);
-                        self.m.unfold_definition(v, false).unwrap_or(v)
-                    }
-                    _ if b.info == BinderInfo::Inst => self.mk_inst(dom, span)?,
-                    _ if ellipsis => self.m.mk_hole(dom),
-                    _ => {
-                        missing.push(f.name);
-                        self.m.mk_hole(dom)
-                    }
-                },
+                None => self.missing_field(f.name, b.info, dom, level, plan)?,
             };
-            values.push(v);
+            plan.add_value(level, v);
             e = self.m.st.app(e, v);
             cty = self.m.st.instantiate1(body, v);
-        }
-        if !missing.is_empty() {
-            let list: Vec<String> = missing.iter().map(|n| format!("'{n}'")).collect();
-            return Err(self.text_error(span, format!("fields missing: {}", list.join(", "))));
         }
         Ok(e)
     }
@@ -174,8 +177,10 @@ impl Elab {
         dom: Expr,
         given: &[Given<'_>],
         sources: &[Source],
-        span: Span,
+        level: usize,
+        plan: &mut Plan,
     ) -> Result<Option<Expr>> {
+        let span = plan.span;
         let mine: Vec<Given<'_>> = given
             .iter()
             .filter(|g| g.path.first().is_some_and(|p| Name::anon().str(&p.name) == f.name))
@@ -191,7 +196,7 @@ impl Elab {
                 Some(v) => self.as_source(v)?,
                 None => vec![],
             };
-            return self.build_struct(dom, &inner, &inner_sources, false, span).map(Some);
+            return self.build_level(dom, &inner, &inner_sources, Some(level), plan).map(Some);
         }
         let Some(parent) = f.subobject else {
             return self.source_value(f.name, sources, span);
@@ -227,7 +232,7 @@ impl Elab {
                 inner_sources.push(*src);
             }
         }
-        self.build_struct(dom, &inner, &inner_sources, false, span).map(Some)
+        self.build_level(dom, &inner, &inner_sources, Some(level), plan).map(Some)
     }
 
     /// Whether field `name` of `s` lies in the parent that `f` embeds, and not in an earlier one or in `s` itself.

@@ -8,7 +8,9 @@ use turnstile_kernel::{Expr, Node};
 use turnstile_tactic::action::{Action, Fact, SimpAction, TermRef, close_term};
 
 pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out: &mut List) -> Result<()> {
-    target(m, v, out);
+    if !target(m, v, out) {
+        return Ok(());
+    }
     hypotheses(m, v, out)?;
     if s.classical {
         classical(m, v, out)?;
@@ -33,11 +35,12 @@ fn binders(m: &Meta, mut e: Expr) -> u32 {
     }
 }
 
-fn target(m: &mut Meta, v: &GoalView, out: &mut List) {
+/// Steps on the target; `false` when introducing its binders is the only sensible one.
+fn target(m: &mut Meta, v: &GoalView, out: &mut List) -> bool {
     let n = binders(m, v.target);
     if n > 0 {
         out.push(60.0, Action::Intro(n));
-        return;
+        return false;
     }
     out.push(8.0, Action::Assumption);
     out.push(8.0, Action::Contradiction);
@@ -79,6 +82,7 @@ fn target(m: &mut Meta, v: &GoalView, out: &mut List) {
     if !m.st.has_fvar(v.target) && !v.has_holes {
         out.push(10.0, Action::Decide);
     }
+    true
 }
 
 /// Whether `e` is a statement `omega` reads.
@@ -225,7 +229,7 @@ fn classical(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
         out.push(2.5, Action::ByCases(t));
     }
     // A proposition as a whole.
-    if !v.has_holes && v.head.is_some_and(|h| matches!(h.as_str(), "Or" | "Exists")) || v.head.is_none() {
+    if !v.has_holes && v.head.is_some_and(|h| matches!(h.as_str(), "Or" | "Exists")) {
         let t = close_term(m, v.goal, v.target)?;
         if !v.props().any(|h| negation_of(m, h.ty, v.target)) {
             out.push(2.0, Action::ByCases(t));

@@ -93,6 +93,9 @@ impl Policy for HandMade {
         m.lctx.clone_from(&view.lctx);
         let r = (|| {
             logic::candidates(m, &view, &self.settings, &mut list)?;
+            if matches!(list.items.as_slice(), [(Action::Intro(_), _)]) {
+                return Ok(());
+            }
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)
         })();

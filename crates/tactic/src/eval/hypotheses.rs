@@ -90,6 +90,9 @@ impl Script<'_> {
             T::Injections(names) => {
                 let r = injections(&mut self.e.m, g, &names_of(names))?;
                 self.replace_main(r);
+                if let Some(h) = r {
+                    let _ = self.attempt(|s| assumption(&mut s.e.m, h))?;
+                }
             }
             _ => return Err(Error::msg("internal: not a tactic on hypotheses")),
         }

@@ -8,8 +8,8 @@ use turnstile_elab::term::{Head, ident_name};
 use turnstile_elab::{Error, Result, Severity, SynthMode};
 use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_syntax::{
-    ConfigItem, ConfigKind, Ident, Location, SimpArg as ArgSyntax, SimpArgKind, SimpKind, Span, Tactic, TacticKind, Term,
-    TermKind,
+    Body, ConfigItem, ConfigKind, Ident, Location, SimpArg as ArgSyntax, SimpArgKind, SimpKind, Span, Tactic,
+    TacticKind, Term, TermKind,
 };
 
 /// A call of the family as it is written.
@@ -74,7 +74,11 @@ impl Script<'_> {
     }
 
     /// Simplifies; gives the goal that is left and what was used.
-    fn simp(&mut self, call: &SimpCall, location: Option<&Location>) -> Result<(Option<MVarId>, Vec<Origin>)> {
+    fn simp(
+        &mut self,
+        call: &SimpCall,
+        location: Option<&Location>,
+    ) -> Result<(Option<MVarId>, Vec<Origin>)> {
         let g = self.main()?;
         let at = match location {
             None => SimpLocation::At(vec![], true),
@@ -136,7 +140,10 @@ impl Script<'_> {
                         .iter()
                         .filter_map(|(h, _)| if let Head::Global(n) = h { Some(n.to_string()) } else { None })
                         .collect();
-                    let text = format!("ambiguous identifier '{id}', possible interpretations: [{}]", list.join(", "));
+                    let text = format!(
+                        "ambiguous identifier '{id}', possible interpretations: [{}]",
+                        list.join(", ")
+                    );
                     return Err(Error::msg(text));
                 }
                 _ => {}
@@ -188,25 +195,37 @@ fn named(t: &Term) -> Option<&Ident> {
 fn simp_config(items: &[ConfigItem]) -> Result<SimpConfig> {
     let mut c = SimpConfig::default();
     for i in items {
-        let (name, value) = match &i.kind {
-            ConfigKind::On(n) => (n, Value::Flag(true)),
-            ConfigKind::Off(n) => (n, Value::Flag(false)),
-            ConfigKind::Value(n, t) => (n, value_of(t)),
-        };
-        let text = ident_name(name);
-        match (text.as_str(), value) {
-            ("contextual", Value::Flag(b)) => c.contextual = b,
-            ("decide", Value::Flag(b)) => c.decide = b,
-            ("maxSteps", Value::Number(n)) => c.max_steps = n,
-            ("maxDischargeDepth", Value::Number(n)) => c.max_discharge_depth = n,
-            ("contextual" | "decide" | "maxSteps" | "maxDischargeDepth", _) => {
-                return Err(Error::msg(format!("invalid value for option '{text}'")).at(i.span));
-            }
-            // The other options choose among ways to the same normal form.
-            _ => {}
+        match &i.kind {
+            ConfigKind::On(n) => set_option(&mut c, &ident_name(n).to_string(), Value::Flag(true)),
+            ConfigKind::Off(n) => set_option(&mut c, &ident_name(n).to_string(), Value::Flag(false)),
+            ConfigKind::Value(n, t) => match &t.unparen().kind {
+                TermKind::StructInst(s) if n.is("config") => {
+                    s.fields.iter().try_for_each(|f| match (f.path.as_slice(), &f.body) {
+                        ([field], Body::Value(v)) => set_option(&mut c, &field.name, value_of(v)),
+                        _ => Ok(()),
+                    })
+                }
+                _ => set_option(&mut c, &ident_name(n).to_string(), value_of(t)),
+            },
         }
+        .map_err(|e| e.at(i.span))?;
     }
     Ok(c)
+}
+
+fn set_option(c: &mut SimpConfig, name: &str, value: Value) -> Result<()> {
+    match (name, value) {
+        ("contextual", Value::Flag(b)) => c.contextual = b,
+        ("decide", Value::Flag(b)) => c.decide = b,
+        ("maxSteps", Value::Number(n)) => c.max_steps = n,
+        ("maxDischargeDepth", Value::Number(n)) => c.max_discharge_depth = n,
+        ("contextual" | "decide" | "maxSteps" | "maxDischargeDepth", _) => {
+            return Err(Error::msg(format!("invalid value for option '{name}'")));
+        }
+        // The other options choose among ways to the same normal form.
+        _ => {}
+    }
+    Ok(())
 }
 
 enum Value {
@@ -226,7 +245,9 @@ fn value_of(t: &Term) -> Value {
 
 fn as_dsimp(e: Error) -> Error {
     match e.0.pieces.as_slice() {
-        [turnstile_elab::Piece::Text(t)] if t == "simp made no progress" => Error::msg("dsimp made no progress"),
+        [turnstile_elab::Piece::Text(t)] if t == "simp made no progress" => {
+            Error::msg("dsimp made no progress")
+        }
         _ => e,
     }
 }

@@ -79,12 +79,15 @@ impl Problem {
         let p = m.instantiate(p);
         let st = m.st.clone();
         if let Node::Pi(_, a, b) = st.node(p) {
-            if st.loose(b) == 0 && self.is_relevant(m, a) && self.is_relevant(m, b) && m.is_prop(a)? {
-                if let Some(i) = decidable(m, a) {
-                    let l = st.apps(st.const0("Omega.imp_cases"), &[a, b, i, h]);
-                    let na = st.app(st.const0("Not"), a);
-                    self.splits.push(Disjunction { proof: l, left: na, right: b });
-                }
+            if st.loose(b) == 0
+                && self.is_relevant(m, a)
+                && self.is_relevant(m, b)
+                && m.is_prop(a)?
+                && let Some(i) = decidable(m, a)
+            {
+                let l = st.apps(st.const0("Omega.imp_cases"), &[a, b, i, h]);
+                let na = st.app(st.const0("Not"), a);
+                self.splits.push(Disjunction { proof: l, left: na, right: b });
             }
             return Ok(());
         }
@@ -96,10 +99,8 @@ impl Problem {
                 self.pending.push((st.apps(st.const0("And.right"), &[*a, *b, h]), *b));
                 self.pending.push((st.apps(st.const0("And.left"), &[*a, *b, h]), *a));
             }
-            ("Or", [a, b]) => {
-                if self.is_relevant(m, *a) && self.is_relevant(m, *b) {
-                    self.splits.push(Disjunction { proof: h, left: *a, right: *b });
-                }
+            ("Or", [a, b]) if self.is_relevant(m, *a) && self.is_relevant(m, *b) => {
+                self.splits.push(Disjunction { proof: h, left: *a, right: *b });
             }
             ("Iff", [a, b]) => {
                 if self.is_relevant(m, *a)
@@ -214,14 +215,13 @@ impl Problem {
                     self.pending.push((st.apps(st.const0("Omega.not_not"), &[eq, i, h]), eq));
                 }
             }
-            ("Eq", [t, a, b]) => match sort(m, *t) {
-                Some(s) => {
+            ("Eq", [t, a, b]) => {
+                if let Some(s) = sort(m, *t) {
                     let lemma = s.pick("Omega.ne_cases_nat", "Omega.ne_cases_int");
                     let l = st.apps(st.const0(lemma), &[*a, *b, h]);
                     self.push_or(m, l)?;
                 }
-                None => {}
-            },
+            }
             ("LE.le", [t, _, a, b]) | ("GE.ge", [t, _, b, a]) => self.order(m, h, *t, *a, *b, ["Omega.not_le_nat", "Omega.not_le_int"])?,
             ("LT.lt", [t, _, a, b]) | ("GT.gt", [t, _, b, a]) => self.order(m, h, *t, *a, *b, ["Omega.not_lt_nat", "Omega.not_lt_int"])?,
             ("Dvd.dvd", [t, _, c, a]) => {

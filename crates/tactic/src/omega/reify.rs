@@ -147,12 +147,12 @@ impl Problem {
             ("Max.max", [_, _, a, b]) => self.lemma(m, "Omega.max_cases", &[*a, *b])?,
             ("Int.natAbs", [a]) => self.lemma(m, "Omega.natAbs_cases", &[*a])?,
             ("Int.toNat", [a]) => self.lemma(m, "Omega.toNat_cases", &[*a])?,
-            ("HDiv.hDiv" | "HMod.hMod", [.., a, c]) if args.len() == 6 => {
-                if self.eval_nat(m, *c)?.is_some_and(|v| v > BigUint::ZERO) {
-                    self.lemma(m, "Omega.nat_div_mod", &[*a, *c])?;
-                    let refl = refl_true(m);
-                    self.lemma(m, "Omega.nat_mod_lt", &[*a, *c, refl])?;
-                }
+            ("HDiv.hDiv" | "HMod.hMod", [.., a, c])
+                if args.len() == 6 && self.eval_nat(m, *c)?.is_some_and(|v| v > BigUint::ZERO) =>
+            {
+                self.lemma(m, "Omega.nat_div_mod", &[*a, *c])?;
+                let refl = refl_true(m);
+                self.lemma(m, "Omega.nat_mod_lt", &[*a, *c, refl])?;
             }
             _ => {}
         }

@@ -10,7 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 use turnstile_elab::{Error, Meta, Result};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, Name, Node, with_stack};
+use turnstile_kernel::{
+    BinderInfo, ConstantInfo, Expr, FVarId, LMVarId, Level, LevelNode, Name, Node, Store, with_stack,
+};
 
 /// A term and a proof that it equals the one that was simplified; no proof when both are equal by `rfl`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -177,8 +179,8 @@ impl SimpCtx {
             );
         }
         let (proof, ty) = close_holes(m, proof, ty)?;
-        let s =
-            Source { origin, level_params: Arc::from([]), proof, ty, inverse, priority: 1000, by_rfl: false };
+        let (level_params, proof, ty) = close_levels(m, proof, ty);
+        let s = Source { origin, level_params, proof, ty, inverse, priority: 1000, by_rfl: false };
         self.add_source(m, &s)
     }
 
@@ -223,6 +225,39 @@ fn close_holes(m: &mut Meta, proof: Expr, ty: Expr) -> Result<(Expr, Expr)> {
         let put = |m: &Meta, e| m.st.instantiate_rev(m.st.abstract_terms(e, &terms), &xs);
         let (p, t) = (put(m, proof), put(m, ty));
         Ok((m.mk_lambda(&xs, p)?, m.mk_pi(&xs, t)?))
+    })
+}
+
+/// `proof : ty` with its unassigned level holes as level parameters.
+fn close_levels(m: &Meta, proof: Expr, ty: Expr) -> (Arc<[Name]>, Expr, Expr) {
+    let mut holes: Vec<LMVarId> = Vec::new();
+    let mut close = |e: Expr| m.st.map_levels(e, |l| level_holes_as_params(&m.st, l, &mut holes));
+    let (proof, ty) = (close(proof), close(ty));
+    let params = (0..holes.len()).map(level_param).collect();
+    (params, proof, ty)
+}
+
+/// The level parameter for level hole number `i`.
+fn level_param(i: usize) -> Name {
+    Name::new("u").num(i as u64)
+}
+
+fn level_holes_as_params(st: &Store, l: Level, holes: &mut Vec<LMVarId>) -> Level {
+    if !st.level_has_mvar(l) {
+        return l;
+    }
+    with_stack(|| match st.level(l) {
+        LevelNode::Succ(a) => st.l_succ(level_holes_as_params(st, a, holes)),
+        LevelNode::Max(a, b) => st.l_max(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes)),
+        LevelNode::IMax(a, b) => st.l_imax(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes)),
+        LevelNode::MVar(x) => {
+            let i = holes.iter().position(|h| *h == x).unwrap_or_else(|| {
+                holes.push(x);
+                holes.len() - 1
+            });
+            st.l_param(level_param(i))
+        }
+        LevelNode::Zero | LevelNode::Param(_) => l,
     })
 }
 

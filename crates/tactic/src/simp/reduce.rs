@@ -12,10 +12,6 @@ impl Simp<'_> {
         let st = self.m.st.clone();
         match st.node(e) {
             Node::Let(_, _, v, b) => Ok(Some(st.instantiate1(b, v))),
-            Node::Lam(..) => {
-                let r = self.m.eta_reduce(e);
-                Ok((r != e).then_some(r))
-            }
             Node::FVar(id) if self.cx.unfold_locals.contains(&id) => {
                 Ok(self.m.lctx.get(id).and_then(|d| d.value))
             }
