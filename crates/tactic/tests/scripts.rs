@@ -10,9 +10,6 @@ use turnstile_kernel::Store;
 use turnstile_syntax::LineIndex;
 use turnstile_tactic::{TacticEval, library};
 
-/// The modules the tests need: the beginning of the library, up to this one.
-const LAST_MODULE: &str = "Turnstile/Nat/Order.lean";
-
 thread_local! {
     static LIBRARY: OnceCell<(Rc<Store>, Env)> = const { OnceCell::new() };
 }
@@ -22,18 +19,10 @@ fn library_root() -> PathBuf {
 }
 
 fn load() -> (Rc<Store>, Env) {
-    let st = Rc::new(Store::new());
-    let mut env = Env::default();
-    for module in library::modules(&library_root()).expect("the library's list of modules") {
-        let text = std::fs::read_to_string(library_root().join(&module)).expect("a library file");
-        let mut fe = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
-        fe.process(&text);
-        env = fe.env().clone();
-        if module == LAST_MODULE {
-            break;
-        }
+    match library::elaborate(&library_root()) {
+        Ok(r) => r,
+        Err(errors) => panic!("the library has errors:\n{}", errors.join("\n")),
     }
-    (st, env)
 }
 
 /// What is said about `text`, one message a paragraph, with line and column.
@@ -64,24 +53,10 @@ fn accepted(file: &str) {
 }
 
 #[test]
-fn basic_tactics() {
-    accepted("basics.lean");
-}
-
-#[test]
-fn elimination() {
-    accepted("elimination.lean");
-}
-
-#[test]
-fn rewriting() {
-    accepted("rewriting.lean");
-}
-
-#[test]
-fn less_common_forms() {
-    accepted("more.lean");
-    accepted("more2.lean");
+fn scripts_are_accepted() {
+    for file in ["basics", "elimination", "rewriting", "variants", "relations"] {
+        accepted(&format!("{file}.lean"));
+    }
 }
 
 #[test]

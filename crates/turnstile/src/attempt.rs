@@ -15,6 +15,8 @@ use turnstile_search::{Budget, CancelFlag, Counts, StopReason, best_first};
 pub struct Outcome {
     /// The script's lines, if there is a proof.
     pub script: Option<Vec<String>>,
+    /// The same with every lemma that was at hand, for steps that use hypotheses without naming them.
+    pub with_all_lemmas: Option<Vec<String>>,
     /// Goals expanded.
     pub expansions: u64,
     /// Whether some limit cut the search short.
@@ -72,7 +74,8 @@ pub fn attempt(
     search.budgets.seconds = Some(left(end));
     let mut r = run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced)?;
     if let Some(body) = r.script.take() {
-        r.script = Some(prefix(&found, &names, body));
+        r.with_all_lemmas = Some(prefix(&found, &names, body.clone(), true));
+        r.script = Some(prefix(&found, &names, body, false));
     }
     Ok(r)
 }
@@ -81,12 +84,12 @@ fn left(end: Instant) -> f64 {
     end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
 }
 
-/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, then the script.
-fn prefix(found: &[Lemma], names: &[String], body: Vec<String>) -> Vec<String> {
-    let mut used = vec![false; found.len()];
+/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, or for all, then the script.
+fn prefix(found: &[Lemma], names: &[String], body: Vec<String>, all: bool) -> Vec<String> {
+    let mut used = vec![all; found.len()];
     let mentions = |lines: &[String], name: &str| lines.iter().any(|l| has_word(l, name));
     for i in 0..found.len() {
-        used[i] = mentions(&body, &names[i]);
+        used[i] |= mentions(&body, &names[i]);
     }
     // A lemma may be used by a later one.
     for i in (0..found.len()).rev() {
@@ -134,7 +137,7 @@ pub fn run(
     let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
     *expansions += found.report.counts.expansions;
     m.restore(&s);
-    let mut out = Outcome { script: None, expansions: *expansions, out_of_budget: false, bug: None };
+    let mut out = Outcome { script: None, with_all_lemmas: None, expansions: *expansions, out_of_budget: false, bug: None };
     match found.report.stop {
         StopReason::Solved => {
             m.budget.fuel = u64::MAX;

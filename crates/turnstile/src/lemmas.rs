@@ -2,13 +2,14 @@
 //! with the earlier ones at hand.
 
 use crate::attempt::run;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Expr, MVarId, Name};
+use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_policy::HandMade;
 use turnstile_policy::explore::{ExploreSettings, Signature, conjectures};
 use turnstile_search::CancelFlag;
 use turnstile_tactic::goal::{goal_decl, new_goal, target};
+use turnstile_tactic::simp::{SimpArg, SimpCall, simp_goal};
 
 /// A proved equation.
 pub struct Lemma {
@@ -22,8 +23,8 @@ pub struct Lemma {
 
 /// More lemmas than this slow the search down more than they help.
 const MAX_LEMMAS: usize = 14;
-/// Seconds for the proof of one lemma.
-const LEMMA_SECONDS: f64 = 0.25;
+/// Seconds for the first attempt at one lemma; doubled for each further one.
+const LEMMA_SECONDS: f64 = 0.1;
 
 /// Lemmas for `goal`, found until the given moment.
 ///
@@ -60,31 +61,47 @@ pub fn discover(
         Err(_) => vec![],
     };
     let mut out: Vec<Lemma> = Vec::new();
-    for c in list {
-        if out.len() >= MAX_LEMMAS || Instant::now() >= until || cancel.is_cancelled() {
+    // What failed is tried again when more lemmas are there, with more time.
+    let mut waiting: Vec<(Expr, usize, f64)> = list.iter().map(|c| (c.statement, usize::MAX, LEMMA_SECONDS)).collect();
+    let done = |out: &[Lemma]| out.len() >= MAX_LEMMAS || Instant::now() >= until || cancel.is_cancelled();
+    for round in 0..3 {
+        let mut again = Vec::new();
+        for (statement, tried_with, seconds) in waiting {
+            if done(&out) {
+                break;
+            }
+            if tried_with == out.len() && round < 2 {
+                again.push((statement, tried_with, seconds));
+                continue;
+            }
+            m.lctx = lctx.clone();
+            let (_, g) = new_goal(m, statement, Name::anon());
+            let (g, _) = assume(m, g, &out)?;
+            if is_trivial(m, g)? {
+                continue;
+            }
+            let left = until.saturating_duration_since(Instant::now()).as_secs_f64();
+            let mut settings = turnstile_search::Settings::default();
+            settings.budgets.seconds = Some(left.min(seconds));
+            settings.budgets.depth = 14;
+            let r = run(m, policy, g, &settings, cancel, expansions, &mut |_| {})?;
+            m.lctx = lctx.clone();
+            match r.script {
+                Some(script) => {
+                    let text = m.pp(statement);
+                    out.push(Lemma { statement, text, script });
+                }
+                None => again.push((statement, out.len(), seconds * 2.0)),
+            }
+        }
+        waiting = again;
+        if done(&out) {
             break;
-        }
-        m.lctx = lctx.clone();
-        let (_, g) = new_goal(m, c.statement, Name::anon());
-        let (g, names) = assume(m, g, &out)?;
-        if is_trivial(m, g, &names)? {
-            continue;
-        }
-        let seconds = until.saturating_duration_since(Instant::now()).as_secs_f64().min(LEMMA_SECONDS);
-        let mut settings = turnstile_search::Settings::default();
-        settings.budgets.seconds = Some(seconds);
-        settings.budgets.depth = 14;
-        let r = run(m, policy, g, &settings, cancel, expansions, &mut |_| {})?;
-        m.lctx = lctx.clone();
-        if let Some(script) = r.script {
-            let text = m.pp(c.statement);
-            out.push(Lemma { statement: c.statement, text, script });
         }
     }
     m.restore(&saved);
     m.budget.deadline = None;
     m.budget.fuel = 50_000_000;
-    let _ = Duration::ZERO;
     Ok(out)
 }
 
@@ -104,26 +121,45 @@ fn open_target(m: &mut Meta, goal: MVarId) -> Result<(Vec<Expr>, turnstile_elab:
 /// Whether a type makes sense in the current context.
 fn lives_in(m: &Meta, ty: Expr) -> bool {
     !m.st.any_subterm(ty, |t| match m.st.node(t) {
-        turnstile_kernel::Node::FVar(id) => !m.lctx.contains(id),
+        Node::FVar(id) => !m.lctx.contains(id),
         _ => false,
     })
 }
 
-/// Whether `simp` with the earlier lemmas proves the goal: then it adds nothing. Context unchanged.
-fn is_trivial(m: &mut Meta, g: MVarId, _names: &[String]) -> Result<bool> {
-    use turnstile_tactic::simp::{SimpCall, simp_goal};
+/// Whether the definitions and the earlier lemmas give the goal by simplification: then it adds nothing.
+fn is_trivial(m: &mut Meta, g: MVarId) -> Result<bool> {
     let s = m.save();
-    let fuel = std::mem::replace(&mut m.budget.fuel, 200_000);
+    let fuel = std::mem::replace(&mut m.budget.fuel, 300_000);
     let r = (|| {
         let (_, g) = turnstile_tactic::intro::intros(m, g)?;
-        simp_goal(m, g, &SimpCall { star: true, ..SimpCall::default() })
+        let before = m.save();
+        if turnstile_tactic::rfl::rfl(m, g).is_ok() {
+            return Ok(true);
+        }
+        m.restore(&before);
+        let args = functions(m, target(m, g)?).into_iter().map(|name| SimpArg::Const { name, inverse: false });
+        let call = SimpCall { args: args.collect(), star: true, ..SimpCall::default() };
+        Ok::<bool, turnstile_elab::Error>(simp_goal(m, g, &call)?.is_none())
     })();
     m.budget.fuel = fuel;
     m.restore(&s);
-    match r {
-        Ok(r) => Ok(r.is_none()),
-        Err(_) => Ok(false),
-    }
+    Ok(r.unwrap_or(false))
+}
+
+/// The functions with defining equations in `e`.
+fn functions(m: &Meta, e: Expr) -> Vec<Name> {
+    let mut out = Vec::new();
+    m.st.any_subterm(e, |t| {
+        if let Node::Const(n, _) = m.st.node(t)
+            && m.env.ext.equations.contains_key(&n)
+            && !m.env.ext.hidden.contains(&n)
+            && !out.contains(&n)
+        {
+            out.push(n);
+        }
+        false
+    });
+    out
 }
 
 /// `goal` with the lemmas as hypotheses, proofs left open: for searching. Returns the new goal and the names given.

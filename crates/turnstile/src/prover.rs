@@ -167,16 +167,20 @@ impl Prover {
                 done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
             };
         };
-        let script = lines.join("\n");
-        match self.check(text, file, record, target, &script) {
-            Ok(axioms) => {
-                Attempted { status: Status::Proved, proof: Some(script), expansions, axioms, message: None }
-            }
-            Err(why) => {
-                report_bug(target, &why, Some(&script));
-                done(Status::NotProved, Some(format!("the proof found does not pass the final check: {why}")))
+        let mut why = String::new();
+        let scripts: Vec<String> =
+            std::iter::once(lines).chain(outcome.with_all_lemmas).map(|lines| lines.join("\n")).collect();
+        for script in &scripts {
+            match self.check(text, file, record, target, script) {
+                Ok(axioms) => {
+                    let proof = Some(script.clone());
+                    return Attempted { status: Status::Proved, proof, expansions, axioms, message: None };
+                }
+                Err(e) => why = e,
             }
         }
+        report_bug(target, &why, scripts.last().map(String::as_str));
+        done(Status::NotProved, Some(format!("the proof found does not pass the final check: {why}")))
     }
 
     /// The final check of a script, in the text as it will be written.

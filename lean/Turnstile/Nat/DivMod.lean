@@ -291,7 +291,7 @@ theorem div_lt_self {n k : Nat} (hLtN : 0 < n) (hLtK : 1 < k) : n / k < n :=
 
 theorem div_le_div_right {a b : Nat} (c : Nat) (h : a ≤ b) : a / c ≤ b / c :=
   match eq_zero_or_pos c with
-  | Or.inl e => by rw [e, div_zero, div_zero]; exact Nat.le_refl 0
+  | Or.inl e => by rw [e, div_zero, div_zero]
   | Or.inr hc => (le_div_iff_mul_le hc).mpr (Nat.le_trans (div_mul_le_self a c) h)
 
 theorem lt_of_div_lt_div {a b c : Nat} (h : a / c < b / c) : a < b :=

@@ -34,7 +34,8 @@ struct Compiled {
     body: Expr,
     /// The arguments after the header.
     args: Vec<Expr>,
-    recursive: bool,
+    /// The position of the argument that the recursion runs on, section variables counted.
+    recursion: Option<usize>,
     /// Equations to be proved once the definition is there.
     equations: Vec<OpenEquation>,
 }
@@ -204,7 +205,7 @@ impl Elab {
         let used: Vec<Expr> = w.vars.iter().copied().filter(|v| mentioned.contains(v)).collect();
         let all = [&used[..], &w.zs].concat();
         let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.m.has_numeral(*t))));
-        let Compiled { body, args, recursive, equations } = self.compile_value(w, f, value, &all)?;
+        let Compiled { body, args, recursion, equations } = self.compile_value(w, f, value, &all)?;
         let mut closed_ty = self.m.mk_pi(&all, ty)?;
         let mut closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
         self.generalize_levels(&[closed_ty, closed]);
@@ -243,7 +244,7 @@ impl Elab {
                 num_vars: used.len(),
                 f,
                 arity: all.len() + args.len(),
-                recursive,
+                recursion,
                 numerals,
                 equations: &equations,
             })?;
@@ -357,11 +358,12 @@ impl Elab {
             }
         };
         if !self.m.occurs(body, f) {
-            return Ok(Compiled { body, args, recursive: false, equations });
+            return Ok(Compiled { body, args, recursion: None, equations });
         }
         let rf = RecursiveFunction { f, args: [&w.zs[..], &args].concat(), body };
-        let body = self.m.compile_structural(&rf).map_err(|e| e.at(w.span))?;
-        Ok(Compiled { body, args, recursive: true, equations })
+        let (body, position) = self.m.compile_structural(&rf).map_err(|e| e.at(w.span))?;
+        let recursion = Some(all.len() - w.zs.len() + position);
+        Ok(Compiled { body, args, recursion, equations })
     }
 
     /// Universe holes that only a proof mentions.

@@ -65,12 +65,12 @@ impl Elab {
             }
             (None, None) => (vec![], ty),
         };
-        let recursive = self.m.occurs(body, g);
-        let body = if recursive {
+        let (body, recursion) = if self.m.occurs(body, g) {
             let rf = RecursiveFunction { f: g, args: [&xs[..], &args].concat(), body };
-            self.m.compile_structural(&rf).map_err(|e| e.at(d.span))?
+            let (body, position) = self.m.compile_structural(&rf).map_err(|e| e.at(d.span))?;
+            (body, Some(used.len() + position))
         } else {
-            body
+            (body, None)
         };
         let closed_ty = self.m.mk_pi(&all, ty)?;
         let closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
@@ -86,7 +86,7 @@ impl Elab {
             num_vars,
             f: g,
             arity,
-            recursive,
+            recursion,
             numerals: true,
             equations: &equations,
         })?;

@@ -1,7 +1,7 @@
 //! Elimination of a variable of an inductive type into its constructors, with refinement of indices.
 
 use super::equations::{Continuation, Refinement};
-use crate::error::{Error, Piece, Result};
+use crate::error::{Error, Result};
 use crate::inductive::FamilyApp;
 use crate::meta::Meta;
 use rustc_hash::FxHashMap;
@@ -57,10 +57,7 @@ impl Meta {
         let ind = fam.info.cval.name;
         let v = self.sort_of(elim_into)?;
         let Some(ls) = self.cases_on_levels(ind, &fam.levels, v) else {
-            return Err(self.error(vec![
-                Piece::Text(format!("recursor '{ind}.casesOn' can only eliminate into Prop\n  goal ")),
-                Piece::Expr(elim_into),
-            ]));
+            return Err(Error::msg(format!("recursor '{ind}.casesOn' can only eliminate into Prop")));
         };
         let c = self.st.const_(ind.str("casesOn"), &ls);
         Ok(self.st.app(self.st.apps(c, &fam.params), motive))

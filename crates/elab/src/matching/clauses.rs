@@ -39,6 +39,7 @@ pub(crate) struct Clauses {
 }
 
 /// An equation of a function, still with local variables.
+#[derive(Clone)]
 pub(crate) struct OpenEquation {
     /// The variables, oldest first, as declarations of `lctx`.
     pub vars: Vec<Expr>,
@@ -177,11 +178,8 @@ impl Elab {
         let (body, coverage) = self.m.compile_rows(goal, &values, rows, c.list.len(), &mut leaf).map_err(|e| e.at(span))?;
         if !coverage.missing.is_empty() {
             let shown: Vec<usize> = columns.iter().filter_map(|c| values.iter().position(|v| v == c)).collect();
-            let missing: Vec<_> = coverage
-                .missing
-                .iter()
-                .map(|(v, c)| (shown.iter().map(|i| v[*i]).collect::<Vec<_>>(), c.clone()))
-                .collect();
+            let missing: Vec<Vec<Expr>> =
+                coverage.missing.iter().map(|v| shown.iter().map(|i| v[*i]).collect()).collect();
             return Err(missing_cases_error(&self.m, &missing).at(span));
         }
         if let Some(i) = coverage.redundant.first() {

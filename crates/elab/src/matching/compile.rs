@@ -43,8 +43,8 @@ pub(crate) struct Compiler<'a> {
     leaf: &'a mut LeafContinuation<'a>,
     /// Which alternatives were selected somewhere.
     used: Vec<bool>,
-    /// Values that no row matches, each with its context.
-    missing: Vec<(Vec<Expr>, crate::meta::LocalContext)>,
+    /// Values that no row matches.
+    missing: Vec<Vec<Expr>>,
 }
 
 /// The values of a position in the tree.
@@ -72,7 +72,7 @@ pub(crate) struct Coverage {
     /// Alternatives that are never selected.
     pub redundant: Vec<usize>,
     /// Values that are not covered.
-    pub missing: Vec<(Vec<Expr>, crate::meta::LocalContext)>,
+    pub missing: Vec<Vec<Expr>>,
 }
 
 /// The most uncovered cases that are collected.
@@ -157,7 +157,7 @@ impl Compiler<'_> {
             return Ok(e);
         }
         if self.missing.len() < MAX_MISSING {
-            self.missing.push((p.values.clone(), m.lctx.clone()));
+            self.missing.push(p.values.clone());
         }
         // The caller reports the missing cases; the term is not used.
         Ok(m.st.prop())
@@ -300,21 +300,15 @@ fn contradiction_in(
 }
 
 /// The message for values that no alternative covers.
-pub(crate) fn missing_cases_error(m: &Meta, missing: &[(Vec<Expr>, crate::meta::LocalContext)]) -> Error {
+pub(crate) fn missing_cases_error(m: &Meta, missing: &[Vec<Expr>]) -> Error {
     let mut pieces = vec![Piece::Text("Missing cases:".into())];
-    let mut lctx = m.lctx.clone();
-    for (values, ctx) in missing {
+    let hole = m.st.const0("_");
+    for values in missing {
         for (i, v) in values.iter().enumerate() {
             pieces.push(Piece::Text(if i == 0 { "\n".into() } else { ", ".into() }));
-            pieces.push(Piece::Expr(*v));
-        }
-        for d in ctx.iter() {
-            let mut d = (**d).clone();
-            d.name = Name::new("_");
-            lctx.insert(d);
+            let shown = m.st.replace(m.instantiate(*v), |t, _| matches!(m.st.node(t), Node::FVar(_)).then_some(hole));
+            pieces.push(Piece::Expr(shown));
         }
     }
-    let mut e = m.error(pieces);
-    e.0.lctx = lctx;
-    e
+    m.error(pieces)
 }

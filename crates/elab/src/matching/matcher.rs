@@ -138,8 +138,7 @@ impl Meta {
         let values = [xs, &minors[..]].concat();
         let (tree, coverage) = self.compile_rows(goal, &values, rows, alts.len(), &mut leaf)?;
         if !coverage.missing.is_empty() {
-            let missing: Vec<_> =
-                coverage.missing.iter().map(|(v, c)| (v[..xs.len()].to_vec(), c.clone())).collect();
+            let missing: Vec<_> = coverage.missing.iter().map(|v| v[..xs.len()].to_vec()).collect();
             return Err(missing_cases_error(self, &missing).into());
         }
         if !coverage.redundant.is_empty() {

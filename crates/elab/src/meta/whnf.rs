@@ -405,7 +405,10 @@ impl Meta {
             && let Some(r) = self.env.get(pc.induct.str("rec")).cloned()
             && let ConstantInfo::Recursor(r) = &*r
         {
-            ctor = self.struct_eta_major(r, w)?;
+            ctor = match r.k {
+                true => self.to_ctor_when_k(r, w)?.and_then(|c| self.as_ctor(c)),
+                false => self.struct_eta_major(r, w)?,
+            };
         }
         let Some((an, aargs)) = ctor else { return Ok(Match::Stuck) };
         if an != pn {

@@ -21,23 +21,33 @@ impl Printer<'_> {
                 args[first_discr..first_alt].iter().map(|d| p.term(*d, Ctx::free(false))).collect();
             let mut parts = vec![Doc::from("match "), Doc::join(discrs, ","), Doc::from(" with")];
             for (i, pats) in info.patterns.iter().enumerate() {
-                let alt = p.alternative(pats, info.alt_arity[i], args[first_alt + i], ctx.known);
+                let params = &args[..info.num_params];
+                let alt = p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known);
                 parts.extend([Doc::Hard, Doc::from("| "), alt]);
             }
             Doc::Cat(parts)
         }))
     }
 
-    fn alternative(&mut self, pats: &[Expr], arity: usize, alt: Expr, known: bool) -> Doc {
+    fn alternative(&mut self, params: &[Expr], pats: &[Expr], arity: usize, alt: Expr, known: bool) -> Doc {
         if arity == 0 {
             let st = self.m.st.clone();
             let rhs = match st.node(alt) {
                 Node::Lam(_, _, b) if !st.has_loose_bvar(b, 0) => st.lower(b, 1, 1),
                 _ => st.beta(alt, &[st.const0("Unit.unit")]),
             };
-            return self.arm(pats, &[], rhs, known);
+            return self.arm(pats, params, rhs, known);
         }
-        self.open_alternative(pats, arity, alt, Vec::new(), known)
+        let pats: Vec<Expr> = pats.iter().map(|q| self.with_params(*q, params, arity)).collect();
+        self.open_alternative(&pats, arity, alt, Vec::new(), known)
+    }
+
+    /// The pattern `q` with its parameters in place; only its `arity` variables are left.
+    fn with_params(&self, q: Expr, params: &[Expr], arity: usize) -> Expr {
+        let st = &self.m.st;
+        let vars = (0..arity as u32).rev().map(|i| st.bvar(i));
+        let all: Vec<Expr> = params.iter().map(|p| st.lift(*p, 0, arity as u32)).chain(vars).collect();
+        st.instantiate_rev(q, &all)
     }
 
     fn open_alternative(

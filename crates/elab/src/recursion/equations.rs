@@ -5,8 +5,12 @@ use crate::env::{Equation, FunEquations};
 use crate::error::Result;
 use crate::matching::clauses::OpenEquation;
 use crate::meta::Meta;
+use std::collections::VecDeque;
 use std::sync::Arc;
 use turnstile_kernel::{BigUint, Expr, FVarId, Level, Name, Node};
+
+/// How many layers of constructors are put in to make an equation hold by computation.
+const MAX_SPLITS: usize = 2;
 
 /// Where the equations of a function come from.
 pub(crate) struct EquationSource<'a> {
@@ -17,7 +21,8 @@ pub(crate) struct EquationSource<'a> {
     /// The variable that stood for the function (without section variables).
     pub f: FVarId,
     pub arity: usize,
-    pub recursive: bool,
+    /// The position of the argument that the recursion runs on.
+    pub recursion: Option<usize>,
     /// Whether patterns were written with numerals, so that theorems are stated with `0` and `n + 1`.
     pub numerals: bool,
     pub equations: &'a [OpenEquation],
@@ -34,19 +39,25 @@ impl Elab {
         let f = self.m.st.const_(s.name, &levels);
         let before = self.m.env.clone();
         let lctx = self.m.lctx.clone();
-        let mut eqns = Vec::new();
-        for (i, q) in s.equations.iter().enumerate() {
+        let mut eqns: Vec<Equation> = Vec::new();
+        let mut todo: VecDeque<(usize, OpenEquation)> = s.equations.iter().map(|q| (0, q.clone())).collect();
+        while let Some((depth, q)) = todo.pop_front() {
             self.m.lctx = q.lctx.clone();
-            let r = self.equation_theorem(s, q, f, i + 1);
-            self.m.lctx = lctx.clone();
-            match r {
-                Ok(Some(e)) => eqns.push(e),
-                Ok(None) => {
-                    self.m.env = before;
-                    return Ok(());
+            let r = match self.equation(s, &q, f, eqns.len() + 1) {
+                Ok(None) => Ok(None),
+                Ok(Some(e)) => {
+                    eqns.push(e);
+                    Ok(Some(vec![]))
                 }
-                Err(e) if e.is_resource() => return Err(e),
-                Err(_) => {
+                Err(e) if e.is_resource() => Err(e),
+                // It may hold once the argument of the recursion is known to be built by a constructor.
+                Err(_) if depth < MAX_SPLITS => self.split_equation(s, &q),
+                Err(_) => Ok(None),
+            };
+            self.m.lctx = lctx.clone();
+            match r? {
+                Some(parts) => parts.into_iter().rev().for_each(|p| todo.push_front((depth + 1, p))),
+                None => {
                     self.m.env = before;
                     return Ok(());
                 }
@@ -60,7 +71,7 @@ impl Elab {
             arity: s.arity,
             matched,
             eqns,
-            recursive: s.recursive,
+            recursive: s.recursion.is_some(),
         };
         self.m.env.ext.equations.insert(s.name, Arc::new(fun));
         Ok(())

@@ -29,11 +29,12 @@ pub(super) struct Candidate {
 }
 
 impl Meta {
-    /// The body of `rf` without recursive calls: recursion on the first argument that admits it.
+    /// The body of `rf` without recursive calls, and the position of the argument that the recursion runs on. Tried
+    /// first is the argument that the body looks at first, because then the equations hold by computation.
     ///
     /// # Errors
     /// When no argument gets smaller structurally in every call.
-    pub(crate) fn compile_structural(&mut self, rf: &RecursiveFunction) -> Result<Expr> {
+    pub(crate) fn compile_structural(&mut self, rf: &RecursiveFunction) -> Result<(Expr, usize)> {
         let calls = self.recursive_calls(rf);
         let mut fixed = rf.args.len();
         for c in &calls {
@@ -41,16 +42,18 @@ impl Meta {
             fixed = fixed.min(same);
         }
         let mut reasons: Vec<Piece> = Vec::new();
-        for position in 0..rf.args.len() {
+        let first = self.first_split(rf);
+        let rest = (0..rf.args.len()).filter(|p| Some(*p) != first);
+        for position in first.into_iter().chain(rest) {
             let reason = match self.candidate(rf, position, fixed, &calls)? {
                 Err(reason) => reason,
                 Ok(c) => {
                     let direct = self.attempt(|m| m.scoped(|m| m.recurse_on(rf, &c)))?;
                     if let Some(e) = direct {
-                        return Ok(e);
+                        return Ok((e, position));
                     }
                     match self.attempt(|m| m.scoped(|m| m.recurse_below(rf, &c)))? {
-                        Some(e) => return Ok(e),
+                        Some(e) => return Ok((e, position)),
                         None => {
                             reasons.push(Piece::Text(format!(
                                 "\nargument #{} was not used for structural recursion\n  failed to eliminate recursive \
@@ -80,6 +83,15 @@ impl Meta {
         }
         pieces.push(Piece::Text("\nwell-founded recursion is not supported yet".into()));
         Err(self.error(pieces))
+    }
+
+    /// The argument that the body branches on first.
+    fn first_split(&self, rf: &RecursiveFunction) -> Option<usize> {
+        let (head, args) = self.st.unapp(rf.body);
+        let (n, _) = self.st.as_const(head)?;
+        let info = self.inductive_val(n.prefix()).filter(|_| n.last_str() == "casesOn")?;
+        let major = args.get(info.num_params + 1 + info.num_indices)?;
+        rf.args.iter().position(|a| a == major)
     }
 
     /// The argument lists of all calls in the body.

@@ -158,8 +158,10 @@ impl Meta {
     fn bind_params_as_declared(&mut self, name: Name, params: &[Expr]) {
         let Some(mut ty) = self.env.get(name).map(|c| c.ty()) else { return };
         for x in params {
-            let Node::Pi(b, _, body) = self.st.node(ty) else { return };
-            self.set_binder_infos(&[*x], b.info);
+            let Node::Pi(b, dom, body) = self.st.node(ty) else { return };
+            // An output parameter is found by instance search, never given.
+            let output = b.info == BinderInfo::Default && self.st.app_of(dom, "outParam", 1).is_some();
+            self.set_binder_infos(&[*x], if output { BinderInfo::Implicit } else { b.info });
             ty = body;
         }
     }

@@ -54,6 +54,7 @@ fn target(m: &mut Meta, v: &GoalView, out: &mut List) -> bool {
         }
         "Exists" => {
             out.push(14.0, Action::ExistsHole);
+            witnesses(m, v, out);
         }
         "Eq" => {
             out.push(12.0, Action::Rfl);
@@ -83,6 +84,43 @@ fn target(m: &mut Meta, v: &GoalView, out: &mut List) -> bool {
         out.push(10.0, Action::Decide);
     }
     true
+}
+
+/// Witnesses for an existential goal: variables of the type, constructors without arguments, constructors of variables.
+fn witnesses(m: &mut Meta, v: &GoalView, out: &mut List) {
+    let Some(ty) = m.st.unapp(v.target).1.first().copied() else { return };
+    let mut list: Vec<Expr> = Vec::new();
+    let vars: Vec<Expr> = v
+        .hyps
+        .iter()
+        .rev()
+        .filter(|h| !h.is_prop && m.st.alpha_eq(h.ty, ty))
+        .map(|h| m.st.fvar(h.decl.id))
+        .take(4)
+        .collect();
+    if let Some(i) = inductive(m, ty) {
+        let (h, params) = m.st.unapp(ty);
+        if let Some((_, ls)) = m.st.as_const(h) {
+            for c in i.ctors.iter().take(4) {
+                let f = m.st.const_(*c, &m.st.level_list(ls));
+                let f = m.st.apps(f, &params[..i.num_params.min(params.len())]);
+                let Ok(t) = m.infer(f) else { continue };
+                match m.st.node(t) {
+                    Node::Pi(_, d, b) if m.st.loose(b) == 0 && !matches!(m.st.node(b), Node::Pi(..)) => {
+                        list.extend(vars.iter().filter(|_| m.st.alpha_eq(d, ty)).map(|x| m.st.app(f, *x)));
+                    }
+                    Node::Pi(..) => {}
+                    _ => list.insert(0, f),
+                }
+            }
+        }
+    }
+    list.splice(0..0, vars);
+    for (i, w) in list.into_iter().take(8).enumerate() {
+        if let Ok(t) = close_term(m, v.goal, w) {
+            out.push(5.0 / (1.0 + 0.3 * i as f64), Action::Exists(t));
+        }
+    }
 }
 
 /// Whether `e` is a statement `omega` reads.

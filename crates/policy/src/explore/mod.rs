@@ -45,6 +45,8 @@ pub struct Conjecture {
     pub statement: Expr,
     /// Sum of the sizes of both sides.
     pub size: usize,
+    /// Number of variables: of two laws of one size, the one with more is the more general.
+    pub vars: usize,
 }
 
 struct Term {
@@ -131,9 +133,9 @@ fn explore(
             match classes.get(&(t.ty, t.vals.clone())) {
                 Some((rep, rep_size)) => {
                     if size > 1
-                        && let Some(statement) = statement(m, sig, &vars, t.expr, *rep, t.ty)?
+                        && let Some((statement, n)) = statement(m, sig, &vars, t.expr, *rep, t.ty)?
                     {
-                        out.push(Conjecture { statement, size: t.size + rep_size });
+                        out.push(Conjecture { statement, size: t.size + rep_size, vars: n });
                     }
                 }
                 None => {
@@ -148,7 +150,7 @@ fn explore(
 }
 
 fn finish(mut out: Vec<Conjecture>) -> Vec<Conjecture> {
-    out.sort_by_key(|c| c.size);
+    out.sort_by_key(|c| (c.size, std::cmp::Reverse(c.vars)));
     out
 }
 
@@ -189,7 +191,7 @@ fn statement(
     lhs: Expr,
     rhs: Expr,
     ty: usize,
-) -> Result<Option<Expr>> {
+) -> Result<Option<(Expr, usize)>> {
     let occurs = |m: &Meta, e: Expr, v: Expr| m.st.any_subterm(e, |t| t == v);
     // Variables in order of first occurrence on the left, so that equal statements are found equal.
     let mut order: Vec<Expr> = Vec::new();
@@ -201,7 +203,7 @@ fn statement(
             false
         });
     }
-    if !order.iter().all(|v| occurs(m, lhs, *v)) {
+    if order.is_empty() || !order.iter().all(|v| occurs(m, lhs, *v)) && !order.iter().all(|v| occurs(m, rhs, *v)) {
         return Ok(None);
     }
     let t = sig.types[ty].ty;
@@ -211,5 +213,6 @@ fn statement(
     // Bound in the order of declaration, for readable binders.
     let mut bound: Vec<Expr> = vars.iter().map(|v| v.var).filter(|v| order.contains(v)).collect();
     bound.sort_by_key(|v| vars.iter().position(|w| w.var == *v));
-    Ok(Some(m.mk_pi(&bound, eq)?))
+    let n = bound.len();
+    Ok(Some((m.mk_pi(&bound, eq)?, n)))
 }

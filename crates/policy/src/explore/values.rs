@@ -109,7 +109,7 @@ impl Samples {
             for k in 0..s.vars {
                 let mut vals = Vec::with_capacity(s.tests);
                 for j in 0..s.tests {
-                    match self.value(m, concrete, 1 + (j % 4) as u32)? {
+                    match self.value(m, concrete, 1 + (j % 5) as u32)? {
                         Some(v) => vals.push(v),
                         None => break,
                     }
@@ -140,7 +140,7 @@ impl Samples {
         }
         let start = self.next(v.ctors.len() as u64) as usize;
         let mut order: Vec<Name> = (0..v.ctors.len()).map(|i| v.ctors[(start + i) % v.ctors.len()]).collect();
-        // Without size left only constructors without recursive arguments end; with size, prefer the recursive ones.
+        // Without size left, or one time in four, constructors without recursive arguments come first.
         let rec = |m: &Meta, c: Name| {
             m.env.get(c).is_some_and(|c| {
                 let mut t = c.ty();
@@ -153,7 +153,8 @@ impl Samples {
                 false
             })
         };
-        order.sort_by_key(|c| rec(m, *c) == (size == 0));
+        let small = size == 0 || self.next(4) == 0;
+        order.sort_by_key(|c| rec(m, *c) == small);
         'ctor: for c in order {
             let f = m.st.const_(c, &m.st.level_list(ls));
             let mut e = m.st.apps(f, &params[..v.num_params.min(params.len())]);

@@ -1,5 +1,7 @@
 /-! Introduction, application and the tactics that close goals. -/
 
+namespace Accepted.Basics
+
 theorem intro_exact (p q : Prop) : p → q → p := by
   intro hp hq
   exact hp
@@ -220,3 +222,5 @@ theorem match_tactic (p q : Prop) (h : p ∨ q) : q ∨ p := by
   match h with
   | .inl hp => exact Or.inr hp
   | .inr hq => exact Or.inl hq
+
+end Accepted.Basics

@@ -1,5 +1,7 @@
 /-! `cases`, `induction`, `rcases`, `subst`, `injection`. -/
 
+namespace Accepted.Elimination
+
 theorem cases_or (p q : Prop) (h : p ∨ q) : q ∨ p := by
   cases h with
   | inl hp => exact Or.inr hp
@@ -160,3 +162,5 @@ theorem induction_using (p : Nat → Prop) (h : ∀ n, (∀ m, m < n → p m) �
 
 theorem cases_pre_tactic (p q : Prop) (hq : q) (h : p ∨ p) : q := by
   cases h with try exact hq
+
+end Accepted.Elimination

@@ -1,5 +1,7 @@
 /-! `rw`, `unfold`, `change`. -/
 
+namespace Accepted.Rewriting
+
 theorem rw_forward (a b c : Nat) (h : a = b) (k : b = c) : a = c := by
   rw [h, k]
 
@@ -76,3 +78,5 @@ theorem eq_subst (a b : Nat) (p : Nat → Prop) (h : a = b) (hp : p a) : p b := 
 theorem delta_def (n : Nat) : double n = n + n := by
   delta double
   rfl
+
+end Accepted.Rewriting

@@ -1,5 +1,7 @@
 /-! Relations, structures, eliminators, automation. -/
 
+namespace Accepted.Relations
+
 theorem rfl_le (n : Nat) : n ≤ n := by rfl
 
 theorem rfl_heq (a : Nat) : HEq a a := by rfl
@@ -74,7 +76,7 @@ theorem Le'.pred {a b : Nat} (h : Le' (a + 1) b) : Le' a b := by
   | refl =>
     subst ha
     exact Le'.step (Le'.refl a)
-  | step _ ih => exact Le'.step (ih ha)
+  | step _ ih => exact Le'.step ih
 
 theorem Le'.of_succ {a b : Nat} (h : Le' (a + 1) (b + 1)) : Le' a b := by
   cases h with
@@ -106,7 +108,6 @@ theorem induction_sum (n : Nat) (f : Nat → Nat) (h₀ : f 0 = 0) (h : ∀ k, f
   | zero => rw [h₀]
   | succ n ih =>
     rw [h, Nat.mul_add, ih, ← Nat.add_mul, Nat.mul_comm]
-    rw [Nat.add_comm n 2]
 
 theorem append_assoc' {α : Type} (a b c : List α) : (a ++ b) ++ c = a ++ (b ++ c) := by
   induction a with
@@ -166,3 +167,5 @@ theorem contrapose (p q : Prop) (h : ¬ q → ¬ p) (hp : p) : q := by
   by_cases hq : q
   · assumption
   · exact absurd hp (h hq)
+
+end Accepted.Relations

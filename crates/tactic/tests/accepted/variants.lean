@@ -1,5 +1,7 @@
 /-! Less common forms. -/
 
+namespace Accepted.Variants
+
 theorem have_pattern (p q : Prop) (h : p ∧ q) : q ∧ p := by
   have ⟨hp, hq⟩ := h
   exact ⟨hq, hp⟩
@@ -252,3 +254,5 @@ theorem injection_list (a b : Nat) (s t : List Nat) (h : a :: s = b :: t) : a = 
 
 theorem injections_deep (a b c d : Nat) (h : (a, b + 1) = (c, d + 1)) : b = d := by
   injections
+
+end Accepted.Variants
