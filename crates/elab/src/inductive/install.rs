@@ -188,7 +188,7 @@ impl Elab {
         // `max (u+1) (v+1)` reads better as `(max u v) + 1`: a universe of types.
         let pred = self.predecessor(bound);
         let up = self.m.st.l_succ(pred);
-        if turnstile_kernel::level_eq(&self.m.st, up, bound) {
+        if turnstile_kernel::level::level_eq(&self.m.st, up, bound) {
             bound = up;
         }
         self.m.mctx.assign_level(hole, bound);

@@ -43,7 +43,7 @@ impl Elab {
         let mut todo: VecDeque<(usize, OpenEquation)> = s.equations.iter().map(|q| (0, q.clone())).collect();
         while let Some((depth, q)) = todo.pop_front() {
             self.m.lctx = q.lctx.clone();
-            let r = match self.equation(s, &q, f, eqns.len() + 1) {
+            let r = match self.equation_theorem(s, &q, f, eqns.len() + 1) {
                 Ok(None) => Ok(None),
                 Ok(Some(e)) => {
                     eqns.push(e);
@@ -77,7 +77,34 @@ impl Elab {
         Ok(())
     }
 
-    fn equation_theorem(&mut self, s: &EquationSource<'_>, q: &OpenEquation, f: Expr, number: usize) -> Result<Option<Equation>> {
+    /// The equation for each constructor of the argument of the recursion; `None` if that is not a variable.
+    fn split_equation(&mut self, s: &EquationSource<'_>, q: &OpenEquation) -> Result<Option<Vec<OpenEquation>>> {
+        let Some(Node::FVar(x)) = s.recursion.and_then(|p| q.lhs.get(p)).map(|a| self.m.st.node(*a)) else {
+            return Ok(None);
+        };
+        let mut parts = Vec::new();
+        let goal = self.m.st.const0("True");
+        let split = self.m.eliminate(x, goal, &mut |m, _, _, _, r| {
+            let lhs: Vec<Expr> = q.lhs.iter().map(|e| r.apply(&m.st, *e)).collect();
+            let rhs = r.apply(&m.st, q.rhs);
+            parts.push(OpenEquation { vars: m.free_variables(&lhs), lctx: m.lctx.clone(), lhs, rhs, exact: true });
+            Ok(m.st.const0("True.intro"))
+        });
+        match split {
+            Ok(_) => Ok(Some(parts)),
+            Err(e) if e.is_resource() => Err(e),
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Proves one equation by reflexivity; `None` when it mentions something that its left side does not determine.
+    fn equation_theorem(
+        &mut self,
+        s: &EquationSource<'_>,
+        q: &OpenEquation,
+        f: Expr,
+        number: usize,
+    ) -> Result<Option<Equation>> {
         let m = &mut self.m;
         let own = m.st.apps(f, &q.lhs[..s.num_vars.min(q.lhs.len())]);
         let map = [(s.f, own)].into_iter().collect();
