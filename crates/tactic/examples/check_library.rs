@@ -39,7 +39,8 @@ fn main() -> std::process::ExitCode {
     };
     let mut files: Vec<PathBuf> = Vec::new();
     for m in modules {
-        let last = until.as_deref().is_some_and(|u| m.trim_end_matches(".lean").replace('/', ".").ends_with(u));
+        let last =
+            until.as_deref().is_some_and(|u| m.trim_end_matches(".lean").replace('/', ".").ends_with(u));
         files.push(root.join(m));
         if last {
             break;

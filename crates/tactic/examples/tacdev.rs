@@ -14,7 +14,9 @@ fn main() {
     let mut files: Vec<String> = Vec::new();
     for module in library::modules(&root).unwrap() {
         files.push(root.join(&module).display().to_string());
-        if module.contains(last.as_str()) { break; }
+        if module.contains(last.as_str()) {
+            break;
+        }
     }
     let n = files.len();
     files.extend(args[2..].iter().cloned());
@@ -27,7 +29,12 @@ fn main() {
         let errs: Vec<_> = fe.messages.iter().filter(|m| m.severity != Severity::Info).collect();
         eprintln!("{f}: {} decls, {} messages, {:?}", r.len(), errs.len(), t.elapsed());
         let verbose = i >= n || std::env::var("V").is_ok();
-        if verbose { for m in errs { let at = lines.line_col(&text, m.span.start); println!("{f}:{}:{}: {}", at.line+1, at.col+1, m.text); } }
+        if verbose {
+            for m in errs {
+                let at = lines.line_col(&text, m.span.start);
+                println!("{f}:{}:{}: {}", at.line + 1, at.col + 1, m.text);
+            }
+        }
         env = fe.env().clone();
     }
 }

@@ -7,7 +7,8 @@ use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Store};
 
 /// Operations on any type with instances, and what lemmas call them.
-const OVERLOADED: [(&str, &str); 4] = [("HAdd.hAdd", "add"), ("HMul.hMul", "mul"), ("Min.min", "min"), ("Max.max", "max")];
+const OVERLOADED: [(&str, &str); 4] =
+    [("HAdd.hAdd", "add"), ("HMul.hMul", "mul"), ("Min.min", "min"), ("Max.max", "max")];
 
 /// Operations of one type, and what their lemmas begin with.
 const PLAIN: [(&str, &str); 4] = [("and", "Bool.and"), ("or", "Bool.or"), ("And", "and"), ("Or", "or")];

@@ -6,7 +6,13 @@ use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, MVarId, Name};
 
 /// A term of the goal's type that still lacks a value for `name : ty` (given as `value`, a `let`; else the term is a
 /// function), with the hypothesis and the goal that has it.
-fn add(m: &mut Meta, goal: Goal, name: Name, ty: Expr, value: Option<Expr>) -> Result<(FVarId, MVarId, Expr)> {
+fn add(
+    m: &mut Meta,
+    goal: Goal,
+    name: Name,
+    ty: Expr,
+    value: Option<Expr>,
+) -> Result<(FVarId, MVarId, Expr)> {
     let outer = m.lctx.clone();
     let d = local(m, name, ty, value, BinderInfo::Default);
     let id = d.id;

@@ -15,7 +15,9 @@ use turnstile_kernel::{BinderInfo, Expr, MVarId, Node};
 /// When the target is no equation between applications of one function.
 pub fn congr(m: &mut Meta, g: MVarId, depth: usize) -> Result<Goals> {
     let Some(goals) = step(m, g)? else {
-        return Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "congr", g, "the target is no equation between applications")))?);
+        return Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "congr", g, "the target is no equation between applications"))
+        })?);
     };
     let mut out = Vec::new();
     for h in goals {
@@ -25,8 +27,10 @@ pub fn congr(m: &mut Meta, g: MVarId, depth: usize) -> Result<Goals> {
 }
 
 fn finish(m: &mut Meta, g: MVarId, depth: usize, out: &mut Goals) -> Result<()> {
-    let closed = m.attempt(|m| m.with_transparency(Transparency::Reducible, |m| rfl(m, g)).map(Some))?.is_some()
-        || m.attempt(|m| m.with_transparency(Transparency::Reducible, |m| assumption(m, g)).map(Some))?.is_some();
+    let closed =
+        m.attempt(|m| m.with_transparency(Transparency::Reducible, |m| rfl(m, g)).map(Some))?.is_some()
+            || m.attempt(|m| m.with_transparency(Transparency::Reducible, |m| assumption(m, g)).map(Some))?
+                .is_some();
     if closed {
         return Ok(());
     }
@@ -125,4 +129,3 @@ fn congr_fun(m: &mut Meta, dom: Expr, cod: Expr, l: Expr, r: Expr, h: Expr, x: E
     let st = &m.st;
     Ok(st.apps(st.const_(*known::CONGR_FUN, &[u, v]), &[dom, family, l, r, h, x]))
 }
-

@@ -84,9 +84,15 @@ pub fn left_or_right(m: &mut Meta, g: MVarId, i: usize) -> Result<Goals> {
 /// When the target is no type with one constructor, or `e` does not fit.
 pub fn exists_term(m: &mut Meta, g: MVarId, e: Expr) -> Result<Goals> {
     let f = in_goal(m, g, |m, goal| {
-        let (ind, ls, args) = target_inductive(m, goal.target)?.ok_or_else(|| not_inductive(m, "exists", g))?;
+        let (ind, ls, args) =
+            target_inductive(m, goal.target)?.ok_or_else(|| not_inductive(m, "exists", g))?;
         let [c] = &*ind.ctors else {
-            return Err(tactic_error(m, "exists", g, "target is not an inductive datatype with one constructor"));
+            return Err(tactic_error(
+                m,
+                "exists",
+                g,
+                "target is not an inductive datatype with one constructor",
+            ));
         };
         let f = m.st.const_(*c, &m.st.level_list(ls));
         let f = m.st.apps(f, &args[..ind.num_params.min(args.len())]);

@@ -75,7 +75,8 @@ fn by_evaluation(
     inst: Expr,
 ) -> Expr {
     let st = &m.st;
-    let refl = st.apps(st.const_(*known::EQ_REFL, &[st.l_one()]), &[st.const0("Bool"), st.const_(value, &[])]);
+    let refl =
+        st.apps(st.const_(*known::EQ_REFL, &[st.l_one()]), &[st.const0("Bool"), st.const_(value, &[])]);
     st.apps(st.const_(lemma, &[]), &[p, inst, refl])
 }
 

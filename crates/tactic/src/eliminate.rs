@@ -174,7 +174,9 @@ fn minor(
             if !matches!(m.st.node(ty), Node::Pi(..)) {
                 ty = m.whnf(ty)?;
             }
-            let Node::Pi(b, dom, body) = m.st.node(ty) else { return Err(Error::msg("internal: constructor type")) };
+            let Node::Pi(b, dom, body) = m.st.node(ty) else {
+                return Err(Error::msg("internal: constructor type"));
+            };
             given.push(b.name);
             fields.push(m.push_local(names(c, i, b.name), dom, b.info));
             let x = fields[i];
@@ -189,7 +191,8 @@ fn minor(
                 let f = fields[i];
                 let ft = m.infer(f)?;
                 let Some(ih) = induction_hypothesis(m, fam, motive, f, ft)? else { continue };
-                let base = if turnstile_elab::meta::is_inaccessible(given[i]) { "a" } else { given[i].last_str() };
+                let base =
+                    if turnstile_elab::meta::is_inaccessible(given[i]) { "a" } else { given[i].last_str() };
                 let name = names(c, xs.len(), Name::anon().str(&format!("{base}_ih")));
                 let x = m.push_local(name, ih, BinderInfo::Default);
                 ihs.push(m.fvar_id(x)?);
@@ -257,7 +260,12 @@ fn eliminate(
         for x in &abstracted {
             let d = m.local_decl(*x)?;
             if m.depends_on_any(d.ty, &moved_ids) {
-                return Err(tactic_error(m, "induction", g, "a variable that the target depends on cannot be generalized"));
+                return Err(tactic_error(
+                    m,
+                    "induction",
+                    g,
+                    "a variable that the target depends on cannot be generalized",
+                ));
             }
         }
         let target = bind_hypotheses(m, &moved_ids, goal.target)?;
@@ -304,7 +312,13 @@ fn eliminate(
 
 /// Case distinction on `h` with any indices: the motive asks for equations between the indices of the constructor and
 /// those of `h`, which are then solved.
-fn cases_with_equations(m: &mut Meta, g: MVarId, h: FVarId, fam: &Family, names: Namer<'_>) -> Result<Vec<Case>> {
+fn cases_with_equations(
+    m: &mut Meta,
+    g: MVarId,
+    h: FVarId,
+    fam: &Family,
+    names: Namer<'_>,
+) -> Result<Vec<Case>> {
     let (minors, count) = in_goal(m, g, |m, goal| {
         let st = m.st.clone();
         let x = st.fvar(h);
@@ -399,4 +413,3 @@ pub fn cases_term(m: &mut Meta, g: MVarId, e: Expr, eq: Option<Name>, names: Nam
     let Some(h) = vars.first() else { return Err(Error::msg("internal: nothing generalized")) };
     cases(m, g, *h, names)
 }
-

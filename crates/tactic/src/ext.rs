@@ -14,12 +14,16 @@ use turnstile_kernel::{FVarId, MVarId, Name, Node};
 pub fn funext(m: &mut Meta, g: MVarId, name: Option<Name>) -> Result<(FVarId, MVarId)> {
     let goals = apply_const(m, g, *known::FUNEXT)?;
     let [h] = goals.as_slice() else {
-        return Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "funext", g, "equation between functions expected")))?);
+        return Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "funext", g, "equation between functions expected"))
+        })?);
     };
     let (xs, h) = intro_n(m, *h, 1, |_, n| name.unwrap_or_else(|| inaccessible(n)))?;
     match xs.first() {
         Some(x) => Ok((*x, h)),
-        None => Err(in_goal(m, h, |m, _| Ok(tactic_error(m, "funext", h, "equation between functions expected")))?),
+        None => Err(in_goal(m, h, |m, _| {
+            Ok(tactic_error(m, "funext", h, "equation between functions expected"))
+        })?),
     }
 }
 
@@ -66,15 +70,12 @@ pub fn ext_once(m: &mut Meta, g: MVarId) -> Result<Option<Goals>> {
 ///
 /// # Errors
 /// When no lemma applies to the goal itself.
-pub fn ext(
-    m: &mut Meta,
-    g: MVarId,
-    depth: usize,
-    name: &mut dyn FnMut() -> Option<Name>,
-) -> Result<Goals> {
+pub fn ext(m: &mut Meta, g: MVarId, depth: usize, name: &mut dyn FnMut() -> Option<Name>) -> Result<Goals> {
     let mut out = Vec::new();
     let Some(goals) = ext_once(m, g)? else {
-        return Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "ext", g, "no applicable extensionality theorem found")))?);
+        return Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "ext", g, "no applicable extensionality theorem found"))
+        })?);
     };
     for h in goals {
         ext_rest(m, h, depth.saturating_sub(1), name, &mut out)?;

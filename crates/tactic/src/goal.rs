@@ -83,7 +83,11 @@ pub fn tactic_error(m: &Meta, tactic: &str, goal: MVarId, why: &str) -> Error {
 #[must_use]
 pub fn tactic_error_with(m: &Meta, tactic: &str, goal: MVarId, why: Vec<Piece>) -> Error {
     let mut pieces = Vec::with_capacity(why.len() + 5);
-    pieces.extend([Piece::Text("tactic '".into()), Piece::Text(tactic.into()), Piece::Text("' failed".into())]);
+    pieces.extend([
+        Piece::Text("tactic '".into()),
+        Piece::Text(tactic.into()),
+        Piece::Text("' failed".into()),
+    ]);
     if !why.is_empty() {
         pieces.push(Piece::Text(", ".into()));
         pieces.extend(why);

@@ -251,7 +251,8 @@ fn literal_clash(m: &mut Meta, a: Expr, b: Expr, h: Expr) -> Result<Expr> {
     let eq_true = |e| st.apps(st.const_(*known::EQ, &[st.l_one()]), &[bool_, e, t]);
     let test = st.apps(st.const_(*known::NAT_BEQ, &[]), &[a, st.bvar(1)]);
     let eq_nat = st.apps(st.const_(*known::EQ, &[st.l_one()]), &[nat, a, st.bvar(0)]);
-    let motive = m.lam_named("x", nat, m.st.lam(turnstile_kernel::Binder::new(Name::new("h")), eq_nat, eq_true(test)));
+    let motive =
+        m.lam_named("x", nat, m.st.lam(turnstile_kernel::Binder::new(Name::new("h")), eq_nat, eq_true(test)));
     let base = st.apps(st.const_(*known::EQ_REFL, &[st.l_one()]), &[bool_, t]);
     let absurd = m.mk_eq_rec(st.l_zero(), nat, a, motive, base, b, h)?;
     match inject(m, bool_, f, t, absurd)? {
@@ -264,7 +265,12 @@ fn literal_clash(m: &mut Meta, a: Expr, b: Expr, h: Expr) -> Result<Expr> {
 ///
 /// # Errors
 /// When `h` is no equation between constructor applications.
-pub fn injection(m: &mut Meta, g: MVarId, h: FVarId, names: &[Option<Name>]) -> Result<Option<(Vec<FVarId>, MVarId)>> {
+pub fn injection(
+    m: &mut Meta,
+    g: MVarId,
+    h: FVarId,
+    names: &[Option<Name>],
+) -> Result<Option<(Vec<FVarId>, MVarId)>> {
     let (h, g) = crate::subst::heq_to_eq(m, g, h)?.unwrap_or((h, g));
     let found = in_goal(m, g, |m, goal| {
         let d = m.local_decl(h)?;
@@ -291,7 +297,9 @@ pub fn injection(m: &mut Meta, g: MVarId, h: FVarId, names: &[Option<Name>]) -> 
     let new: Vec<(Name, Expr, Expr)> = fields
         .iter()
         .enumerate()
-        .map(|(i, (t, p))| (names.get(i).copied().flatten().unwrap_or_else(|| inaccessible(fallback)), *t, *p))
+        .map(|(i, (t, p))| {
+            (names.get(i).copied().flatten().unwrap_or_else(|| inaccessible(fallback)), *t, *p)
+        })
         .collect();
     let (ids, g) = crate::assert::note_all(m, g, &new)?;
     let g = crate::revert::try_clear(m, g, h)?;

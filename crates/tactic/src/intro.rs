@@ -70,7 +70,8 @@ pub fn intro_n(
         // No binder in sight: unfold the target and look again.
         let unfolded = in_goal(m, h, |m, goal| {
             let core = m.whnf_core(goal.target)?;
-            let w = if matches!(m.st.node(core), Node::Pi(..) | Node::Let(..)) { core } else { m.whnf(core)? };
+            let w =
+                if matches!(m.st.node(core), Node::Pi(..) | Node::Let(..)) { core } else { m.whnf(core)? };
             Ok((w != goal.target && matches!(m.st.node(w), Node::Pi(..))).then_some(w))
         })?;
         let Some(ty) = unfolded else { break };

@@ -101,7 +101,9 @@ pub fn rintro(host: &mut impl Host, g: MVarId, pats: &[Pat]) -> Result<Goals> {
             let name = pattern_name(p);
             let (xs, h) = intro_n(m, g, 1, |_, n| name.unwrap_or_else(|| inaccessible(n)))?;
             let Some(x) = xs.first() else {
-                return Err(in_goal(m, h, |m, _| Ok(tactic_error(m, "introN", h, "insufficient number of binders")))?);
+                return Err(in_goal(m, h, |m, _| {
+                    Ok(tactic_error(m, "introN", h, "insufficient number of binders"))
+                })?);
             };
             let todo = vec![(m.st.fvar(*x), p.clone())];
             run(host, h, Work { todo, clear: vec![] }, &mut next)?;
@@ -169,7 +171,9 @@ fn run(host: &mut impl Host, g: MVarId, mut work: Work, out: &mut Goals) -> Resu
                     work.follow(host.meta(), &map);
                 }
             },
-            Pat::Explicit(_) | Pat::Tuple(_) | Pat::Alts(_) => return take_apart(host, g, h, &pat, &work, out),
+            Pat::Explicit(_) | Pat::Tuple(_) | Pat::Alts(_) => {
+                return take_apart(host, g, h, &pat, &work, out);
+            }
         }
     }
     let m = host.meta();
@@ -186,7 +190,14 @@ fn use_equation(m: &mut Meta, g: MVarId, h: FVarId) -> Result<Option<(FVarMap, M
 }
 
 /// Case distinction on `h`, the patterns of each constructor's arguments first in what is left to do.
-fn take_apart(host: &mut impl Host, g: MVarId, h: FVarId, pat: &Pat, work: &Work, out: &mut Goals) -> Result<()> {
+fn take_apart(
+    host: &mut impl Host,
+    g: MVarId,
+    h: FVarId,
+    pat: &Pat,
+    work: &Work,
+    out: &mut Goals,
+) -> Result<()> {
     let m = host.meta();
     let (explicit, pat) = match pat {
         Pat::Explicit(p) => (true, &**p),

@@ -1,7 +1,9 @@
 //! `rfl` and `symm`: reflexivity and symmetry of equality and of relations with `@[refl]`, `@[symm]` lemmas.
 
 use crate::apply::apply_const;
-use crate::goal::{app_of, as_eq, as_heq, as_iff, in_goal, is_const, new_goal, tactic_error, tactic_error_with};
+use crate::goal::{
+    app_of, as_eq, as_heq, as_iff, in_goal, is_const, new_goal, tactic_error, tactic_error_with,
+};
 use crate::known;
 use turnstile_elab::env::Transparency;
 use turnstile_elab::{Meta, Piece, Result};
@@ -136,7 +138,9 @@ pub fn symm(m: &mut Meta, g: MVarId) -> Result<MVarId> {
     let g = crate::intro::retype(m, g, target)?;
     match apply_const(m, g, lemma)?.as_slice() {
         [h] => Ok(*h),
-        _ => Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "symm", g, "the @[symm] lemma has side conditions")))?),
+        _ => Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "symm", g, "the @[symm] lemma has side conditions"))
+        })?),
     }
 }
 

@@ -33,9 +33,7 @@ pub fn split(m: &mut Meta, g: MVarId) -> Result<Goals> {
             Some(goals) => Ok(goals),
             None => split_match_by_cases(m, g, e),
         },
-        None => Err(in_goal(m, g, |m, _| {
-            Ok(tactic_error(m, "split", g, "no `if` or `match` to split"))
-        })?),
+        None => Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "split", g, "no `if` or `match` to split")))?),
     }
 }
 
@@ -121,7 +119,8 @@ fn candidate(m: &Meta, t: Expr) -> Option<Candidate> {
     if n == *known::ITE || n == *known::DITE {
         let (_, args) = st.unapp(t);
         let (c, inst) = (*args.get(1)?, *args.get(2)?);
-        return (args.len() >= 5 && st.loose(c) == 0 && st.loose(inst) == 0).then_some(Candidate::If(c, inst));
+        return (args.len() >= 5 && st.loose(c) == 0 && st.loose(inst) == 0)
+            .then_some(Candidate::If(c, inst));
     }
     let info = m.env.ext.matchers.get(&n)?;
     let (_, args) = st.unapp(t);
@@ -432,4 +431,3 @@ fn fit(m: &mut Meta, pattern: Expr, e: Expr) -> Result<Fit> {
 pub fn can_split(m: &Meta, e: Expr) -> bool {
     find(m, e).is_some()
 }
-

@@ -105,10 +105,15 @@ pub fn canonical(m: &mut Meta, g: MVarId) -> Result<Canonical> {
         let mut colours: FxHashMap<FVarId, u64> = FxHashMap::default();
         for round in 0..3 {
             let mut hasher = TermHasher { st: &st, colours: &colours, memo: FxHashMap::default() };
-            let own: Vec<u64> = decls.iter().map(|(_, t, v)| combine(hasher.hash(*t), v.map_or(0, |v| hasher.hash(v)))).collect();
+            let own: Vec<u64> = decls
+                .iter()
+                .map(|(_, t, v)| combine(hasher.hash(*t), v.map_or(0, |v| hasher.hash(v))))
+                .collect();
             let target = hasher.hash(goal.target);
             let mut uses: FxHashMap<FVarId, u64> = FxHashMap::default();
-            for (h, e) in own.iter().copied().zip(decls.iter().map(|d| d.1)).chain([(target ^ 1, goal.target)]) {
+            for (h, e) in
+                own.iter().copied().zip(decls.iter().map(|d| d.1)).chain([(target ^ 1, goal.target)])
+            {
                 for x in free_variables(&st, e) {
                     // Commutative, so that the order of hypotheses plays no role.
                     let slot = uses.entry(x).or_insert(0);

@@ -46,7 +46,12 @@ pub fn subst(m: &mut Meta, g: MVarId, h: FVarId) -> Result<(FVarMap, MVarId)> {
                 return subst(m, g2, h2);
             }
             Err(in_goal(m, g, |m, _| {
-                Ok(tactic_error(m, "subst", g, "did not find an equation between a variable and a term without it"))
+                Ok(tactic_error(
+                    m,
+                    "subst",
+                    g,
+                    "did not find an equation between a variable and a term without it",
+                ))
             })?)
         }
     }
@@ -154,11 +159,7 @@ pub(crate) fn replace_var(m: &mut Meta, g: MVarId, p: Plan) -> Result<(FVarMap, 
         };
         let eq_dom = st.app(eq_fn, st.bvar(0));
         let var_name = m.local_decl(p.var)?.name;
-        let motive = st.lam(
-            Binder::new(var_name),
-            ty,
-            st.lam(Binder::new(h.name), eq_dom, body),
-        );
+        let motive = st.lam(Binder::new(var_name), ty, st.lam(Binder::new(h.name), eq_dom, body));
         let map: FxHashMap<FVarId, Expr> = [(p.var, a), (p.eq, h_of_refl)].into_iter().collect();
         let new_target = st.replace_fvars(target, &map);
         let v = m.universe(target)?;
@@ -175,7 +176,8 @@ pub(crate) fn replace_var(m: &mut Meta, g: MVarId, p: Plan) -> Result<(FVarMap, 
             .map(|id| st.fvar(*id))
             .collect();
         m.mctx.assign(g, st.apps(proof, &args));
-        let names: Vec<Name> = moved.iter().map(|id| m.lctx.get(*id).map_or_else(Name::anon, |d| d.name)).collect();
+        let names: Vec<Name> =
+            moved.iter().map(|id| m.lctx.get(*id).map_or_else(Name::anon, |d| d.name)).collect();
         let (xs, done) = crate::intro::intro_n(m, new_g, names.len(), |i, _| names[i])?;
         let mut fmap = FVarMap::default();
         fmap.insert(p.var, a);

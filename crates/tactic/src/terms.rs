@@ -140,7 +140,16 @@ pub trait Terms {
     ///
     /// # Errors
     /// When `α` is not a type.
-    fn mk_eq_rec(&mut self, v: Level, ty: Expr, a: Expr, motive: Expr, base: Expr, b: Expr, h: Expr) -> Result<Expr> {
+    fn mk_eq_rec(
+        &mut self,
+        v: Level,
+        ty: Expr,
+        a: Expr,
+        motive: Expr,
+        base: Expr,
+        b: Expr,
+        h: Expr,
+    ) -> Result<Expr> {
         let u = self.universe(ty)?;
         let st = &self.meta().st;
         Ok(st.apps(st.const_(*known::EQ_REC, &[v, u]), &[ty, a, motive, base, b, h]))
@@ -188,7 +197,8 @@ pub trait Terms {
 }
 
 fn beta_all(st: &turnstile_kernel::Store, e: Expr) -> Expr {
-    let has_redex = st.any_subterm(e, |t| matches!(st.node(t), Node::App(f, _) if matches!(st.node(f), Node::Lam(..))));
+    let has_redex =
+        st.any_subterm(e, |t| matches!(st.node(t), Node::App(f, _) if matches!(st.node(f), Node::Lam(..))));
     if !has_redex {
         return e;
     }

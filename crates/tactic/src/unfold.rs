@@ -40,7 +40,9 @@ pub fn unfold_expr(m: &mut Meta, e: Expr, n: Name, by_equations: bool) -> Result
         };
         let u = unfolded?;
         changed = true;
-        Some(with_stack(|| unfold_arguments(m, u, n, by_equations, &eqs.as_ref().is_some_and(|q| q.recursive))))
+        Some(with_stack(|| {
+            unfold_arguments(m, u, n, by_equations, &eqs.as_ref().is_some_and(|q| q.recursive))
+        }))
     });
     match failure {
         Some(e) => Err(e),
@@ -58,7 +60,12 @@ fn unfold_arguments(m: &mut Meta, e: Expr, n: Name, by_equations: bool, recursiv
 
 fn nothing(m: &mut Meta, g: MVarId, tactic: &str, n: Name) -> Error {
     let r: Result<Error> = in_goal(m, g, |m, _| {
-        Ok(tactic_error_with(m, tactic, g, vec![Piece::Text("failed to unfold '".into()), Piece::Name(n), Piece::Text("'".into())]))
+        Ok(tactic_error_with(
+            m,
+            tactic,
+            g,
+            vec![Piece::Text("failed to unfold '".into()), Piece::Name(n), Piece::Text("'".into())],
+        ))
     });
     r.unwrap_or_else(|e| e)
 }
@@ -108,7 +115,13 @@ fn check_definition(m: &Meta, n: Name) -> Result<()> {
     }
 }
 
-fn definitional(m: &mut Meta, g: MVarId, n: Name, at: Option<FVarId>, by_equations: bool) -> Result<Option<MVarId>> {
+fn definitional(
+    m: &mut Meta,
+    g: MVarId,
+    n: Name,
+    at: Option<FVarId>,
+    by_equations: bool,
+) -> Result<Option<MVarId>> {
     let new = in_goal(m, g, |m, goal| {
         let e = match at {
             None => goal.target,

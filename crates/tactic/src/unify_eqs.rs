@@ -117,5 +117,8 @@ fn next_step(m: &mut Meta, h: FVarId) -> Result<Step> {
 }
 
 fn unsolvable<T>(m: &Meta, eq: Expr) -> Result<T> {
-    Err(m.error(vec![Piece::Text("dependent elimination failed, failed to solve equation\n  ".into()), Piece::Expr(eq)]))
+    Err(m.error(vec![
+        Piece::Text("dependent elimination failed, failed to solve equation\n  ".into()),
+        Piece::Expr(eq),
+    ]))
 }

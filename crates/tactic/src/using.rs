@@ -35,7 +35,11 @@ pub fn elim_info(m: &mut Meta, n: Name) -> Result<ElimInfo> {
         let (xs, res) = m.open_pis(ty, None)?;
         let (head, args) = m.st.unapp(res);
         let at = |e: Expr| xs.iter().position(|x| *x == e);
-        let bad = || Error::msg(format!("'{n}' is not an eliminator: its conclusion must be a motive applied to variables"));
+        let bad = || {
+            Error::msg(format!(
+                "'{n}' is not an eliminator: its conclusion must be a motive applied to variables"
+            ))
+        };
         let motive = at(head).ok_or_else(bad)?;
         let targets: Vec<usize> = args.iter().map(|a| at(*a).ok_or_else(bad)).collect::<Result<_>>()?;
         let mut alts = Vec::new();
@@ -123,12 +127,17 @@ pub fn eliminate_using(
             if !matches!(m.st.node(ty), Node::Pi(..)) {
                 ty = m.whnf(ty)?;
             }
-            let Node::Pi(b, dom, body) = m.st.node(ty) else { return Err(Error::msg("internal: eliminator type")) };
+            let Node::Pi(b, dom, body) = m.st.node(ty) else {
+                return Err(Error::msg("internal: eliminator type"));
+            };
             let a = match given {
                 Some(a) => {
                     let at = m.infer(a)?;
                     if !m.is_def_eq(at, dom)? {
-                        return Err(m.error_at_term("the target does not fit the eliminator; it must have type", dom));
+                        return Err(m.error_at_term(
+                            "the target does not fit the eliminator; it must have type",
+                            dom,
+                        ));
                     }
                     a
                 }
@@ -179,7 +188,13 @@ pub fn eliminate_using(
         let (fields, goal) = intro_n(m, goal, binders, |i, n| names(alt, i, n))?;
         let (new, goal) = intro_n(m, goal, moved_names.len(), |i, _| moved_names[i])?;
         let map: FVarMap = moved.iter().zip(&new).map(|(o, n)| (*o, m.st.fvar(*n))).collect();
-        out.push(Case { ctor: alt, goal, fields: fields.iter().map(|x| m.st.fvar(*x)).collect(), ihs: vec![], map });
+        out.push(Case {
+            ctor: alt,
+            goal,
+            fields: fields.iter().map(|x| m.st.fvar(*x)).collect(),
+            ihs: vec![],
+            map,
+        });
     }
     Ok(out)
 }

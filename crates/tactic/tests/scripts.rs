@@ -61,56 +61,86 @@ fn scripts_are_accepted() {
 
 #[test]
 fn failures_say_why() {
-    check("theorem t (p q : Prop) (hp : p) : q := by\n  exact hp\n", expect![[r#"
+    check(
+        "theorem t (p q : Prop) (hp : p) : q := by\n  exact hp\n",
+        expect![[r#"
         2:9: type mismatch
           hp
         has type
           p
         but is expected to have type
           q
-    "#]]);
-    check("theorem t (p q : Prop) (hp : p) : p ∧ q := by\n  constructor\n  · exact hp\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (p q : Prop) (hp : p) : p ∧ q := by\n  constructor\n  · exact hp\n",
+        expect![[r#"
         2:3: unsolved goals
         case right
         p q : Prop
         hp : p
         ⊢ q
-    "#]]);
-    check("theorem t (a b : Nat) : a = b := by\n  rfl\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (a b : Nat) : a = b := by\n  rfl\n",
+        expect![[r#"
         2:3: tactic 'rfl' failed, the left-hand side
           a
         is not definitionally equal to the right-hand side
           b
         a b : Nat
         ⊢ a = b
-    "#]]);
-    check("theorem t (a b c : Nat) (h : a = b) : c = c + 0 := by\n  rw [h]\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (a b c : Nat) (h : a = b) : c = c + 0 := by\n  rw [h]\n",
+        expect![[r#"
         2:7: tactic 'rewrite' failed, did not find instance of the pattern in the target expression
           a
         a b c : Nat
         h : a = b
         ⊢ c = c + 0
-    "#]]);
-    check("theorem t (p : Prop) : p := by\n  assumption\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (p : Prop) : p := by\n  assumption\n",
+        expect![[r#"
         2:3: tactic 'assumption' failed
         p : Prop
         ⊢ p
-    "#]]);
-    check("theorem t : 1 = 2 := by\n  decide\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t : 1 = 2 := by\n  decide\n",
+        expect![[r#"
         2:3: tactic 'decide' proved that the proposition
           1 = 2
         is false
-    "#]]);
-    check("theorem t (n : Nat) : n = n := by\n  induction n with\n  | zero => rfl\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (n : Nat) : n = n := by\n  induction n with\n  | zero => rfl\n",
+        expect![[r#"
         2:15: alternative 'succ' has not been provided
-    "#]]);
-    check("theorem t : True := by\n  frobnicate\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t : True := by\n  frobnicate\n",
+        expect![[r#"
         2:3: unknown tactic 'frobnicate'
-    "#]]);
-    check("theorem t : True := by\n  native_decide\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t : True := by\n  native_decide\n",
+        expect![[r#"
         2:3: 'native_decide' is refused: it trusts compiled code instead of the kernel
-    "#]]);
-    check("theorem t (p : Prop) : p := by\n  sorry\n", expect![[r#"
+    "#]],
+    );
+    check(
+        "theorem t (p : Prop) : p := by\n  sorry\n",
+        expect![[r#"
         1:1: declaration uses 'sorry'
-    "#]]);
+    "#]],
+    );
 }

@@ -110,9 +110,15 @@ fn goals_that_share_a_hole_belong_together() {
     let hole = m.mk_hole(prop);
     let t = m.st.const0("True");
     let and = m.st.const0("And");
-    let (_, a) = { let ty = m.st.apps(and, &[hole, t]); new_goal(&mut m, ty, Name::anon()) };
+    let (_, a) = {
+        let ty = m.st.apps(and, &[hole, t]);
+        new_goal(&mut m, ty, Name::anon())
+    };
     let (_, b) = new_goal(&mut m, t, Name::anon());
-    let (_, c) = { let ty = m.st.apps(and, &[t, hole]); new_goal(&mut m, ty, Name::anon()) };
+    let (_, c) = {
+        let ty = m.st.apps(and, &[t, hole]);
+        new_goal(&mut m, ty, Name::anon())
+    };
     assert_eq!(state::independent(&mut m, &[a, b, c]), vec![vec![a, c], vec![b]]);
 }
 

@@ -9,14 +9,14 @@ use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
-use turnstile_search::{Budget, CancelFlag, Counts, StopReason, best_first};
+use turnstile_search::{CancelFlag, Counts, StopReason, best_first};
+use turnstile_tactic::action::TextMode;
 
 /// What a search found.
 pub struct Outcome {
-    /// The script's lines, if there is a proof.
-    pub script: Option<Vec<String>>,
-    /// The same with every lemma that was at hand, for steps that use hypotheses without naming them.
-    pub with_all_lemmas: Option<Vec<String>>,
+    /// The lines of scripts of the proof that was found, the nicest first: plain; naming all that `simp` uses; with
+    /// every lemma that was at hand, for steps that use hypotheses without naming them. Empty without a proof.
+    pub scripts: Vec<Vec<String>>,
     /// Goals expanded.
     pub expansions: u64,
     /// Whether some limit cut the search short.
@@ -56,7 +56,7 @@ pub fn attempt(
     search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
     let s = m.save();
     let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
-    if r.script.is_some() || cancel.is_cancelled() || settings.budgets.expansions.is_some_and(|e| expansions >= e) {
+    if !r.scripts.is_empty() || cancel.is_cancelled() || settings.budgets.expansions.is_some_and(|e| expansions >= e) {
         return Ok(r);
     }
     m.restore(&s);
@@ -73,9 +73,9 @@ pub fn attempt(
     let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
     search.budgets.seconds = Some(left(end));
     let mut r = run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced)?;
-    if let Some(body) = r.script.take() {
-        r.with_all_lemmas = Some(prefix(&found, &names, body.clone(), true));
-        r.script = Some(prefix(&found, &names, body, false));
+    let bodies = std::mem::take(&mut r.scripts);
+    for all in [false, true] {
+        r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
     }
     Ok(r)
 }
@@ -137,21 +137,27 @@ pub fn run(
     let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
     *expansions += found.report.counts.expansions;
     m.restore(&s);
-    let mut out = Outcome { script: None, with_all_lemmas: None, expansions: *expansions, out_of_budget: false, bug: None };
+    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None };
     match found.report.stop {
         StopReason::Solved => {
             m.budget.fuel = u64::MAX;
             m.budget.deadline = None;
-            match found.proof.map(|p| replay::script(m, goal, &p)) {
-                Some(Ok(lines)) => out.script = Some(lines),
-                Some(Err(e)) => out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e))),
-                None => out.bug = Some("solved without a proof".to_owned()),
+            let Some(proof) = found.proof else {
+                out.bug = Some("solved without a proof".to_owned());
+                return Ok(out);
+            };
+            for mode in [TextMode::Plain, TextMode::Stable] {
+                m.restore(&s);
+                match replay::script(m, goal, &proof, mode) {
+                    Ok(lines) if out.scripts.contains(&lines) => {}
+                    Ok(lines) => out.scripts.push(lines),
+                    Err(e) => out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e))),
+                }
             }
             m.restore(&s);
         }
         StopReason::Exhausted => {}
         StopReason::Incomplete | StopReason::Budget(_) | StopReason::Cancelled => out.out_of_budget = true,
     }
-    let _ = Budget::Seconds;
     Ok(out)
 }

@@ -6,7 +6,7 @@ use turnstile_elab::{Error, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_policy::Policy;
 use turnstile_search::{Backend, Candidate, Candidates, Interrupt, Outcome};
-use turnstile_tactic::action::{Action, hypotheses};
+use turnstile_tactic::action::{Action, TextMode, hypotheses};
 
 /// Goals that must be closed together: one, or several that share holes.
 #[derive(Clone)]
@@ -71,7 +71,7 @@ impl<'a> LeanBackend<'a> {
         if !rest.is_empty() && !is_linear(action) {
             return Err(Error::msg("not on goals that share holes"));
         }
-        let applied = action.apply(self.m, *first, false)?;
+        let applied = action.apply(self.m, *first, TextMode::None)?;
         let goals = open_goals(self.m, applied.goals, rest);
         split(self, goals)
     }

@@ -86,7 +86,7 @@ pub fn discover(
             settings.budgets.depth = 14;
             let r = run(m, policy, g, &settings, cancel, expansions, &mut |_| {})?;
             m.lctx = lctx.clone();
-            match r.script {
+            match r.scripts.into_iter().next_back() {
                 Some(script) => {
                     let text = m.pp(statement);
                     out.push(Lemma { statement, text, script });

@@ -154,11 +154,13 @@ impl Prover {
             axioms: vec![],
             message,
         };
-        if let Some(bug) = outcome.bug {
+        if let Some(bug) = outcome.bug
+            && outcome.scripts.is_empty()
+        {
             report_bug(target, &bug, None);
             return done(Status::NotProved, Some(bug));
         }
-        let Some(lines) = outcome.script else {
+        if outcome.scripts.is_empty() {
             return if cancel.is_cancelled() {
                 done(Status::Cancelled, None)
             } else if outcome.out_of_budget {
@@ -166,10 +168,9 @@ impl Prover {
             } else {
                 done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
             };
-        };
+        }
         let mut why = String::new();
-        let scripts: Vec<String> =
-            std::iter::once(lines).chain(outcome.with_all_lemmas).map(|lines| lines.join("\n")).collect();
+        let scripts: Vec<String> = outcome.scripts.iter().map(|lines| lines.join("\n")).collect();
         for script in &scripts {
             match self.check(text, file, record, target, script) {
                 Ok(axioms) => {

@@ -4,22 +4,22 @@ use crate::backend::open_goals;
 use turnstile_elab::{Error, Meta, Result};
 use turnstile_kernel::MVarId;
 use turnstile_search::{Proof, ProofStep};
-use turnstile_tactic::action::{Action, Block, render};
+use turnstile_tactic::action::{Action, Block, TextMode, render};
 
 /// Replays `proof` on the goal `root` and returns the script's lines; the goal is assigned afterwards.
 ///
 /// # Errors
 /// When an action does not do again what it did in the search.
-pub fn script(m: &mut Meta, root: MVarId, proof: &Proof<Action>) -> Result<Vec<String>> {
-    let block = replay(m, &[root], proof.root())?;
+pub fn script(m: &mut Meta, root: MVarId, proof: &Proof<Action>, mode: TextMode) -> Result<Vec<String>> {
+    let block = replay(m, &[root], proof.root(), mode)?;
     Ok(render(m, &block))
 }
 
-fn replay(m: &mut Meta, goals: &[MVarId], step: ProofStep<'_, Action>) -> Result<Block> {
+fn replay(m: &mut Meta, goals: &[MVarId], step: ProofStep<'_, Action>, mode: TextMode) -> Result<Block> {
     let Some((first, rest)) = goals.split_first() else {
         return Err(Error::msg("internal: a step of the proof has no goal"));
     };
-    let applied = step.action().apply(m, *first, true)?;
+    let applied = step.action().apply(m, *first, mode)?;
     let Some(text) = applied.step else { return Err(Error::msg("internal: a step without text")) };
     let open = open_goals(m, applied.goals, rest);
     let children: Vec<_> = step.children().collect();
@@ -28,13 +28,13 @@ fn replay(m: &mut Meta, goals: &[MVarId], step: ProofStep<'_, Action>) -> Result
         [] if open.is_empty() => {}
         [] => return Err(Error::msg("internal: goals are left after the last step")),
         // Goals that share holes are worked on in one line of steps.
-        [one] => blocks.push(turnstile_kernel::with_stack(|| replay(m, &open, *one))?),
+        [one] => blocks.push(turnstile_kernel::with_stack(|| replay(m, &open, *one, mode))?),
         many => {
             if many.len() != open.len() {
                 return Err(Error::msg("internal: the number of goals differs from the search"));
             }
             for (g, child) in open.iter().zip(many) {
-                blocks.push(turnstile_kernel::with_stack(|| replay(m, &[*g], *child))?);
+                blocks.push(turnstile_kernel::with_stack(|| replay(m, &[*g], *child, mode))?);
             }
         }
     }

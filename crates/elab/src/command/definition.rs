@@ -62,7 +62,12 @@ impl Elab {
     ///
     /// # Errors
     /// When a part is wrong or the kernel refuses it.
-    pub(crate) fn elab_definition(&mut self, d: &ast::Definition, span: Span, out: &mut DefOutcome) -> Result<()> {
+    pub(crate) fn elab_definition(
+        &mut self,
+        d: &ast::Definition,
+        span: Span,
+        out: &mut DefOutcome,
+    ) -> Result<()> {
         if d.modifiers.is_unsafe || d.modifiers.partial {
             let what = if d.modifiers.partial { "a partial definition" } else { "an unsafe definition" };
             return Err(self.unsupported(d.keyword_span, what));
@@ -71,7 +76,7 @@ impl Elab {
             d.name.iter().flat_map(|n| n.levels.iter().flatten()).map(ident_name).collect();
         self.level_names.clone_from(&explicit_levels);
         let name = match &d.name {
-            Some(id) => self.declared_name(&id.name),
+            Some(id) => self.constant_name(&id.name, &d.modifiers),
             None if d.keyword == DefKeyword::Example => {
                 self.fresh += 1;
                 self.scope.namespace.str(&format!("_example_{}", self.fresh))
@@ -148,7 +153,8 @@ impl Elab {
     fn elab_theorem(&mut self, w: &Working<'_>, out: &mut DefOutcome) -> Result<()> {
         let used = self.close_statement(w, out)?;
         let Some(statement) = out.statement else { return Ok(()) };
-        let cval = ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty: statement };
+        let cval =
+            ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty: statement };
         if w.d.keyword == DefKeyword::Axiom {
             self.m.env.add_decl(&self.m.st, &Declaration::Axiom(cval))?;
             out.added = true;
@@ -274,7 +280,8 @@ impl Elab {
             (Body::Value(_), Some(t)) => self.elab_value_term(w, t)?,
             (Body::Alts(alts), _) => self.elab_alternatives(w, alts)?,
             (Body::Fields(fields), _) => {
-                let s = ast::StructInst { sources: vec![], fields: fields.clone(), ellipsis: false, ty: None };
+                let s =
+                    ast::StructInst { sources: vec![], fields: fields.clone(), ellipsis: false, ty: None };
                 let t = Term { kind: TermKind::StructInst(Box::new(s)), span: w.span };
                 self.elab_value_term(w, &t)?
             }
@@ -297,20 +304,23 @@ impl Elab {
         };
         self.synthesize(SynthMode::Final)?;
         let unfold = |e: &Elab, t: Expr| e.m.st.replace_fvars(e.m.instantiate(t), &locals);
-        Ok((f, match value {
-            Value::Term(v) => {
-                let v = unfold(self, v);
-                self.check_no_holes(v, w.span)?;
-                Value::Term(v)
-            }
-            Value::Clauses(mut c) => {
-                for k in &mut c.list {
-                    k.rhs = unfold(self, k.rhs);
-                    self.check_no_holes(k.rhs, k.span)?;
+        Ok((
+            f,
+            match value {
+                Value::Term(v) => {
+                    let v = unfold(self, v);
+                    self.check_no_holes(v, w.span)?;
+                    Value::Term(v)
                 }
-                Value::Clauses(c)
-            }
-        }))
+                Value::Clauses(mut c) => {
+                    for k in &mut c.list {
+                        k.rhs = unfold(self, k.rhs);
+                        self.check_no_holes(k.rhs, k.span)?;
+                    }
+                    Value::Clauses(c)
+                }
+            },
+        ))
     }
 
     /// The value by clauses; or, when a pattern refines a parameter of the header, as `fun | …`.
@@ -337,7 +347,9 @@ impl Elab {
             })?;
             // Without recursion the definition stays the `match` that was written.
             match clauses {
-                Ok(Some(c)) if c.list.iter().any(|k| self.mentions_aux(k.rhs)) => return Ok(Value::Clauses(c)),
+                Ok(Some(c)) if c.list.iter().any(|k| self.mentions_aux(k.rhs)) => {
+                    return Ok(Value::Clauses(c));
+                }
                 _ => self.rollback(&c),
             }
         }
@@ -386,10 +398,10 @@ impl Elab {
             return;
         }
         let zero: Level = self.m.st.l_zero();
-        let value = self.m.st.apps(
-            self.m.st.const_(Name::new("sorryAx"), &[zero]),
-            &[ty, self.m.st.const0("Bool.true")],
-        );
+        let value = self
+            .m
+            .st
+            .apps(self.m.st.const_(Name::new("sorryAx"), &[zero]), &[ty, self.m.st.const0("Bool.true")]);
         let cval = ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty };
         // If the statement itself is refused there is nothing to add.
         let _ = self.m.env.add_decl(&self.m.st, &Declaration::Theorem(cval, value));
@@ -414,4 +426,3 @@ impl Elab {
         Ok(map)
     }
 }
-

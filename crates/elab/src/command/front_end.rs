@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use turnstile_kernel::{Expr, Name, Store};
 use turnstile_syntax::{
-    AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term, TermKind, Visibility,
+    AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term, TermKind,
 };
 
 /// What kind of declaration a [`DeclRecord`] is about.
@@ -109,6 +109,7 @@ impl FrontEnd {
             self.elab.scope.pop();
         }
         self.elab.end_local_attributes();
+        self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
         self.messages = std::mem::take(&mut self.elab.messages);
@@ -257,11 +258,6 @@ impl Elab {
     pub(super) fn elab_def_command(&mut self, d: &Definition, out: &mut DefOutcome) -> Result<()> {
         let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
-        if let Some(id) = d.name.as_ref().filter(|_| d.modifiers.visibility == Visibility::Protected) {
-            // Its own body must use the long name too.
-            let name = self.declared_name(&id.name);
-            self.m.env.ext.protected.insert(name, ());
-        }
         self.elab_definition(d, span, out).map_err(|e| e.at(span))?;
         let name = out.name;
         self.m.lctx = LocalContext::default();

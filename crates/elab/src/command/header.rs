@@ -52,11 +52,13 @@ impl Elab {
     }
 
     /// Runs `f` in the namespace that the declaration `full` belongs to: `def A.f` is read inside `A`.
-    pub(crate) fn in_namespace_of<R>(&mut self, full: Name, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
-        let old = std::mem::replace(&mut self.scope.namespace, full.prefix());
-        if full.is_atomic() {
-            self.scope.namespace = Name::anon();
-        }
+    pub(crate) fn in_namespace_of<R>(
+        &mut self,
+        full: Name,
+        f: impl FnOnce(&mut Elab) -> Result<R>,
+    ) -> Result<R> {
+        let visible = super::params::visible_name(full);
+        let old = std::mem::replace(&mut self.scope.namespace, visible.prefix());
         let r = f(self);
         self.scope.namespace = old;
         r
@@ -99,7 +101,12 @@ impl Elab {
     ///
     /// # Errors
     /// When one of `explicit` is not used.
-    pub(crate) fn sorted_level_params(&mut self, explicit: &[Name], es: &[Expr], span: Span) -> Result<Vec<Name>> {
+    pub(crate) fn sorted_level_params(
+        &mut self,
+        explicit: &[Name],
+        es: &[Expr],
+        span: Span,
+    ) -> Result<Vec<Name>> {
         let mut used: Vec<Name> = Vec::new();
         for e in es {
             let e = self.m.instantiate(*e);
@@ -167,7 +174,9 @@ impl Elab {
         for b in binders {
             // `variable {x}` changes how an earlier variable is bound.
             let known = |n: &ast::BinderName| {
-                n.ident().is_some_and(|i| vars.iter().any(|v| v.names.iter().any(|m| m.ident().is_some_and(|m| m.parts == i.parts))))
+                n.ident().is_some_and(|i| {
+                    vars.iter().any(|v| v.names.iter().any(|m| m.ident().is_some_and(|m| m.parts == i.parts)))
+                })
             };
             let update = b.ty.is_none() && !b.names.is_empty() && b.names.iter().all(known);
             if update {
@@ -254,7 +263,6 @@ fn collect_level(m: &Meta, l: Level, holes: &mut Vec<LMVarId>, params: &mut Vec<
         }
     }
 }
-
 
 /// The holes of a level.
 pub(super) fn level_holes(m: &Meta, l: Level) -> Vec<LMVarId> {

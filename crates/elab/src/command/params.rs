@@ -7,7 +7,33 @@ use crate::term::ident_name;
 use turnstile_kernel::{BinderInfo, Expr, Name};
 use turnstile_syntax::{Binder, Ident, Modifiers, Span, Visibility};
 
+/// Private declarations live in this namespace; an alias makes them visible until the end of the file.
+const PRIVATE: &str = "_private";
+
+/// The name that a declaration goes by in the source.
+pub(crate) fn visible_name(n: Name) -> Name {
+    n.replace_prefix(Name::new(PRIVATE), Name::anon())
+}
+
 impl Elab {
+    /// The constant that a declaration written `id` gets.
+    pub(crate) fn constant_name(&self, id: &Ident, m: &Modifiers) -> Name {
+        let name = self.declared_name(id);
+        if m.visibility == Visibility::Private { Name::new(PRIVATE).append(name) } else { name }
+    }
+
+    /// Makes the `private` names of the file unknown.
+    pub(crate) fn end_private_names(&mut self) {
+        let private = Name::new(PRIVATE);
+        let aliases = &self.m.env.ext.aliases;
+        let mut hit: Vec<Name> =
+            aliases.iter().filter(|(_, v)| v.iter().any(|n| n.has_prefix(private))).map(|(k, _)| *k).collect();
+        hit.sort();
+        for n in hit {
+            self.m.env.ext.aliases.update(n, |v| v.retain(|n| !n.has_prefix(private)));
+        }
+    }
+
     /// A local variable that stands for the constant `name` while it is being declared.
     pub(crate) fn push_aux(&mut self, name: Name, ty: Expr) -> Expr {
         let id = self.m.st.fresh_fvar();
@@ -22,7 +48,7 @@ impl Elab {
             is_aux: true,
         };
         self.m.lctx.insert(decl);
-        self.aux_decls.insert(id, name);
+        self.aux_decls.insert(id, visible_name(name));
         self.m.st.fvar(id)
     }
 
@@ -33,7 +59,11 @@ impl Elab {
 
     /// Records what goes with a new name: its namespaces, `protected`, documentation.
     pub(crate) fn register_name(&mut self, name: Name, m: &Modifiers) {
-        self.register_namespace(name.prefix());
+        let visible = visible_name(name);
+        self.register_namespace(visible.prefix());
+        if visible != name {
+            self.m.env.ext.aliases.update(visible, |v| v.push(name));
+        }
         if m.visibility == Visibility::Protected {
             self.m.env.ext.protected.insert(name, ());
         }

@@ -20,7 +20,9 @@ fn pprod_mk(m: &mut Meta, x: Expr, y: Expr) -> Result<Expr> {
 /// Declares `T.below` and `T.brecOn` for a type that is alone in its group, eliminates into every universe, and has no
 /// function of recursive arguments.
 pub(super) fn add_below(m: &mut Meta, ind: Name) -> Result<()> {
-    let (Some(info), Some(rec)) = (m.inductive_val(ind), m.recursor_val(ind.str("rec"))) else { return Ok(()) };
+    let (Some(info), Some(rec)) = (m.inductive_val(ind), m.recursor_val(ind.str("rec"))) else {
+        return Ok(());
+    };
     let large = rec.cval.level_params.len() > info.cval.level_params.len();
     let ready = ["PProd", "PProd.mk", "PUnit"].iter().all(|n| m.env.contains(Name::new(n)));
     if !info.is_rec || rec.num_motives != 1 || info.is_reflexive || !large || !ready {

@@ -65,7 +65,8 @@ impl Elab {
         self.share_params(&headers, &mut types)?;
         self.m.lctx = headers[0].lctx.clone();
         locals.iter().for_each(|l| self.m.lctx.insert((**l).clone()));
-        let infer_universe = first.ty.is_none() || self.m.st.has_level_mvar(self.m.instantiate(headers[0].ty));
+        let infer_universe =
+            first.ty.is_none() || self.m.st.has_level_mvar(self.m.instantiate(headers[0].ty));
         for i in group.iter().zip(&names).filter(|(i, _)| i.is_class) {
             self.m.env.ext.classes.insert(*i.1, crate::env::ClassInfo::default());
         }
@@ -126,7 +127,13 @@ impl Elab {
         Ok(())
     }
 
-    fn inductive_ctor(&mut self, ind: Name, h: &Header, c: &ast::Ctor, earlier: &[CtorDraft]) -> Result<CtorDraft> {
+    fn inductive_ctor(
+        &mut self,
+        ind: Name,
+        h: &Header,
+        c: &ast::Ctor,
+        earlier: &[CtorDraft],
+    ) -> Result<CtorDraft> {
         let name = ind.append(ident_name(&c.name));
         self.check_fresh_name(name, c.name.span)?;
         if earlier.iter().any(|o| o.name == name) {

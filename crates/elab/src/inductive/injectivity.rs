@@ -82,33 +82,36 @@ pub(super) fn add_injectivity(m: &mut Meta, ctor: Name) -> Result<()> {
         return Ok(());
     }
     let lps = c.cval.level_params.clone();
-    let proved = m.env.contains(ctor.str("inj")) || m.scoped(|m| {
-        let Some(s) = open_sides(m, ctor)? else { return Ok(false) };
-        let h_ty = m.mk_eq(s.lhs, s.rhs)?;
-        let goal = conjunction(m, &s.eqs);
-        let h = m.push_local(Name::anon().str("a").num(1), h_ty, BinderInfo::Default);
-        let NoConfusion::Fields(f, given) = m.no_confusion(goal, h, s.lhs, s.rhs)? else { return Ok(false) };
-        let body = m.scoped(|m| {
-            let mut hs = Vec::new();
-            for (i, t) in given.iter().enumerate() {
-                hs.push(m.push_local(Name::anon().str("h").num(i as u64 + 1), *t, BinderInfo::Default));
-            }
-            let mut proofs = Vec::new();
-            for e in &s.eqs {
-                proofs.push(find_proof(m, *e, &hs)?);
-            }
-            let b = conjunction_proof(m, &s.eqs, &proofs);
-            m.mk_lambda(&hs, b)
+    let proved = m.env.contains(ctor.str("inj"))
+        || m.scoped(|m| {
+            let Some(s) = open_sides(m, ctor)? else { return Ok(false) };
+            let h_ty = m.mk_eq(s.lhs, s.rhs)?;
+            let goal = conjunction(m, &s.eqs);
+            let h = m.push_local(Name::anon().str("a").num(1), h_ty, BinderInfo::Default);
+            let NoConfusion::Fields(f, given) = m.no_confusion(goal, h, s.lhs, s.rhs)? else {
+                return Ok(false);
+            };
+            let body = m.scoped(|m| {
+                let mut hs = Vec::new();
+                for (i, t) in given.iter().enumerate() {
+                    hs.push(m.push_local(Name::anon().str("h").num(i as u64 + 1), *t, BinderInfo::Default));
+                }
+                let mut proofs = Vec::new();
+                for e in &s.eqs {
+                    proofs.push(find_proof(m, *e, &hs)?);
+                }
+                let b = conjunction_proof(m, &s.eqs, &proofs);
+                m.mk_lambda(&hs, b)
+            })?;
+            let value = m.st.app(f, body);
+            m.set_binder_infos(&s.xs, BinderInfo::Implicit);
+            let fresh: Vec<Expr> = s.ys.iter().copied().filter(|y| !s.xs.contains(y)).collect();
+            let xs = [&s.params[..], &s.xs, &fresh, &[h]].concat();
+            let ty = m.mk_pi(&xs, goal)?;
+            let value = m.mk_lambda(&xs, value)?;
+            m.add_theorem(ctor.str("inj"), &lps, ty, value)?;
+            Ok::<bool, crate::Error>(true)
         })?;
-        let value = m.st.app(f, body);
-        m.set_binder_infos(&s.xs, BinderInfo::Implicit);
-        let fresh: Vec<Expr> = s.ys.iter().copied().filter(|y| !s.xs.contains(y)).collect();
-        let xs = [&s.params[..], &s.xs, &fresh, &[h]].concat();
-        let ty = m.mk_pi(&xs, goal)?;
-        let value = m.mk_lambda(&xs, value)?;
-        m.add_theorem(ctor.str("inj"), &lps, ty, value)?;
-        Ok::<bool, crate::Error>(true)
-    })?;
     if !proved || !has(m, &["propext", "Iff.intro", "And.rec"]) {
         return Ok(());
     }

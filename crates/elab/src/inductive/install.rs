@@ -78,7 +78,8 @@ impl Elab {
                 out.1.push(self.m.mk_pi(&all_params, c.ty)?);
             }
         }
-        let exprs: Vec<Expr> = closed.iter().flat_map(|(t, cs)| std::iter::once(*t).chain(cs.iter().copied())).collect();
+        let exprs: Vec<Expr> =
+            closed.iter().flat_map(|(t, cs)| std::iter::once(*t).chain(cs.iter().copied())).collect();
         self.generalize_levels(&exprs);
         for (t, cs) in &mut closed {
             *t = self.m.instantiate(*t);
@@ -86,7 +87,8 @@ impl Elab {
                 *c = self.m.instantiate(*c);
             }
         }
-        let exprs: Vec<Expr> = closed.iter().flat_map(|(t, cs)| std::iter::once(*t).chain(cs.iter().copied())).collect();
+        let exprs: Vec<Expr> =
+            closed.iter().flat_map(|(t, cs)| std::iter::once(*t).chain(cs.iter().copied())).collect();
         let level_params = self.sorted_level_params(&d.explicit_levels, &exprs, d.span)?;
         let levels: Vec<Level> = level_params.iter().map(|n| self.m.st.l_param(*n)).collect();
         // The local stand-ins become constants; section variables are passed on where they were implicit before.
@@ -150,7 +152,9 @@ impl Elab {
             self.m.level_def_eq(result[0], *l);
         }
         let target = self.m.instantiate_level(result[0]);
-        let LevelNode::MVar(hole) = self.m.st.level(strip_successors(&self.m, target).0) else { return Ok(()) };
+        let LevelNode::MVar(hole) = self.m.st.level(strip_successors(&self.m, target).0) else {
+            return Ok(());
+        };
         let offset = strip_successors(&self.m, target).1;
         let mut bound = self.m.st.l_zero();
         for t in &d.types {
@@ -211,7 +215,9 @@ impl Elab {
         match self.m.st.level(l) {
             LevelNode::MVar(m) => m == h,
             LevelNode::Succ(a) => self.mentions_hole(a, h),
-            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => self.mentions_hole(a, h) || self.mentions_hole(b, h),
+            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => {
+                self.mentions_hole(a, h) || self.mentions_hole(b, h)
+            }
             _ => false,
         }
     }
@@ -272,7 +278,10 @@ impl Elab {
     pub(crate) fn not_a_type_former(&self, span: Span, ty: Expr) -> crate::Error {
         self.error_at(
             span,
-            vec![Piece::Text("invalid inductive type, resultant type is not a sort\n  ".into()), Piece::Expr(ty)],
+            vec![
+                Piece::Text("invalid inductive type, resultant type is not a sort\n  ".into()),
+                Piece::Expr(ty),
+            ],
         )
     }
 }
@@ -314,7 +323,13 @@ fn strip_successors(m: &Meta, mut l: Level) -> (Level, u32) {
 
 /// Replaces local stand-ins by constants. `c` begins with `num_vars` binders for section variables, which the constants
 /// take as their first arguments.
-fn replace_stand_ins(m: &Meta, c: Expr, map: &FxHashMap<FVarId, Name>, levels: &[Level], num_vars: usize) -> Expr {
+fn replace_stand_ins(
+    m: &Meta,
+    c: Expr,
+    map: &FxHashMap<FVarId, Name>,
+    levels: &[Level],
+    num_vars: usize,
+) -> Expr {
     let st = &m.st;
     st.replace(c, |e, depth| {
         if !st.has_fvar(e) {

@@ -21,8 +21,18 @@ use std::sync::Arc;
 use turnstile_kernel::Name;
 
 /// What the constructions are made of. The first types of a library are declared before all of it exists.
-const INGREDIENTS: [&str; 10] =
-    ["Eq.refl", "HEq.refl", "True.intro", "PUnit.unit", "PProd.mk", "And.rec", "And.intro", "Iff.intro", "eq_of_heq", "propext"];
+const INGREDIENTS: [&str; 10] = [
+    "Eq.refl",
+    "HEq.refl",
+    "True.intro",
+    "PUnit.unit",
+    "PProd.mk",
+    "And.rec",
+    "And.intro",
+    "Iff.intro",
+    "eq_of_heq",
+    "propext",
+];
 
 impl Meta {
     /// Declares what belongs to the inductive types `names` of one group, which the kernel has accepted: `recOn`,
@@ -70,7 +80,9 @@ impl Meta {
             cases_on::add_rec_on(self, n)?;
         }
         let mutual = info.all.len() > 1 || info.num_nested > 0;
-        if !self.env.contains(n.str("casesOn")) && (!mutual || has(self, "PUnit.unit") && has(self, "True.intro")) {
+        if !self.env.contains(n.str("casesOn"))
+            && (!mutual || has(self, "PUnit.unit") && has(self, "True.intro"))
+        {
             cases_on::add_cases_on(self, n)?;
         }
         if !self.env.contains(n.str("noConfusion")) && self.env.contains(n.str("casesOn")) {

@@ -12,7 +12,9 @@ fn ready(m: &Meta) -> bool {
 
 /// Declares both, unless `T` is a proposition.
 pub(super) fn add_no_confusion(m: &mut Meta, ind: Name) -> Result<()> {
-    let (Some(info), Some(rec)) = (m.inductive_val(ind), m.recursor_val(ind.str("rec"))) else { return Ok(()) };
+    let (Some(info), Some(rec)) = (m.inductive_val(ind), m.recursor_val(ind.str("rec"))) else {
+        return Ok(());
+    };
     let large = rec.cval.level_params.len() > info.cval.level_params.len();
     if !ready(m) || !large {
         return Ok(());
@@ -41,7 +43,9 @@ struct Setting {
 }
 
 fn setting(m: &mut Meta, ind: Name) -> Result<Setting> {
-    let Some(info) = m.inductive_val(ind) else { return Err(Error::msg("internal: inductive type expected")) };
+    let Some(info) = m.inductive_val(ind) else {
+        return Err(Error::msg("internal: inductive type expected"));
+    };
     let lps = &info.cval.level_params;
     let v_name = Meta::fresh_level_name("u", lps);
     let v = m.st.l_param(v_name);
@@ -66,7 +70,9 @@ fn cases(
     x: Expr,
     minor: &mut dyn FnMut(&mut Meta, Name, &[Expr], Expr) -> Result<Expr>,
 ) -> Result<Expr> {
-    let Some(info) = m.inductive_val(ind) else { return Err(Error::msg("internal: inductive type expected")) };
+    let Some(info) = m.inductive_val(ind) else {
+        return Err(Error::msg("internal: inductive type expected"));
+    };
     let motive = m.scoped(|m| {
         let ty = m.st.instantiate_levels(info.cval.ty, &info.cval.level_params, &s.ls);
         let ty = m.instantiate_pis(ty, &s.params)?;

@@ -4,8 +4,8 @@ use crate::error::{Error, Result};
 use crate::meta::Meta;
 use std::sync::Arc;
 use turnstile_kernel::{
-    BinderInfo, ConstantInfo, ConstantVal, ConstructorVal, Declaration, Expr, InductiveVal, Level, Name, Node,
-    RecursorVal, ReducibilityHint,
+    BinderInfo, ConstantInfo, ConstantVal, ConstructorVal, Declaration, Expr, InductiveVal, Level, Name,
+    Node, RecursorVal, ReducibilityHint,
 };
 
 /// A value of an inductive type, seen through its type: `T.{levels} params indices`.
@@ -101,7 +101,12 @@ impl Meta {
     ///
     /// # Errors
     /// When `ctor` is not a constructor.
-    pub fn open_ctor(&mut self, ctor: Name, levels: &[Level], params: &[Expr]) -> Result<(Vec<Expr>, Expr, Vec<Expr>)> {
+    pub fn open_ctor(
+        &mut self,
+        ctor: Name,
+        levels: &[Level],
+        params: &[Expr],
+    ) -> Result<(Vec<Expr>, Expr, Vec<Expr>)> {
         let Some(c) = self.ctor_val(ctor) else {
             return Err(Error::msg(format!("internal: '{ctor}' is not a constructor")));
         };

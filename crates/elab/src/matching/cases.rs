@@ -38,7 +38,11 @@ impl Meta {
         for i in &fam.indices {
             let Node::FVar(id) = self.st.node(*i) else { return None };
             let d = self.lctx.get(id)?;
-            if d.value.is_some() || id == x || ids.contains(&id) || fam.params.iter().any(|p| self.occurs(*p, id)) {
+            if d.value.is_some()
+                || id == x
+                || ids.contains(&id)
+                || fam.params.iter().any(|p| self.occurs(*p, id))
+            {
                 return None;
             }
             ids.push(id);
@@ -146,7 +150,8 @@ impl Meta {
             })?;
             e = self.st.app(e, minor);
         }
-        let refls = self.scoped(|m| Ok::<_, Error>(m.index_equations(fam, xv, &fam.indices, xv, is_proof)?.1))?;
+        let refls =
+            self.scoped(|m| Ok::<_, Error>(m.index_equations(fam, xv, &fam.indices, xv, is_proof)?.1))?;
         Ok(self.st.apps(e, &refls))
     }
 

@@ -79,7 +79,12 @@ impl Elab {
     }
 
     /// A body `match x, y with …` on parameters of the header, read as clauses. `None` if it has another form.
-    pub(crate) fn elab_match_as_clauses(&mut self, body: &Term, xs: &[Expr], ty: Expr) -> Result<Option<Clauses>> {
+    pub(crate) fn elab_match_as_clauses(
+        &mut self,
+        body: &Term,
+        xs: &[Expr],
+        ty: Expr,
+    ) -> Result<Option<Clauses>> {
         let TermKind::Match(mt) = &body.unparen().kind else { return Ok(None) };
         if mt.motive.is_some() || mt.generalizing.is_some() || mt.alts.is_empty() {
             return Ok(None);
@@ -136,7 +141,13 @@ impl Elab {
 
     /// Compiles clauses into a function body. `params` are all the function's arguments before those that are matched;
     /// `ty` is the type after them. The arguments that are added stay in the context.
-    pub(crate) fn compile_clauses(&mut self, c: &Clauses, params: &[Expr], ty: Expr, span: Span) -> Result<CompiledClauses> {
+    pub(crate) fn compile_clauses(
+        &mut self,
+        c: &Clauses,
+        params: &[Expr],
+        ty: Expr,
+        span: Span,
+    ) -> Result<CompiledClauses> {
         let (args, columns) = match &c.columns {
             Columns::Arguments(n) => {
                 let (ys, _) = self.m.open_pis(ty, Some(*n))?;
@@ -175,9 +186,11 @@ impl Elab {
             equations.push(OpenEquation { vars, lctx: m.lctx.clone(), lhs, rhs, exact: l.exact });
             Ok(body)
         };
-        let (body, coverage) = self.m.compile_rows(goal, &values, rows, c.list.len(), &mut leaf).map_err(|e| e.at(span))?;
+        let (body, coverage) =
+            self.m.compile_rows(goal, &values, rows, c.list.len(), &mut leaf).map_err(|e| e.at(span))?;
         if !coverage.missing.is_empty() {
-            let shown: Vec<usize> = columns.iter().filter_map(|c| values.iter().position(|v| v == c)).collect();
+            let shown: Vec<usize> =
+                columns.iter().filter_map(|c| values.iter().position(|v| v == c)).collect();
             let missing: Vec<Vec<Expr>> =
                 coverage.missing.iter().map(|v| shown.iter().map(|i| v[*i]).collect()).collect();
             return Err(missing_cases_error(&self.m, &missing).at(span));

@@ -218,7 +218,11 @@ fn advance(m: &mut Meta, row: &mut Row, distinct: &[(Expr, Expr)]) -> Result<Ste
                 return Err(m.error_at_term("dependent elimination failed: cannot match on", v));
             }
             Pat::Ctor(c, fields) => {
-                let v = if matches!(m.st.node(v), Node::FVar(_)) || m.as_ctor(v).is_some() { v } else { m.whnf(v)? };
+                let v = if matches!(m.st.node(v), Node::FVar(_)) || m.as_ctor(v).is_some() {
+                    v
+                } else {
+                    m.whnf(v)?
+                };
                 if let Node::FVar(x) = m.st.node(v) {
                     row.todo.push_front((Pat::Ctor(c, fields), v));
                     return Ok(Step::Split(x));
@@ -306,7 +310,8 @@ pub(crate) fn missing_cases_error(m: &Meta, missing: &[Vec<Expr>]) -> Error {
     for values in missing {
         for (i, v) in values.iter().enumerate() {
             pieces.push(Piece::Text(if i == 0 { "\n".into() } else { ", ".into() }));
-            let shown = m.st.replace(m.instantiate(*v), |t, _| matches!(m.st.node(t), Node::FVar(_)).then_some(hole));
+            let shown =
+                m.st.replace(m.instantiate(*v), |t, _| matches!(m.st.node(t), Node::FVar(_)).then_some(hole));
             pieces.push(Piece::Expr(shown));
         }
     }

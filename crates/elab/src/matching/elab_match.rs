@@ -250,8 +250,12 @@ impl Elab {
             Node::FVar(id) => self.m.lctx.get(id),
             _ => None,
         };
-        let ys: Vec<Expr> =
-            self.m.dependents(&ids, None).into_iter().filter(|y| decl(y).is_some_and(|d| !d.is_aux)).collect();
+        let ys: Vec<Expr> = self
+            .m
+            .dependents(&ids, None)
+            .into_iter()
+            .filter(|y| decl(y).is_some_and(|d| !d.is_aux))
+            .collect();
         if ys.iter().any(|y| decl(y).is_none_or(|d| d.value.is_some())) { vec![] } else { ys }
     }
 
@@ -330,7 +334,11 @@ impl Elab {
             Err(MatchFailure::Error(e)) if is_prop_only(&e) => {
                 // A proof can be taken apart only to build a proof: the result must be one.
                 let zero = self.m.st.l_zero();
-                if self.m.level_def_eq(elim, zero) { self.m.mk_matcher(base, xs, compiled, zero) } else { Err(MatchFailure::Error(e)) }
+                if self.m.level_def_eq(elim, zero) {
+                    self.m.mk_matcher(base, xs, compiled, zero)
+                } else {
+                    Err(MatchFailure::Error(e))
+                }
             }
             r => r,
         };
@@ -340,7 +348,12 @@ impl Elab {
             Err(MatchFailure::Error(e)) => Err(e.at(span)),
             Err(MatchFailure::Redundant(list)) => {
                 let first = list.first().copied().unwrap_or(0);
-                Err(redundant_alternative(self, alts[first].span, &compiled[first].terms, &compiled[first].lctx))
+                Err(redundant_alternative(
+                    self,
+                    alts[first].span,
+                    &compiled[first].terms,
+                    &compiled[first].lctx,
+                ))
             }
         }
     }
@@ -388,7 +401,10 @@ impl Elab {
                             return Err(self.error_at(
                                 span,
                                 vec![
-                                    Piece::Text("too many patterns: the expected type is not a function type\n  ".into()),
+                                    Piece::Text(
+                                        "too many patterns: the expected type is not a function type\n  "
+                                            .into(),
+                                    ),
                                     Piece::Expr(t),
                                 ],
                             ));
@@ -419,7 +435,6 @@ impl Elab {
         let Some(ty) = ty else { return Ok(0) };
         self.m.scoped(|m| Ok(m.open_pis(ty, None)?.0.len()))
     }
-
 }
 
 fn is_prop_only(e: &Error) -> bool {
@@ -429,7 +444,9 @@ fn is_prop_only(e: &Error) -> bool {
 /// One alternative for each list of patterns: `| a | b => e` is `| a => e | b => e`.
 fn expand_alternatives(alts: &[MatchAlt]) -> Vec<AltSyntax<'_>> {
     alts.iter()
-        .flat_map(|a| a.patterns.iter().map(move |p| AltSyntax { patterns: p.clone(), rhs: &a.rhs, span: a.span }))
+        .flat_map(|a| {
+            a.patterns.iter().map(move |p| AltSyntax { patterns: p.clone(), rhs: &a.rhs, span: a.span })
+        })
         .collect()
 }
 

@@ -83,7 +83,9 @@ impl Meta {
                     Ok(m.st.head_beta(m.st.app(f, proof)))
                 })
             }
-            Some(Equality::Eq { lhs, rhs, .. }) => with_stack(|| self.solve_eq(h, lhs, rhs, goal, eqs, done, stuck, k)),
+            Some(Equality::Eq { lhs, rhs, .. }) => {
+                with_stack(|| self.solve_eq(h, lhs, rhs, goal, eqs, done, stuck, k))
+            }
             None => Err(self.error_at_term("equation expected", ty)),
         }
     }
@@ -226,7 +228,11 @@ impl Meta {
 
     /// Adds copies of the variables `xs` with their types refined by `map`, removes the originals, and extends `map`.
     /// Returns the copies.
-    pub(crate) fn reintroduce(&mut self, xs: &[Expr], map: &mut FxHashMap<FVarId, Expr>) -> Result<Vec<Expr>> {
+    pub(crate) fn reintroduce(
+        &mut self,
+        xs: &[Expr],
+        map: &mut FxHashMap<FVarId, Expr>,
+    ) -> Result<Vec<Expr>> {
         let mut new = Vec::new();
         for x in xs {
             let id = self.fvar_id(*x)?;

@@ -7,7 +7,8 @@ use crate::error::{Error, Piece, Result};
 use crate::meta::{LocalContext, Meta};
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{
-    BinderInfo, ConstantVal, Declaration, Expr, FVarId, LMVarId, Level, LevelNode, Name, Node, ReducibilityHint,
+    BinderInfo, ConstantVal, Declaration, Expr, FVarId, LMVarId, Level, LevelNode, Name, Node,
+    ReducibilityHint,
 };
 
 /// One alternative of a match.
@@ -149,8 +150,10 @@ impl Meta {
         self.set_binder_infos(xs, BinderInfo::Default);
         let ty = self.mk_pi(&binders, goal)?;
         let value = self.mk_lambda(&binders, tree)?;
-        let patterns: Vec<Vec<Expr>> =
-            alts.iter().map(|a| a.terms.iter().map(|t| self.close_pattern(*t, &params, &a.vars)).collect()).collect();
+        let patterns: Vec<Vec<Expr>> = alts
+            .iter()
+            .map(|a| a.terms.iter().map(|t| self.close_pattern(*t, &params, &a.vars)).collect())
+            .collect();
         self.install_matcher(base, v_name, only_prop, elim, ty, value, params, xs.len(), alts, patterns)
     }
 
@@ -190,7 +193,9 @@ impl Meta {
             let e = self.instantiate(e);
             if self.st.has_expr_mvar(e) {
                 return Err(self.error(vec![
-                    Piece::Text("the type of this match is not known well enough; it has the form\n  ".into()),
+                    Piece::Text(
+                        "the type of this match is not known well enough; it has the form\n  ".into(),
+                    ),
                     Piece::Expr(e),
                 ]));
             }
@@ -245,7 +250,8 @@ impl Meta {
         {
             return Ok(Matcher { name, levels, only_prop, params });
         }
-        let name = (1..).map(|i| base.str(&format!("match_{i}"))).find(|n| !self.env.contains(*n)).unwrap_or(base);
+        let name =
+            (1..).map(|i| base.str(&format!("match_{i}"))).find(|n| !self.env.contains(*n)).unwrap_or(base);
         let cval = ConstantVal { name, level_params: lv.names.clone().into(), ty };
         self.env.add_decl(&self.st, &Declaration::Definition(cval, value, ReducibilityHint::Abbrev))?;
         self.env.ext.matchers.insert(name, info);

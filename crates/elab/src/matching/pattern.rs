@@ -149,7 +149,10 @@ impl PatternReader<'_> {
             }
         }
         let e = m.instantiate(e);
-        Err(m.error_at_term("invalid pattern: constructor or constant marked with '[match_pattern]' expected", e))
+        Err(m.error_at_term(
+            "invalid pattern: constructor or constant marked with '[match_pattern]' expected",
+            e,
+        ))
     }
 }
 

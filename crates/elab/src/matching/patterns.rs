@@ -79,7 +79,9 @@ impl Elab {
         for p in ps {
             ty = self.whnf_pi(ty)?;
             let Node::Pi(_, dom, body) = self.m.st.node(ty) else {
-                return Err(self.text_error(p.span, "too many patterns: the type of the match takes fewer values"));
+                return Err(
+                    self.text_error(p.span, "too many patterns: the type of the match takes fewer values")
+                );
             };
             let dom = self.strip_annotations(dom);
             let e = self.elab_pattern(p, dom)?;
@@ -115,7 +117,12 @@ impl Elab {
     }
 
     /// `x@p` inside a pattern.
-    pub(crate) fn elab_named_pattern(&mut self, name: Name, pat: &Term, expected: Option<Expr>) -> Result<Expr> {
+    pub(crate) fn elab_named_pattern(
+        &mut self,
+        name: Name,
+        pat: &Term,
+        expected: Option<Expr>,
+    ) -> Result<Expr> {
         let e = self.elab_term(pat, expected)?;
         if let Some(d) = self.m.lctx.find(name) {
             let x = self.m.st.fvar(d.id);
@@ -146,7 +153,8 @@ impl Elab {
         notes: &PatternNotes,
         span: Span,
     ) -> Result<ElabPatterns> {
-        let mut order = Order { vars, first_new, span, done: Vec::new(), visiting: Vec::new(), types: Vec::new() };
+        let mut order =
+            Order { vars, first_new, span, done: Vec::new(), visiting: Vec::new(), types: Vec::new() };
         for v in vars {
             order.visit(self, *v)?;
         }
@@ -185,7 +193,13 @@ impl Elab {
             .filter(|(_, o)| matches!(o, HoleOrigin::Placeholder(_) | HoleOrigin::Implicit { .. }))
             .map(|(m, _)| *m)
             .collect();
-        let reader = PatternReader { vars: &map, ids: &ids, named: &named, hidden: &notes.inaccessible, holes: &holes };
+        let reader = PatternReader {
+            vars: &map,
+            ids: &ids,
+            named: &named,
+            hidden: &notes.inaccessible,
+            holes: &holes,
+        };
         let mut pats = Vec::new();
         for t in raw {
             pats.push(reader.read(&mut self.m, *t).map_err(|e| e.at(span))?);
@@ -193,7 +207,8 @@ impl Elab {
         for v in &ids {
             if !pats.iter().any(|p| binds(p, *v)) {
                 let x = self.m.st.fvar(*v);
-                let e = self.m.error_at_term("this variable of the pattern is not determined by matching:", x);
+                let e =
+                    self.m.error_at_term("this variable of the pattern is not determined by matching:", x);
                 return Err(e.at(span));
             }
         }

@@ -54,8 +54,12 @@ impl Elab {
                     }
                 }
             }
-            TermKind::Paren(t) | TermKind::Ascription(t, _) | TermKind::QuotMk(t) => self.collect_vars(t, out),
-            TermKind::AnonCtor(ts) | TermKind::Tuple(ts) | TermKind::List(ts) | TermKind::Array(ts) => all(ts, out),
+            TermKind::Paren(t) | TermKind::Ascription(t, _) | TermKind::QuotMk(t) => {
+                self.collect_vars(t, out)
+            }
+            TermKind::AnonCtor(ts) | TermKind::Tuple(ts) | TermKind::List(ts) | TermKind::Array(ts) => {
+                all(ts, out)
+            }
             TermKind::Notation { args, .. } => all(args, out),
             TermKind::Binop { lhs, rhs, .. } => {
                 self.collect_vars(lhs, out);

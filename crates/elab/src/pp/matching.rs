@@ -19,7 +19,7 @@ impl Printer<'_> {
         Some(self.wrap(ctx, LEAD, true, |p, _| {
             let discrs: Vec<Doc> =
                 args[first_discr..first_alt].iter().map(|d| p.term(*d, Ctx::free(false))).collect();
-            let mut parts = vec![Doc::from("match "), Doc::join(discrs, ","), Doc::from(" with")];
+            let mut parts = vec![Doc::from("match "), Doc::join(discrs, ",").group(), Doc::from(" with")];
             for (i, pats) in info.patterns.iter().enumerate() {
                 let params = &args[..info.num_params];
                 let alt = p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known);
@@ -92,7 +92,7 @@ impl Printer<'_> {
             })
             .collect();
         let rhs = self.term(rhs, Ctx::free(known));
-        Doc::Cat(vec![Doc::join(pats, ","), Doc::from(" =>"), Doc::Cat(vec![Doc::Line, rhs]).nest(4)]).group()
+        Doc::Cat(vec![Doc::join(pats, ",").group(), Doc::from(" =>"), Doc::Cat(vec![Doc::Line, rhs]).nest(4)]).group()
     }
 
     /// A pattern: variables, literals, constructors with their fields.
@@ -110,7 +110,7 @@ impl Printer<'_> {
             let name = Doc::from(self.plain_name(n));
             let compound = !fields.is_empty();
             let d = std::iter::once(name).chain(fields).collect();
-            let d = Doc::join(d, "");
+            let d = Doc::join(d, "").group();
             return if atomic && compound { d.between("(", ")") } else { d };
         }
         if let Some((n, _)) = st.as_const(f)

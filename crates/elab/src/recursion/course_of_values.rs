@@ -79,4 +79,3 @@ impl Meta {
         Ok(None)
     }
 }
-

@@ -78,7 +78,11 @@ impl Elab {
     }
 
     /// The equation for each constructor of the argument of the recursion; `None` if that is not a variable.
-    fn split_equation(&mut self, s: &EquationSource<'_>, q: &OpenEquation) -> Result<Option<Vec<OpenEquation>>> {
+    fn split_equation(
+        &mut self,
+        s: &EquationSource<'_>,
+        q: &OpenEquation,
+    ) -> Result<Option<Vec<OpenEquation>>> {
         let Some(Node::FVar(x)) = s.recursion.and_then(|p| q.lhs.get(p)).map(|a| self.m.st.node(*a)) else {
             return Ok(None);
         };
@@ -87,7 +91,14 @@ impl Elab {
         let split = self.m.eliminate(x, goal, &mut |m, _, _, _, r| {
             let lhs: Vec<Expr> = q.lhs.iter().map(|e| r.apply(&m.st, *e)).collect();
             let rhs = r.apply(&m.st, q.rhs);
-            parts.push(OpenEquation { vars: m.free_variables(&lhs), lctx: m.lctx.clone(), lhs, rhs, exact: true });
+            let rhs = if s.numerals { m.with_numerals(rhs) } else { rhs };
+            parts.push(OpenEquation {
+                vars: m.free_variables(&lhs),
+                lctx: m.lctx.clone(),
+                lhs,
+                rhs,
+                exact: true,
+            });
             Ok(m.st.const0("True.intro"))
         });
         match split {
@@ -115,8 +126,11 @@ impl Elab {
             (!m.st.has_fvar(a)).then_some(a)
         };
         let Some(rhs_closed) = closed(m, rhs) else { return Ok(None) };
-        let Some(lhs) = q.lhs.iter().map(|e| closed(m, *e)).collect::<Option<Vec<_>>>() else { return Ok(None) };
-        let shown: Vec<Expr> = q.lhs.iter().map(|e| if s.numerals { m.with_numerals(*e) } else { *e }).collect();
+        let Some(lhs) = q.lhs.iter().map(|e| closed(m, *e)).collect::<Option<Vec<_>>>() else {
+            return Ok(None);
+        };
+        let shown: Vec<Expr> =
+            q.lhs.iter().map(|e| if s.numerals { m.with_numerals(*e) } else { *e }).collect();
         let left = m.st.apps(f, &shown);
         let stmt = m.mk_eq(left, rhs)?;
         let proof = m.mk_eq_refl(left)?;

@@ -242,7 +242,9 @@ impl CallRewriter<'_> {
                 let (fields, concl) = m.open_pis(dom, Some(*nf))?;
                 let concl = m.st.head_beta(concl);
                 let (mut rest, _) = m.open_pis(concl, Some(num_extra + 1))?;
-                let Some(b) = rest.last().copied() else { return Err(crate::Error::msg("internal: motive expected")) };
+                let Some(b) = rest.last().copied() else {
+                    return Err(crate::Error::msg("internal: motive expected"));
+                };
                 let applied = [&fields[..], &rest[..num_extra]].concat();
                 let body = m.st.beta(old, &applied);
                 let body = self.rewrite(m, body, Some(b))?;
@@ -275,7 +277,18 @@ fn elimination(m: &Meta, e: Expr) -> Option<Elimination> {
         }
         let fields = info.ctors.iter().map(|c| m.ctor_val(*c).map_or(0, |c| c.num_fields)).collect();
         let large = levels.len() > info.cval.level_params.len();
-        return Some(Elimination { head, name, levels, args, motive: np, indices, major, minors, fields, large });
+        return Some(Elimination {
+            head,
+            name,
+            levels,
+            args,
+            motive: np,
+            indices,
+            major,
+            minors,
+            fields,
+            large,
+        });
     }
     let r = m.recursor_val(name)?;
     let info = m.inductive_val(r.induct())?;
@@ -290,5 +303,16 @@ fn elimination(m: &Meta, e: Expr) -> Option<Elimination> {
     }
     let fields = r.rules.iter().map(|x| x.num_fields).collect();
     let large = levels.len() > info.cval.level_params.len();
-    Some(Elimination { head, name, levels, args, motive: r.num_params, indices, major, minors, fields, large })
+    Some(Elimination {
+        head,
+        name,
+        levels,
+        args,
+        motive: r.num_params,
+        indices,
+        major,
+        minors,
+        fields,
+        large,
+    })
 }

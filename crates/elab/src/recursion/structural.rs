@@ -60,7 +60,9 @@ impl Meta {
                                  application",
                                 position + 1
                             )));
-                            for call in calls.iter().filter(|c| c.iter().all(|a| self.st.loose(*a) == 0)).take(1) {
+                            for call in
+                                calls.iter().filter(|c| c.iter().all(|a| self.st.loose(*a) == 0)).take(1)
+                            {
                                 let call = self.st.apps(self.st.fvar(rf.f), call);
                                 reasons.extend([Piece::Text("\n    ".into()), Piece::Expr(call)]);
                             }
@@ -151,7 +153,11 @@ impl Meta {
         for i in &family.indices {
             match rf.args.iter().position(|a| a == i) {
                 Some(p) if !index_positions.contains(&p) && p != position => index_positions.push(p),
-                _ => return no("its type is an inductive family whose indices are not different arguments of the function"),
+                _ => {
+                    return no(
+                        "its type is an inductive family whose indices are not different arguments of the function",
+                    );
+                }
             }
         }
         let fixed = index_positions.iter().copied().chain([position, fixed]).min().unwrap_or(0);
@@ -164,7 +170,8 @@ impl Meta {
             .map(|(_, a)| *a)
             .collect();
         let ids: Vec<FVarId> = others.iter().map(|x| self.fvar_id(*x)).collect::<Result<_>>()?;
-        let varying: Vec<FVarId> = rf.args[fixed..].iter().map(|x| self.fvar_id(*x)).collect::<Result<_>>()?;
+        let varying: Vec<FVarId> =
+            rf.args[fixed..].iter().map(|x| self.fvar_id(*x)).collect::<Result<_>>()?;
         if family.params.iter().any(|p| self.depends_on_any(*p, &varying)) {
             return no("its type is an inductive datatype whose parameters change in recursive calls");
         }
@@ -178,7 +185,11 @@ impl Meta {
     }
 
     /// `fun indices x => ∀ others, type of the body`, and its universe.
-    pub(super) fn recursion_motive(&mut self, rf: &RecursiveFunction, c: &Candidate) -> Result<(Expr, Level)> {
+    pub(super) fn recursion_motive(
+        &mut self,
+        rf: &RecursiveFunction,
+        c: &Candidate,
+    ) -> Result<(Expr, Level)> {
         let ty = self.infer(rf.body)?;
         let inner = self.mk_pi(&c.others, ty)?;
         let level = self.sort_of(inner)?;
@@ -188,7 +199,12 @@ impl Meta {
     }
 
     /// The arguments of a call in the roles that the candidate gives them.
-    pub(super) fn call_parts(&self, rf: &RecursiveFunction, c: &Candidate, args: &[Expr]) -> Option<CallParts> {
+    pub(super) fn call_parts(
+        &self,
+        rf: &RecursiveFunction,
+        c: &Candidate,
+        args: &[Expr],
+    ) -> Option<CallParts> {
         if args.len() < rf.args.len() {
             // An under-applied call could still be expanded; the arguments up to the recursive one are needed.
             let needed = c.index_positions.iter().chain([&c.position]).max()? + 1;
@@ -196,7 +212,9 @@ impl Meta {
                 return None;
             }
         }
-        if args.len() < c.fixed || args.iter().zip(&rf.args[..c.fixed]).any(|(a, x)| self.eta_reduce(*a) != *x) {
+        if args.len() < c.fixed
+            || args.iter().zip(&rf.args[..c.fixed]).any(|(a, x)| self.eta_reduce(*a) != *x)
+        {
             return None;
         }
         let major = *args.get(c.position)?;

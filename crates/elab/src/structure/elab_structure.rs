@@ -37,7 +37,9 @@ impl Elab {
                         }
                     };
                     let params = [autos, &xs].concat();
-                    e.without_auto_bound(|e| e.elab_structure_body(v, name, &vars, &params, &parents, ty, &explicit_levels, span))
+                    e.without_auto_bound(|e| {
+                        e.elab_structure_body(v, name, &vars, &params, &parents, ty, &explicit_levels, span)
+                    })
                 })
             })
         });
@@ -59,7 +61,9 @@ impl Elab {
         self.synthesize(SynthMode::Final)?;
         let ty = self.m.instantiate(ty);
         let ty = self.m.whnf(ty)?;
-        let Node::Sort(level) = self.m.st.node(ty) else { return Err(self.not_a_type_former(v.keyword_span, ty)) };
+        let Node::Sort(level) = self.m.st.node(ty) else {
+            return Err(self.not_a_type_former(v.keyword_span, ty));
+        };
         let infer_universe = self.m.st.level_has_mvar(self.m.instantiate_level(level));
         let former = self.m.mk_pi(params, ty)?;
         let local = self.push_aux(name, former);
@@ -93,7 +97,12 @@ impl Elab {
         let draft = Draft {
             vars: vars.to_vec(),
             params: params.to_vec(),
-            types: vec![TypeDraft { name, local, ty, ctors: vec![CtorDraft { name: ctor, ty: ctor_ty, span }] }],
+            types: vec![TypeDraft {
+                name,
+                local,
+                ty,
+                ctors: vec![CtorDraft { name: ctor, ty: ctor_ty, span }],
+            }],
             infer_universe,
             explicit_levels: explicit_levels.to_vec(),
             span,

@@ -71,10 +71,11 @@ fn prove_ext(m: &mut Meta, x: Expr, y: Expr, hyps: &[Expr], goal: Expr) -> Resul
                     d.ty = simplify_equation(m, d.ty)?;
                     m.lctx.insert(d);
                 }
-                let body = m.solve_equations(goal, hs.clone(), &mut |m, goal, _| match m.as_equality(goal)? {
-                    Some(Equality::Eq { lhs, .. }) => m.mk_eq_refl(lhs),
-                    _ => Err(m.error_at_term("internal: equation expected", goal)),
-                })?;
+                let body =
+                    m.solve_equations(goal, hs.clone(), &mut |m, goal, _| match m.as_equality(goal)? {
+                        Some(Equality::Eq { lhs, .. }) => m.mk_eq_refl(lhs),
+                        _ => Err(m.error_at_term("internal: equation expected", goal)),
+                    })?;
                 m.mk_lambda(&hs, body)
             })
         })

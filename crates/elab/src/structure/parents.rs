@@ -41,12 +41,21 @@ impl Elab {
     }
 
     /// Adds the parent of type `ty`.
-    pub(super) fn add_parent(&mut self, ty: Expr, name: Option<Name>, fs: &mut Fields, span: Span) -> Result<()> {
+    pub(super) fn add_parent(
+        &mut self,
+        ty: Expr,
+        name: Option<Name>,
+        fs: &mut Fields,
+        span: Span,
+    ) -> Result<()> {
         let Some((parent, info, params)) = self.structure_of(ty)? else {
-            return Err(self.error_at(span, vec![Piece::Text("expected structure\n  ".into()), Piece::Expr(ty)]));
+            return Err(
+                self.error_at(span, vec![Piece::Text("expected structure\n  ".into()), Piece::Expr(ty)])
+            );
         };
         let name = name.unwrap_or_else(|| parent_field(parent));
-        let overlap = self.all_field_names(parent).iter().any(|n| fs.get(*n).is_some()) || fs.get(name).is_some();
+        let overlap =
+            self.all_field_names(parent).iter().any(|n| fs.get(*n).is_some()) || fs.get(name).is_some();
         if !overlap {
             let binder = if info.is_class { BinderInfo::Inst } else { BinderInfo::Default };
             let local = self.m.push_local(name, ty, binder);
@@ -92,7 +101,14 @@ impl Elab {
         })
     }
 
-    fn copy_fields(&mut self, info: &StructureInfo, ty: Expr, params: &[Expr], fs: &mut Fields, span: Span) -> Result<()> {
+    fn copy_fields(
+        &mut self,
+        info: &StructureInfo,
+        ty: Expr,
+        params: &[Expr],
+        fs: &mut Fields,
+        span: Span,
+    ) -> Result<()> {
         let levels = self.structure_levels(ty)?;
         let c = self.m.st.apps(self.m.st.const_(info.ctor, &levels), params);
         let mut cty = self.m.infer(c)?;
@@ -137,7 +153,9 @@ impl Elab {
             }
         }
         let Some((_, info, params)) = self.structure_of(ty)? else {
-            return Err(self.error_at(span, vec![Piece::Text("expected structure\n  ".into()), Piece::Expr(ty)]));
+            return Err(
+                self.error_at(span, vec![Piece::Text("expected structure\n  ".into()), Piece::Expr(ty)])
+            );
         };
         let levels = self.structure_levels(ty)?;
         let mut e = self.m.st.apps(self.m.st.const_(info.ctor, &levels), &params);

@@ -427,7 +427,7 @@ impl Elab {
         if let [alias] = aliases[..]
             && alias.last_str() == lval.name
         {
-            let base = alias.prefix();
+            let base = crate::command::visible_name(alias.prefix());
             return Ok(Access::Function { base, structure: base, f: alias });
         }
         let text = format!("invalid field '{}', the environment does not contain '{full}'", lval.name);

@@ -5,7 +5,8 @@ use crate::elab::Elab;
 use crate::error::Result;
 use turnstile_syntax as ast;
 use turnstile_syntax::{
-    Arg, BinderKind, BinderName, FunBinder, Ident, IndexMode, InterpPart, NotationId, Span, Term, TermKind, VisitMut,
+    Arg, BinderKind, BinderName, FunBinder, Ident, IndexMode, InterpPart, NotationId, Span, Term, TermKind,
+    VisitMut,
 };
 
 /// An identifier for the constant `name`, whatever names are in scope.
@@ -238,7 +239,8 @@ impl Elab {
             (IndexMode::Optional, _) => ("GetElem?.getElem?", None),
             (_, Some(h)) => ("GetElem.getElem", Some(h.clone())),
             (_, None) => {
-                let parsed = turnstile_syntax::parse_tactics(INDEX_PROOF, &turnstile_syntax::NotationTable::new());
+                let parsed =
+                    turnstile_syntax::parse_tactics(INDEX_PROOF, &turnstile_syntax::NotationTable::new());
                 let Ok(mut seq) = parsed else {
                     return Err(self.text_error(span, "internal: ill-formed tactic for indices"));
                 };

@@ -10,8 +10,8 @@ use turnstile_kernel::Store;
 use turnstile_syntax::LineIndex;
 
 /// What the tests mention.
-const MODULES: [&str; 8] =
-    ["Prelude", "Operators", "Nat.Defs", "String", "Coe", "Logic", "Decidable", "List.Basic"];
+const MODULES: [&str; 9] =
+    ["Prelude", "Operators", "Nat.Defs", "String", "Coe", "Logic", "Decidable", "Fin", "List.Basic"];
 
 thread_local! {
     static LIBRARY: OnceCell<(Rc<Store>, Env)> = const { OnceCell::new() };

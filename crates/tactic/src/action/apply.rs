@@ -1,23 +1,24 @@
 //! Running actions on goals, and writing them down.
 
-use super::{Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, hypotheses, open_term};
+use super::{Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term};
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
-use crate::simp::{self, SimpArg, SimpCall};
+use crate::simp::{self, Origin, SimpArg, SimpCall};
+use crate::simp::location::Location;
 use std::cell::RefCell;
 use std::rc::Rc;
 use turnstile_elab::meta::is_inaccessible;
 use turnstile_elab::{Env, Error, Meta, Piece, Result};
 use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node, Store};
 
-pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: bool) -> Result<Applied> {
+pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: TextMode) -> Result<Applied> {
     Run { m, g, text }.action(a)
 }
 
 struct Run<'a> {
     m: &'a mut Meta,
     g: MVarId,
-    text: bool,
+    text: TextMode,
 }
 
 impl Run<'_> {
@@ -96,7 +97,8 @@ impl Run<'_> {
             }
             Action::Induction { major, generalizing } => {
                 let id = self.hyp(*major)?;
-                let gen_ids: Vec<FVarId> = generalizing.iter().map(|h| self.hyp(*h)).collect::<Result<_>>()?;
+                let gen_ids: Vec<FVarId> =
+                    generalizing.iter().map(|h| self.hyp(*h)).collect::<Result<_>>()?;
                 let names = Names::new(self.m, g);
                 let mut head = vec![text("induction "), Piece::Name(self.name(*major)?)];
                 if !generalizing.is_empty() {
@@ -127,7 +129,10 @@ impl Run<'_> {
                 let e = open_term(self.m, g, *t);
                 let name = self.fresh(Name::new("h"), &[]);
                 let [(_, yes), (_, no)] = crate::by_cases::by_cases(self.m, g, name, e)?;
-                self.goals(vec![yes, no], vec![text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(e)])
+                self.goals(
+                    vec![yes, no],
+                    vec![text("by_cases "), Piece::Name(name), text(" : "), Piece::Expr(e)],
+                )
             }
             Action::Split(at) => self.split(*at),
             Action::Unfold(n, at) => {
@@ -156,7 +161,7 @@ impl Run<'_> {
     }
 
     fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
-        let step = self.text.then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
+        let step = self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
         Ok(Applied { goals, step })
     }
 
@@ -177,7 +182,7 @@ impl Run<'_> {
         }
         head.push(text(" with"));
         let alts = cases.iter().map(|c| names.alternative(c.ctor)).collect();
-        let step = self.text.then(|| ScriptStep { head, goal: self.g, alts: Some(alts), prefixes: vec![] });
+        let step = self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: Some(alts), prefixes: vec![] });
         Ok(Applied { goals, step })
     }
 
@@ -263,7 +268,9 @@ impl Run<'_> {
                 return Err(Error::msg("the goal is not existential"));
             };
             let (h, _) = m.st.unapp(t);
-            let Some((_, ls)) = m.st.as_const(h) else { return Err(Error::msg("the goal is not existential")) };
+            let Some((_, ls)) = m.st.as_const(h) else {
+                return Err(Error::msg("the goal is not existential"));
+            };
             let w = m.mk_hole(args[0]);
             let p = m.st.beta(args[1], &[w]);
             let (pe, p) = new_goal(m, p, goal.tag);
@@ -311,8 +318,9 @@ impl Run<'_> {
 
     fn simp(&mut self, s: &SimpAction) -> Result<Applied> {
         let g = self.g;
-        let args = s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
+        let args: Vec<SimpArg> = s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
         let call = SimpCall { args, only: s.only, star: s.star, ..SimpCall::default() };
+        let at = Location::At(s.at.map(|h| self.hyp(h)).transpose()?.into_iter().collect(), s.at.is_none());
         let mut list: Vec<Vec<Piece>> = Vec::new();
         for (f, inv) in &s.lemmas {
             let mut p = if *inv { vec![text("← ")] } else { vec![] };
@@ -322,8 +330,35 @@ impl Run<'_> {
         if s.star {
             list.push(vec![text("*")]);
         }
-        let mut head = vec![text(if s.only { "simp only" } else { "simp" })];
-        if !list.is_empty() || s.only {
+        let before = self.m.save();
+        let (goal, used) = simp::simp_at(self.m, g, &at, &call)?;
+        let mut only = s.only;
+        if self.text == TextMode::Stable && !only {
+            // The same step without the simp set: what it names is all it uses, wherever it is run.
+            let after = self.m.save();
+            let named: Vec<Name> = used
+                .iter()
+                .filter_map(|o| match o {
+                    Origin::Const(n, false) => Some(*n),
+                    _ => None,
+                })
+                .filter(|n| !s.lemmas.iter().any(|(f, _)| *f == Fact::Const(*n)))
+                .collect();
+            let result = self.result_key(goal);
+            let mut narrow = call.clone();
+            narrow.only = true;
+            narrow.args.extend(named.iter().map(|n| SimpArg::Const { name: *n, inverse: false }));
+            self.m.restore(&before);
+            if let Ok((h, _)) = simp::simp_at(self.m, g, &at, &narrow)
+                && self.result_key(h) == result
+            {
+                only = true;
+                list.extend(named.iter().map(|n| vec![Piece::Name(*n)]));
+            }
+            self.m.restore(&after);
+        }
+        let mut head = vec![text(if only { "simp only" } else { "simp" })];
+        if !list.is_empty() || only {
             head.push(text(" ["));
             for (i, p) in list.into_iter().enumerate() {
                 if i > 0 {
@@ -334,17 +369,20 @@ impl Run<'_> {
             head.push(text("]"));
         }
         head.extend(self.location(s.at)?);
-        let gs = match s.at {
-            None => simp::simp_goal(self.m, g, &call)?.into_iter().collect(),
-            Some(h) => {
-                let id = self.hyp(h)?;
-                match simp::simp_hyp(self.m, g, id, &call)? {
-                    simp::HypOutcome::Closed => vec![],
-                    simp::HypOutcome::Dropped(goal) | simp::HypOutcome::Changed(goal, _) => vec![goal],
-                }
-            }
-        };
-        self.goals(gs, head)
+        self.goals(goal.into_iter().collect(), head)
+    }
+
+    /// What a goal says, hypotheses included, up to the identity of its variables.
+    fn result_key(&self, g: Option<MVarId>) -> Option<(Expr, usize)> {
+        let g = g?;
+        let ids: Vec<FVarId> = hypotheses(self.m, g).iter().map(|d| d.id).collect();
+        let mut e = crate::goal::target(self.m, g).ok()?;
+        e = self.m.st.abstract_fvars(e, &ids);
+        for (i, d) in hypotheses(self.m, g).iter().enumerate().rev() {
+            let ty = self.m.st.abstract_fvars(self.m.instantiate(d.ty), &ids[..i]);
+            e = self.m.st.pi(turnstile_kernel::Binder::new(d.name), ty, e);
+        }
+        Some((self.m.st.alpha(e), ids.len()))
     }
 
     fn simp_all(&mut self, fs: &[Fact]) -> Result<Applied> {
@@ -360,7 +398,8 @@ impl Run<'_> {
             }
             head.push(text("]"));
         }
-        let gs = simp::simp_all(self.m, self.g, &SimpCall { args, ..SimpCall::default() })?.into_iter().collect();
+        let gs =
+            simp::simp_all(self.m, self.g, &SimpCall { args, ..SimpCall::default() })?.into_iter().collect();
         self.goals(gs, head)
     }
 
@@ -442,6 +481,12 @@ impl Run<'_> {
                 head.extend([text(" "), Piece::Name(*n)]);
             }
         }
+        // `injection` then tries the new equations on the goal.
+        let s = self.m.save();
+        if crate::assumption::assumption(self.m, goal).is_ok() {
+            return self.goals(vec![], head);
+        }
+        self.m.restore(&s);
         self.goals(vec![goal], head)
     }
 
@@ -524,7 +569,13 @@ struct Names {
 impl Names {
     fn new(m: &mut Meta, g: MVarId) -> Names {
         let taken = hypotheses(m, g).iter().map(|d| d.name).collect();
-        Names { taken, used: RefCell::default(), given: RefCell::default(), st: m.st.clone(), env: m.env.clone() }
+        Names {
+            taken,
+            used: RefCell::default(),
+            given: RefCell::default(),
+            st: m.st.clone(),
+            env: m.env.clone(),
+        }
     }
 
     fn field(&self, ctor: Name, i: usize, given: Name) -> Name {

@@ -123,6 +123,23 @@ pub enum Action {
     TruthTable(Vec<TermRef>),
 }
 
+/// Whether and how an action is to be written down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TextMode {
+    /// Not at all: in the search.
+    None,
+    /// As a person would.
+    Plain,
+    /// So that it does the same wherever it is run: `simp` names all it uses.
+    Stable,
+}
+
+impl TextMode {
+    fn wanted(self) -> bool {
+        self != TextMode::None
+    }
+}
+
 /// What an action did.
 pub struct Applied {
     /// The goals it leaves.
@@ -155,11 +172,11 @@ pub fn open_term(m: &Meta, g: MVarId, t: TermRef) -> Expr {
 }
 
 impl Action {
-    /// Applies the action to the open goal `g`. With `text`, also says how to write it.
+    /// Applies the action to the open goal `g`. Also says how to write it, if `text` asks for that.
     ///
     /// # Errors
     /// When the tactic does not apply; the caller restores the state.
-    pub fn apply(&self, m: &mut Meta, g: MVarId, text: bool) -> Result<Applied> {
+    pub fn apply(&self, m: &mut Meta, g: MVarId, text: TextMode) -> Result<Applied> {
         apply::run(self, m, g, text)
     }
 }

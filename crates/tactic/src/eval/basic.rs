@@ -1,6 +1,7 @@
 //! Tactics without much to say: `constructor`, `assumption`, `rfl`, `decide`, `ext`, `sorry`, …
 
 use super::Script;
+use super::patterns::Types;
 use crate::apply::apply_const;
 use crate::assumption::assumption;
 use crate::congr::congr;
@@ -12,7 +13,6 @@ use crate::goal::inaccessible;
 use crate::known;
 use crate::rcases::Pat;
 use crate::rfl::rfl;
-use super::patterns::Types;
 use turnstile_elab::{Error, Result};
 use turnstile_kernel::Name;
 use turnstile_syntax::{RcasesPat, Tactic, TacticKind};
@@ -22,9 +22,13 @@ impl Script<'_> {
         use TacticKind as T;
         match &t.kind {
             T::NativeDecide => {
-                return Err(Error::msg("'native_decide' is refused: it trusts compiled code instead of the kernel"));
+                return Err(Error::msg(
+                    "'native_decide' is refused: it trusts compiled code instead of the kernel",
+                ));
             }
-            T::Unsupported { keyword } => return Err(Error::msg(format!("the tactic '{keyword}' is not supported yet"))),
+            T::Unsupported { keyword } => {
+                return Err(Error::msg(format!("the tactic '{keyword}' is not supported yet")));
+            }
             T::Other { name } => return Err(Error::msg(format!("unknown tactic '{name}'"))),
             _ => {}
         }

@@ -65,7 +65,8 @@ impl Script<'_> {
             Some(BinderName::Ident(id)) => ident_name(id),
             _ => inaccessible(Name::new("h")),
         };
-        let (p, _) = self.elab(g, p, Some(prop), super::terms::Holes::None, turnstile_elab::SynthMode::Final)?;
+        let (p, _) =
+            self.elab(g, p, Some(prop), super::terms::Holes::None, turnstile_elab::SynthMode::Final)?;
         let [(_, yes), (_, no)] = by_cases(&mut self.e.m, g, name, p)?;
         Ok([yes, no])
     }

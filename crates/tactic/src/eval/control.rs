@@ -27,7 +27,9 @@ impl Script<'_> {
             T::Focus(seq) => self.focus(|s| s.seq(seq)),
             T::Paren(seq) => self.seq(seq),
             T::Braces(seq) | T::Bullet(seq) => self.close_main(|s| s.seq(seq), t.span),
-            T::Case { prime, tags, body } => tags.iter().try_for_each(|tag| self.case(*prime, tag, body, t.span)),
+            T::Case { prime, tags, body } => {
+                tags.iter().try_for_each(|tag| self.case(*prime, tag, body, t.span))
+            }
             T::Next(names, seq) => {
                 let g = self.main()?;
                 let h = rename_inaccessible(&mut self.e.m, g, &names_of(names))?;
@@ -82,7 +84,8 @@ impl Script<'_> {
                 let text = message.clone().unwrap_or_else(|| "tactic 'fail' failed".into());
                 let mut pieces = vec![turnstile_elab::Piece::Text(text)];
                 if let Some(g) = self.goals.first() {
-                    pieces.extend([turnstile_elab::Piece::Text("\n".into()), turnstile_elab::Piece::Goal(*g)]);
+                    pieces
+                        .extend([turnstile_elab::Piece::Text("\n".into()), turnstile_elab::Piece::Goal(*g)]);
                 }
                 Err(self.e.m.error(pieces))
             }
@@ -226,7 +229,9 @@ impl Script<'_> {
         let wanted = ident_name(id);
         let tag_of = |g: &MVarId| self.e.m.mctx.decl(*g).map_or_else(Name::anon, |d| d.name);
         let find = |p: &dyn Fn(Name) -> bool| self.goals.iter().find(|g| p(tag_of(g))).copied();
-        find(&|n| n == wanted).or_else(|| find(&|n| has_suffix(n, wanted))).or_else(|| find(&|n| n.has_prefix(wanted)))
+        find(&|n| n == wanted)
+            .or_else(|| find(&|n| has_suffix(n, wanted)))
+            .or_else(|| find(&|n| n.has_prefix(wanted)))
     }
 
     fn rotate(&mut self, n: u32, left: bool) {

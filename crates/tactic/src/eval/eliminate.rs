@@ -15,8 +15,8 @@ use turnstile_elab::term::ident_name;
 use turnstile_elab::{Error, Piece, Result, SynthMode};
 use turnstile_kernel::{BinderInfo, Expr, FVarId, MVarId, Name, Node};
 use turnstile_syntax::{
-    AltRhs, BinderName, Ident, InductionAlt, InductionAlts, InductionLhs, MatchDiscr, RcasesPat, Span, Tactic, TacticKind,
-    Term,
+    AltRhs, BinderName, Ident, InductionAlt, InductionAlts, InductionLhs, MatchDiscr, RcasesPat, Span,
+    Tactic, TacticKind, Term,
 };
 
 impl Script<'_> {
@@ -69,7 +69,12 @@ impl Script<'_> {
         cases_term(&mut self.e.m, g, e, eq, &unnamed)
     }
 
-    fn induction(&mut self, targets: &[MatchDiscr], using: Option<&Ident>, gen_: &[Ident]) -> Result<Vec<Case>> {
+    fn induction(
+        &mut self,
+        targets: &[MatchDiscr],
+        using: Option<&Ident>,
+        gen_: &[Ident],
+    ) -> Result<Vec<Case>> {
         let g = self.main()?;
         let generalizing = gen_.iter().map(|x| self.local(g, x)).collect::<Result<Vec<FVarId>>>()?;
         if let Some(id) = using {
@@ -268,7 +273,9 @@ impl Script<'_> {
         let pat = pat.map_or(Pat::Tuple(vec![]), |p| types.of_rcases(p));
         let ty = ty.map(|t| self.elab_type(g, t)).transpose()?;
         let [first, rest @ ..] = values else {
-            let Some(ty) = ty else { return Err(Error::msg("'obtain' requires either an expected type or a value")) };
+            let Some(ty) = ty else {
+                return Err(Error::msg("'obtain' requires either an expected type or a value"));
+            };
             let (value, h, main) = have(&mut self.e.m, g, inaccessible(Name::new("this")), ty)?;
             let x = self.e.m.st.fvar(h);
             let goals = self.rcases_with(main, &[(x, pat)], types)?;

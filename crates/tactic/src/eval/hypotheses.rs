@@ -137,7 +137,12 @@ impl Script<'_> {
         Ok(())
     }
 
-    fn generalize_tactic(&mut self, g: MVarId, args: &[GeneralizeArg], location: Option<&Location>) -> Result<()> {
+    fn generalize_tactic(
+        &mut self,
+        g: MVarId,
+        args: &[GeneralizeArg],
+        location: Option<&Location>,
+    ) -> Result<()> {
         let mut g = g;
         // With `at`, the hypotheses are made part of the target for the time being.
         let mut names: Vec<Name> = Vec::new();
@@ -150,8 +155,13 @@ impl Script<'_> {
         }
         for a in args {
             let (v, _) = self.elab(g, &a.term, None, Holes::None, SynthMode::Final)?;
-            let x = a.var.as_ref().and_then(|n| n.ident()).map_or_else(|| inaccessible(Name::new("x")), ident_name);
-            let eq = a.hyp.as_ref().map(|n| n.ident().map_or_else(|| inaccessible(Name::new("h")), ident_name));
+            let x = a
+                .var
+                .as_ref()
+                .and_then(|n| n.ident())
+                .map_or_else(|| inaccessible(Name::new("x")), ident_name);
+            let eq =
+                a.hyp.as_ref().map(|n| n.ident().map_or_else(|| inaccessible(Name::new("h")), ident_name));
             let (_, h) = generalize(&mut self.e.m, g, &[(v, x, eq)])?;
             g = h;
         }

@@ -81,7 +81,8 @@ impl Script<'_> {
             }
             Places::All => {
                 let g = self.main()?;
-                let ids: Vec<FVarId> = self.in_goal(g, |s, _| Ok(crate::goal::hyps(&s.e.m).map(|d| d.id).collect()))?;
+                let ids: Vec<FVarId> =
+                    self.in_goal(g, |s, _| Ok(crate::goal::hyps(&s.e.m).map(|d| d.id).collect()))?;
                 let mut failure = None;
                 let mut any = false;
                 for at in std::iter::once(None).chain(ids.into_iter().rev().map(Some)) {

@@ -75,7 +75,11 @@ impl<'a> Script<'a> {
     }
 
     /// Runs `f` in the context of goal `g`, which it is given with its target.
-    pub(crate) fn in_goal<R>(&mut self, g: MVarId, f: impl FnOnce(&mut Script<'a>, Expr) -> Result<R>) -> Result<R> {
+    pub(crate) fn in_goal<R>(
+        &mut self,
+        g: MVarId,
+        f: impl FnOnce(&mut Script<'a>, Expr) -> Result<R>,
+    ) -> Result<R> {
         let d = crate::goal::goal_decl(&self.e.m, g)?;
         let lctx = std::mem::replace(&mut self.e.m.lctx, d.lctx.clone());
         // A `sorry` in a term is not a tactic, even if the term is a tactic's argument.
@@ -105,7 +109,11 @@ impl<'a> Script<'a> {
     }
 
     /// Runs `f` on `goals` alone; they must not matter to others. What is left of them is returned.
-    pub(crate) fn on<R>(&mut self, goals: Goals, f: impl FnOnce(&mut Script<'a>) -> Result<R>) -> Result<(R, Goals)> {
+    pub(crate) fn on<R>(
+        &mut self,
+        goals: Goals,
+        f: impl FnOnce(&mut Script<'a>) -> Result<R>,
+    ) -> Result<(R, Goals)> {
         let outer = std::mem::replace(&mut self.goals, goals);
         let r = f(self);
         self.prune();
@@ -114,7 +122,10 @@ impl<'a> Script<'a> {
     }
 
     /// Runs `f`; undoes everything if it fails. Resource errors pass.
-    pub(crate) fn attempt<R>(&mut self, f: impl FnOnce(&mut Script<'a>) -> Result<R>) -> Result<std::result::Result<R, Error>> {
+    pub(crate) fn attempt<R>(
+        &mut self,
+        f: impl FnOnce(&mut Script<'a>) -> Result<R>,
+    ) -> Result<std::result::Result<R, Error>> {
         let c = self.e.checkpoint();
         let goals = self.goals.clone();
         match f(self) {
@@ -212,10 +223,14 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => self.elimination(t),
+            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
+                self.elimination(t)
+            }
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
             // ---- rewriting ----
-            T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => self.rewriting(t),
+            T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
+                self.rewriting(t)
+            }
             T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
             // ---- the rest ----
             _ => self.basic(t),

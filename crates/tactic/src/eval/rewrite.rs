@@ -100,7 +100,9 @@ impl Script<'_> {
     fn rw_definition(&mut self, g: MVarId, n: Name, r: &RewriteRule, at: Option<FVarId>) -> Result<()> {
         let mut lemmas: Vec<Name> = match self.e.m.env.ext.equations.get(&n) {
             Some(q) => q.eqns.iter().filter_map(|e| e.theorem).collect(),
-            None => (1..).map(|i| n.str(&format!("eq_{i}"))).take_while(|l| self.e.m.env.contains(*l)).collect(),
+            None => {
+                (1..).map(|i| n.str(&format!("eq_{i}"))).take_while(|l| self.e.m.env.contains(*l)).collect()
+            }
         };
         lemmas.push(n.str("eq_def"));
         lemmas.retain(|l| self.e.m.env.contains(*l));
@@ -115,11 +117,14 @@ impl Script<'_> {
                 Err(e) => failure = failure.or(Some(e)),
             }
         }
-        if !r.symm && let Ok(h) = self.attempt(|s| unfold(&mut s.e.m, g, n, at))? {
+        if !r.symm
+            && let Ok(h) = self.attempt(|s| unfold(&mut s.e.m, g, n, at))?
+        {
             self.replace_main([h]);
             return Ok(());
         }
-        Err(failure.unwrap_or_else(|| Error::msg(format!("failed to rewrite using equation theorems for '{n}'"))))
+        Err(failure
+            .unwrap_or_else(|| Error::msg(format!("failed to rewrite using equation theorems for '{n}'"))))
     }
 
     fn each_constant(
@@ -197,7 +202,10 @@ impl Script<'_> {
         let changed = self.in_goal(g, |s, target| {
             let m = &mut s.e.m;
             if !m.is_def_eq(a, b)? {
-                return Err(m.error_at_term("'change … with …' failed, the terms are not definitionally equal to", b));
+                return Err(m.error_at_term(
+                    "'change … with …' failed, the terms are not definitionally equal to",
+                    b,
+                ));
             }
             let e = match at {
                 None => target,

@@ -12,8 +12,8 @@ use turnstile_elab::{Error, Piece, Result, SynthMode};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_syntax as ast;
 use turnstile_syntax::{
-    AltRhs, BinderName, Body, LetDecl, LetTarget, MatchAlt, Span, Tactic, TacticAlt, TacticKind, TacticMatch, Term,
-    TermKind,
+    AltRhs, BinderName, Body, LetDecl, LetTarget, MatchAlt, Span, Tactic, TacticAlt, TacticKind, TacticMatch,
+    Term, TermKind,
 };
 
 /// What may stay open in an elaborated term.
@@ -154,12 +154,16 @@ impl<'a> Script<'a> {
     /// numbered.
     fn adopt(&mut self, new: &[MVarId], parent: MVarId) {
         let Some(tag) = self.e.m.mctx.decl(parent).map(|d| d.name) else { return };
-        let unnamed: Vec<MVarId> =
-            new.iter().copied().filter(|x| self.e.m.mctx.decl(*x).is_some_and(|d| d.name.is_anon())).collect();
+        let unnamed: Vec<MVarId> = new
+            .iter()
+            .copied()
+            .filter(|x| self.e.m.mctx.decl(*x).is_some_and(|d| d.name.is_anon()))
+            .collect();
         for (i, x) in unnamed.iter().enumerate() {
             let Some(d) = self.e.m.mctx.decl(*x).cloned() else { continue };
             let mut d = (*d).clone();
-            d.name = if new.len() == 1 { tag } else { case_tag(tag, Name::new(&format!("refine_{}", i + 1))) };
+            d.name =
+                if new.len() == 1 { tag } else { case_tag(tag, Name::new(&format!("refine_{}", i + 1))) };
             self.e.m.mctx.declare(*x, d);
         }
     }
@@ -325,7 +329,13 @@ impl<'a> Script<'a> {
         Ok(())
     }
 
-    fn suffices(&mut self, name: Option<&BinderName>, ty: &Term, value: Option<&Term>, span: Span) -> Result<()> {
+    fn suffices(
+        &mut self,
+        name: Option<&BinderName>,
+        ty: &Term,
+        value: Option<&Term>,
+        span: Span,
+    ) -> Result<()> {
         let g = self.main()?;
         let name = match name {
             Some(BinderName::Ident(id)) => ident_name(id),
@@ -382,7 +392,9 @@ fn alt_term(a: &TacticAlt) -> MatchAlt {
     let rhs = match &a.rhs {
         AltRhs::Tactics(seq) => Term { kind: TermKind::By(seq.clone()), span: seq.span },
         AltRhs::Hole(span) => Term { kind: TermKind::SyntheticHole(None), span: *span },
-        AltRhs::SyntheticHole(name, span) => Term { kind: TermKind::SyntheticHole(name.clone()), span: *span },
+        AltRhs::SyntheticHole(name, span) => {
+            Term { kind: TermKind::SyntheticHole(name.clone()), span: *span }
+        }
     };
     MatchAlt { patterns: a.patterns.clone(), rhs, span: a.span }
 }

@@ -222,10 +222,16 @@ impl Problem {
                     self.push_or(m, l)?;
                 }
             }
-            ("LE.le", [t, _, a, b]) | ("GE.ge", [t, _, b, a]) => self.order(m, h, *t, *a, *b, ["Omega.not_le_nat", "Omega.not_le_int"])?,
-            ("LT.lt", [t, _, a, b]) | ("GT.gt", [t, _, b, a]) => self.order(m, h, *t, *a, *b, ["Omega.not_lt_nat", "Omega.not_lt_int"])?,
+            ("LE.le", [t, _, a, b]) | ("GE.ge", [t, _, b, a]) => {
+                self.order(m, h, *t, *a, *b, ["Omega.not_le_nat", "Omega.not_le_int"])?
+            }
+            ("LT.lt", [t, _, a, b]) | ("GT.gt", [t, _, b, a]) => {
+                self.order(m, h, *t, *a, *b, ["Omega.not_lt_nat", "Omega.not_lt_int"])?
+            }
             ("Dvd.dvd", [t, _, c, a]) => {
-                if let Some(l) = self.divisibility(m, *t, *c, *a, h, ["Omega.not_dvd_nat", "Omega.not_dvd_int"])? {
+                if let Some(l) =
+                    self.divisibility(m, *t, *c, *a, h, ["Omega.not_dvd_nat", "Omega.not_dvd_int"])?
+                {
                     let ty = m.infer(l)?;
                     self.pending.push((l, ty));
                 }

@@ -98,6 +98,8 @@ fn refute(m: &mut Meta) -> Result<Expr> {
     }
     let mut splits = 256;
     solve::refute(m, p, &mut splits)?.ok_or_else(|| {
-        Error::msg("omega could not prove the goal: the linear facts in the context do not contradict its negation")
+        Error::msg(
+            "omega could not prove the goal: the linear facts in the context do not contradict its negation",
+        )
     })
 }

@@ -58,7 +58,10 @@ impl Problem {
     pub fn reify_nat(&mut self, m: &mut Meta, e: Expr) -> Result<Reified> {
         let e = m.instantiate(e);
         if let Some(v) = m.nat_literal(e) {
-            return Ok(Reified { syntax: Self::node(m, "Omega.NLin.num", &[e]), lin: Linear::constant(v.into()) });
+            return Ok(Reified {
+                syntax: Self::node(m, "Omega.NLin.num", &[e]),
+                lin: Linear::constant(v.into()),
+            });
         }
         let (h, args) = m.st.unapp(e);
         let head = m.st.as_const(h).map_or("", |c| c.0.as_str());
@@ -75,9 +78,10 @@ impl Problem {
             ("Mul.mul", [.., a, b]) if args.len() == 4 => self.mul_nat(m, e, *a, *b),
             ("Nat.mul", [a, b]) => self.mul_nat(m, e, *a, *b),
             ("HPow.hPow" | "Nat.pow" | "HShiftLeft.hShiftLeft", _) => match self.eval_nat(m, e)? {
-                Some(v) => {
-                    Ok(Reified { syntax: Self::node(m, "Omega.NLin.num", &[e]), lin: Linear::constant(v.into()) })
-                }
+                Some(v) => Ok(Reified {
+                    syntax: Self::node(m, "Omega.NLin.num", &[e]),
+                    lin: Linear::constant(v.into()),
+                }),
                 None => self.atom_nat(m, e),
             },
             _ => self.atom_nat(m, e),
@@ -177,7 +181,10 @@ impl Problem {
             ("OfNat.ofNat", [_, n, _]) => {
                 if let Node::Nat(n) = m.st.node(*n) {
                     let v: BigInt = (*m.st.nat_value(n)).clone().into();
-                    return Ok(Reified { syntax: Self::node(m, "Omega.ZLin.num", &[e]), lin: Linear::constant(v) });
+                    return Ok(Reified {
+                        syntax: Self::node(m, "Omega.ZLin.num", &[e]),
+                        lin: Linear::constant(v),
+                    });
                 }
                 self.atom_int(m, e)
             }

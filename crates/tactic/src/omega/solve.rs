@@ -165,7 +165,8 @@ fn solve_equations(m: &mut Meta, p: &mut Problem, s: &mut Solver, mut eqs: Vec<E
             s.add(e.neg);
             continue;
         }
-        let Some((v, b)) = lin.cs.iter().min_by_key(|(v, c)| (c.abs(), **v)).map(|(v, c)| (*v, c.clone())) else {
+        let Some((v, b)) = lin.cs.iter().min_by_key(|(v, c)| (c.abs(), **v)).map(|(v, c)| (*v, c.clone()))
+        else {
             continue;
         };
         if b.abs().is_one() {
@@ -241,10 +242,8 @@ fn eliminate(m: &mut Meta, s: &mut Solver) -> Result<()> {
             }
         }
         // Exact eliminations (a side with unit coefficients only) lose nothing; take them first.
-        let Some(v) = count
-            .iter()
-            .min_by_key(|(v, (lo, up, e1, e2))| (!(*e1 || *e2), lo * up, **v))
-            .map(|(v, _)| *v)
+        let Some(v) =
+            count.iter().min_by_key(|(v, (lo, up, e1, e2))| (!(*e1 || *e2), lo * up, **v)).map(|(v, _)| *v)
         else {
             return Ok(());
         };

@@ -248,8 +248,12 @@ fn level_holes_as_params(st: &Store, l: Level, holes: &mut Vec<LMVarId>) -> Leve
     }
     with_stack(|| match st.level(l) {
         LevelNode::Succ(a) => st.l_succ(level_holes_as_params(st, a, holes)),
-        LevelNode::Max(a, b) => st.l_max(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes)),
-        LevelNode::IMax(a, b) => st.l_imax(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes)),
+        LevelNode::Max(a, b) => {
+            st.l_max(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes))
+        }
+        LevelNode::IMax(a, b) => {
+            st.l_imax(level_holes_as_params(st, a, holes), level_holes_as_params(st, b, holes))
+        }
         LevelNode::MVar(x) => {
             let i = holes.iter().position(|h| *h == x).unwrap_or_else(|| {
                 holes.push(x);
