@@ -141,7 +141,8 @@ fn fields_and_constructors() {
          #check ({ fst := 1, snd := true } : Nat × Bool)
          #check fun (p : Nat × Nat) => { p with snd := 0 }
          #check fun (h : 1 = 1) => h |>.symm
-         #check { x : Nat // x < 5 }",
+         #check { x : Nat // x < 5 }
+         #check fun (xs : List Nat) => xs[2]?",
         expect![[r#"
             fun x => x.succ.add 3 : Nat → Nat
             fun p => p.fst : Nat × Bool → Nat

@@ -457,7 +457,7 @@ impl Run<'_> {
             let list: Vec<&str> = used.iter().map(|n| n.as_str()).collect();
             prefixes.push(vec![format!("rename_i {}", list.join(" "))]);
         }
-        let step = self.text.then_some(ScriptStep { head, goal: g, alts: None, prefixes });
+        let step = self.text.wanted().then_some(ScriptStep { head, goal: g, alts: None, prefixes });
         Ok(Applied { goals: out, step })
     }
 
