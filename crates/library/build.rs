@@ -36,8 +36,10 @@ fn build(root: &Path) -> Result<Vec<u8>, Vec<String>> {
     let mut translate = Translator::new(&store, &kept);
     let mut sorted: Vec<_> = env.kernel.iter().cloned().collect();
     sorted.sort_by_key(|c| (env.ext.order.get(&c.name()).copied(), c.name()));
-    let constants: Vec<ConstantInfo> = sorted.iter().map(|c| c.map_terms(&mut |e| translate.term(e))).collect();
+    let constants: Vec<ConstantInfo> =
+        sorted.iter().map(|c| c.map_terms(&mut |e| translate.term(e))).collect();
     env.ext.map_terms(&mut |e| translate.term(e));
     let frozen: Frozen = kept.freeze();
-    snapshot::encode(&(frozen, constants, env.ext)).map_err(|e| vec![format!("the snapshot cannot be written: {e}")])
+    snapshot::encode(&(frozen, constants, env.ext))
+        .map_err(|e| vec![format!("the snapshot cannot be written: {e}")])
 }

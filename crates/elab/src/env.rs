@@ -176,7 +176,8 @@ pub struct Extensions {
 impl Extensions {
     /// Replaces every term in the tables by `f` of it.
     pub fn map_terms(&mut self, f: &mut dyn FnMut(Expr) -> Expr) {
-        let mut eqs: Vec<(Name, Arc<FunEquations>)> = self.equations.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let mut eqs: Vec<(Name, Arc<FunEquations>)> =
+            self.equations.iter().map(|(k, v)| (*k, v.clone())).collect();
         eqs.sort_by_key(|e| e.0);
         for (n, q) in eqs {
             let mut q = (*q).clone();
@@ -186,7 +187,8 @@ impl Extensions {
             }
             self.equations.insert(n, Arc::new(q));
         }
-        let mut matchers: Vec<(Name, MatcherInfo)> = self.matchers.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let mut matchers: Vec<(Name, MatcherInfo)> =
+            self.matchers.iter().map(|(k, v)| (*k, v.clone())).collect();
         matchers.sort_by_key(|e| e.0);
         for (n, mut i) in matchers {
             i.patterns.iter_mut().flatten().for_each(|t| *t = f(*t));
@@ -242,7 +244,9 @@ impl Env {
             Declaration::Quot => ["Quot", "Quot.mk", "Quot.lift", "Quot.ind"].map(Name::new).to_vec(),
             Declaration::Inductive { types, .. } => types
                 .iter()
-                .flat_map(|t| std::iter::once(t.name).chain(t.ctors.iter().map(|c| c.name)).chain([t.name.str("rec")]))
+                .flat_map(|t| {
+                    std::iter::once(t.name).chain(t.ctors.iter().map(|c| c.name)).chain([t.name.str("rec")])
+                })
                 .collect(),
         };
         for n in names {

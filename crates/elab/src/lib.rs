@@ -4,16 +4,16 @@
 //! kernel, so a bug can make elaboration fail but never make it accept a wrong proof. Start reading at [`meta::Meta`].
 
 pub mod command;
-pub mod inductive;
-pub mod matching;
-pub mod recursion;
-pub mod structure;
 pub mod elab;
 pub mod env;
 pub mod error;
+pub mod inductive;
+pub mod matching;
 pub mod meta;
 pub mod pp;
+pub mod recursion;
 pub mod scope;
+pub mod structure;
 pub mod table;
 pub mod term;
 

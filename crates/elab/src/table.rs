@@ -15,10 +15,7 @@ pub struct Table<K: Eq + Hash, V> {
 
 impl<K: Eq + Hash, V> Default for Table<K, V> {
     fn default() -> Table<K, V> {
-        Table {
-            base: Arc::new(FxHashMap::default()),
-            over: HashTrieMapSync::default(),
-        }
+        Table { base: Arc::new(FxHashMap::default()), over: HashTrieMapSync::default() }
     }
 }
 

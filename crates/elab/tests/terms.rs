@@ -157,6 +157,8 @@ fn fields_and_constructors() {
             fun p => (p.fst, 0) : Nat × Nat → Nat × Nat
             fun h => h.symm : 1 = 1 → 1 = 1
             { x // x < 5 } : Type
+            failed to synthesize
+              GetElem? (List Nat) ?m ?m ?m
         "#]],
     );
 }

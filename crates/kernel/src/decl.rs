@@ -221,7 +221,9 @@ impl ConstantInfo {
     #[must_use]
     pub fn value(&self) -> Option<Expr> {
         match self {
-            ConstantInfo::Definition(_, v, _) | ConstantInfo::Theorem(_, v) | ConstantInfo::Opaque(_, v) => Some(*v),
+            ConstantInfo::Definition(_, v, _) | ConstantInfo::Theorem(_, v) | ConstantInfo::Opaque(_, v) => {
+                Some(*v)
+            }
             _ => None,
         }
     }
@@ -231,7 +233,8 @@ impl ConstantInfo {
     /// The same constant with every term in it replaced by `f` of it.
     #[must_use]
     pub fn map_terms(&self, f: &mut dyn FnMut(Expr) -> Expr) -> ConstantInfo {
-        let cval = |c: &ConstantVal, f: &mut dyn FnMut(Expr) -> Expr| ConstantVal { ty: f(c.ty), ..c.clone() };
+        let cval =
+            |c: &ConstantVal, f: &mut dyn FnMut(Expr) -> Expr| ConstantVal { ty: f(c.ty), ..c.clone() };
         match self {
             ConstantInfo::Axiom(c) => ConstantInfo::Axiom(cval(c, f)),
             ConstantInfo::Definition(c, v, h) => ConstantInfo::Definition(cval(c, f), f(*v), *h),

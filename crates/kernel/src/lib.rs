@@ -29,9 +29,10 @@ pub use checker::{Checked, TypeChecker};
 pub use decl::*;
 pub use env::{Environment, KernelError};
 pub use name::{Name, Part};
-pub use subst::with_stack;
-pub use translate::Translator;
-pub use term::{
-    Binder, BinderInfo, Expr, FVarId, Frozen, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, Store, StrLit,
-};
 pub use num_bigint::BigUint;
+pub use subst::with_stack;
+pub use term::{
+    Binder, BinderInfo, Expr, FVarId, Frozen, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, Store,
+    StrLit,
+};
+pub use translate::Translator;

@@ -30,10 +30,13 @@ impl NameTable {
             None => (0, Ok(String::new())),
             Some(part) => {
                 let p = self.add(n.prefix());
-                (p, match part {
-                    Part::Str(s) => Ok(s.to_string()),
-                    Part::Num(k) => Err(*k),
-                })
+                (
+                    p,
+                    match part {
+                        Part::Str(s) => Ok(s.to_string()),
+                        Part::Num(k) => Err(*k),
+                    },
+                )
             }
         };
         let i = self.names.len() as u32;
@@ -109,7 +112,8 @@ mod tests {
         let (frozen, e2, n2): (Frozen, crate::Expr, crate::Expr) = decode(&bytes).unwrap();
         assert_eq!((e, n), (e2, n2));
         let st = Store::over(&frozen);
-        let again = st.lam(Binder::new(Name::new("x")), st.const0("Nat"), st.app(st.const0("f.g"), st.bvar(0)));
+        let again =
+            st.lam(Binder::new(Name::new("x")), st.const0("Nat"), st.app(st.const0("f.g"), st.bvar(0)));
         assert_eq!((e, n), (again, st.nat_u64(1 << 40)));
         assert_eq!(st.overlay_nodes(), 0);
         assert!(decode::<Frozen>(&bytes[..bytes.len() / 2]).is_err());

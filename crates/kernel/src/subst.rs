@@ -23,7 +23,13 @@ impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
         let node = self.st.node(e);
         if matches!(
             node,
-            Node::BVar(_) | Node::FVar(_) | Node::MVar(_) | Node::Sort(_) | Node::Const(..) | Node::Nat(_) | Node::Str(_)
+            Node::BVar(_)
+                | Node::FVar(_)
+                | Node::MVar(_)
+                | Node::Sort(_)
+                | Node::Const(..)
+                | Node::Nat(_)
+                | Node::Str(_)
         ) {
             return e;
         }
@@ -231,7 +237,12 @@ impl Store {
 
     /// Substitutes level parameters in a level.
     pub fn subst_level(&self, l: Level, params: &[Name], args: &[Level]) -> Level {
-        fn go(st: &Store, l: Level, f: &dyn Fn(Name) -> Option<Level>, memo: &mut FxHashMap<Level, Level>) -> Level {
+        fn go(
+            st: &Store,
+            l: Level,
+            f: &dyn Fn(Name) -> Option<Level>,
+            memo: &mut FxHashMap<Level, Level>,
+        ) -> Level {
             if !st.level_has_param(l) {
                 return l;
             }

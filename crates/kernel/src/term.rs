@@ -305,8 +305,7 @@ impl Store {
     pub fn mk_level(&self, n: LevelNode) -> Level {
         let h = hash_of(&n);
         for seg in &self.frozen {
-            if let Some(i) =
-                seg.level_ix.find(h, |i| seg.levels[(*i - seg.start.levels) as usize].node == n)
+            if let Some(i) = seg.level_ix.find(h, |i| seg.levels[(*i - seg.start.levels) as usize].node == n)
             {
                 return Level(*i);
             }

@@ -63,8 +63,13 @@ impl PremiseIndex {
     #[must_use]
     pub fn applicable(&self, st: &Store, target: Expr) -> Vec<&Premise> {
         let Some(head) = st.head_const(target) else { return vec![] };
-        let mut out: Vec<&Premise> =
-            self.apply.get(&head).into_iter().flatten().filter(|p| may_match(st, p.pattern, target)).collect();
+        let mut out: Vec<&Premise> = self
+            .apply
+            .get(&head)
+            .into_iter()
+            .flatten()
+            .filter(|p| may_match(st, p.pattern, target))
+            .collect();
         out.sort_by_key(|p| (p.hyps, std::cmp::Reverse(p.size), p.name));
         out
     }
@@ -97,7 +102,9 @@ fn is_premise(n: Name) -> bool {
         ["inj", "injEq", "noConfusion", "eq_def", "sizeOf_spec", "casesOn", "recOn", "congr_simp"];
     !n.components().iter().any(|p| match p {
         Part::Num(_) => true,
-        Part::Str(s) => s.starts_with('_') || s.starts_with("eq_") && s[3..].bytes().all(|b| b.is_ascii_digit()),
+        Part::Str(s) => {
+            s.starts_with('_') || s.starts_with("eq_") && s[3..].bytes().all(|b| b.is_ascii_digit())
+        }
     }) && !MADE.contains(&n.last_str())
         && !n.has_prefix(Name::new("Omega"))
 }
@@ -173,7 +180,8 @@ pub fn may_match(st: &Store, pattern: Expr, e: Expr) -> bool {
             if p != q {
                 return is_number(p) || is_number(q);
             }
-            pa.len() == ea.len() && pa.iter().zip(&ea).all(|(x, y)| is_instance(st, *x) || may_match(st, *x, *y))
+            pa.len() == ea.len()
+                && pa.iter().zip(&ea).all(|(x, y)| is_instance(st, *x) || may_match(st, *x, *y))
         }
         (Node::Const(p, _), Node::Nat(_)) => is_number(p),
         (Node::Nat(_), Node::Const(q, _)) => is_number(q),

@@ -56,7 +56,10 @@ pub fn attempt(
     search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
     let s = m.save();
     let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
-    if !r.scripts.is_empty() || cancel.is_cancelled() || settings.budgets.expansions.is_some_and(|e| expansions >= e) {
+    if !r.scripts.is_empty()
+        || cancel.is_cancelled()
+        || settings.budgets.expansions.is_some_and(|e| expansions >= e)
+    {
         return Ok(r);
     }
     m.restore(&s);
@@ -113,7 +116,8 @@ fn prefix(found: &[Lemma], names: &[String], body: Vec<String>, all: bool) -> Ve
 fn has_word(line: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
     line.match_indices(word).any(|(i, w)| {
-        !line[..i].chars().next_back().is_some_and(part) && !line[i + w.len()..].chars().next().is_some_and(part)
+        !line[..i].chars().next_back().is_some_and(part)
+            && !line[i + w.len()..].chars().next().is_some_and(part)
     })
 }
 
@@ -146,14 +150,21 @@ pub fn run(
                 out.bug = Some("solved without a proof".to_owned());
                 return Ok(out);
             };
-            for mode in [TextMode::Plain, TextMode::Stable] {
+            let hidden = m.env.ext.hidden.clone();
+            for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)]
+            {
                 m.restore(&s);
+                // A hidden lemma of the simp set is at work again when the finished file is checked.
+                m.env.ext.hidden = if hide { hidden.clone() } else { Default::default() };
+                m.clear_caches();
                 match replay::script(m, goal, &proof, mode) {
                     Ok(lines) if out.scripts.contains(&lines) => {}
                     Ok(lines) => out.scripts.push(lines),
                     Err(e) => out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e))),
                 }
             }
+            m.env.ext.hidden = hidden;
+            m.clear_caches();
             m.restore(&s);
         }
         StopReason::Exhausted => {}

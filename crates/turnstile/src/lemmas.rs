@@ -62,7 +62,8 @@ pub fn discover(
     };
     let mut out: Vec<Lemma> = Vec::new();
     // What failed is tried again when more lemmas are there, with more time.
-    let mut waiting: Vec<(Expr, usize, f64)> = list.iter().map(|c| (c.statement, usize::MAX, LEMMA_SECONDS)).collect();
+    let mut waiting: Vec<(Expr, usize, f64)> =
+        list.iter().map(|c| (c.statement, usize::MAX, LEMMA_SECONDS)).collect();
     let done = |out: &[Lemma]| out.len() >= MAX_LEMMAS || Instant::now() >= until || cancel.is_cancelled();
     for round in 0..3 {
         let mut again = Vec::new();
@@ -137,7 +138,8 @@ fn is_trivial(m: &mut Meta, g: MVarId) -> Result<bool> {
             return Ok(true);
         }
         m.restore(&before);
-        let args = functions(m, target(m, g)?).into_iter().map(|name| SimpArg::Const { name, inverse: false });
+        let args =
+            functions(m, target(m, g)?).into_iter().map(|name| SimpArg::Const { name, inverse: false });
         let call = SimpCall { args: args.collect(), star: true, ..SimpCall::default() };
         Ok::<bool, turnstile_elab::Error>(simp_goal(m, g, &call)?.is_none())
     })();

@@ -94,10 +94,11 @@ impl Prover {
         let file = elaborate(text);
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
-        let theorems = run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
-            let mut advanced = |n| progress.advanced(worker, n);
-            self.attempt(text, &file, &directives, target, cancel, &mut advanced)
-        });
+        let theorems =
+            run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
+                let mut advanced = |n| progress.advanced(worker, n);
+                self.attempt(text, &file, &directives, target, cancel, &mut advanced)
+            });
         let edits = targets
             .iter()
             .zip(&theorems)
@@ -235,7 +236,12 @@ fn diagnostics(text: &str, messages: &[Message], all: bool) -> Vec<Diagnostic> {
             S::Info => Severity::Info,
         };
         if all || m.severity == S::Error {
-            out.push(Diagnostic { severity, span: m.span.start..m.span.end, message: m.text.clone(), code: None });
+            out.push(Diagnostic {
+                severity,
+                span: m.span.start..m.span.end,
+                message: m.text.clone(),
+                code: None,
+            });
         }
     }
     out.sort_by_key(|d| d.span.start);

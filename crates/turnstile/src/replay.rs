@@ -25,7 +25,8 @@ fn replay(m: &mut Meta, goals: &[MVarId], step: ProofStep<'_, Action>, mode: Tex
     let children: Vec<_> = step.children().collect();
     let mut blocks = Vec::with_capacity(children.len());
     match children.as_slice() {
-        [] if open.is_empty() => {}
+        // Nothing left, perhaps earlier than in the search: a step can be stronger here.
+        _ if open.is_empty() => {}
         [] => return Err(Error::msg("internal: goals are left after the last step")),
         // Goals that share holes are worked on in one line of steps.
         [one] => blocks.push(turnstile_kernel::with_stack(|| replay(m, &open, *one, mode))?),

@@ -10,7 +10,12 @@ use turnstile_tactic::TacticEval;
 ///
 /// # Errors
 /// Why it does not count as a proof.
-pub fn verify(terms: &Frozen, record: &DeclRecord, text: &str, allowed: &[String]) -> Result<Vec<String>, String> {
+pub fn verify(
+    terms: &Frozen,
+    record: &DeclRecord,
+    text: &str,
+    allowed: &[String],
+) -> Result<Vec<String>, String> {
     let st = Rc::new(Store::over(terms));
     let tactics = Rc::new(TacticEval);
     let single = elab_single(&st, &record.env_before, &record.scope_before, Some(tactics), text);

@@ -116,7 +116,8 @@ impl Elab {
             }
             _ => match MARKS.iter().find(|m| **m == text) {
                 Some(mark) => {
-                    let inverse = a.args.iter().any(|x| matches!(x, AttrArg::Symbol(s) if s == "←" || s == "<-"));
+                    let inverse =
+                        a.args.iter().any(|x| matches!(x, AttrArg::Symbol(s) if s == "←" || s == "<-"));
                     self.m.env.add_attr(mark, AttrEntry { decl, priority, inverse });
                     Some(Undo::Mark(mark, decl))
                 }
@@ -135,13 +136,19 @@ impl Elab {
         let undo = match name.as_str() {
             "instance" => match self.m.class_of_constant(decl) {
                 Some(class) => Undo::Instance(class, decl),
-                None => return Err(self.text_error(a.span, format!("'{decl}' does not have [instance] attribute"))),
+                None => {
+                    return Err(
+                        self.text_error(a.span, format!("'{decl}' does not have [instance] attribute"))
+                    );
+                }
             },
             "reducible" | "irreducible" => Undo::Reducibility(decl, None),
             text => match MARKS.iter().find(|m| **m == text) {
                 Some(mark) => {
                     if !self.m.env.has_attr(mark, decl) {
-                        return Err(self.text_error(a.span, format!("'{decl}' does not have [{mark}] attribute")));
+                        return Err(
+                            self.text_error(a.span, format!("'{decl}' does not have [{mark}] attribute"))
+                        );
                     }
                     Undo::Mark(mark, decl)
                 }
@@ -170,7 +177,9 @@ impl Elab {
             Undo::DefaultInstance(class, decl) => {
                 ext.default_instances.update(*class, |v| v.retain(|e| e.name != *decl));
             }
-            Undo::Reducibility(decl, old) => ext.reducibility.insert(*decl, old.unwrap_or(Reducibility::Regular)),
+            Undo::Reducibility(decl, old) => {
+                ext.reducibility.insert(*decl, old.unwrap_or(Reducibility::Regular))
+            }
         }
         self.m.clear_caches();
     }
@@ -185,7 +194,9 @@ impl Elab {
     /// Makes `decl` an instance of the class its type ends in.
     fn add_instance(&mut self, decl: Name, priority: u32, a: &Attribute) -> Result<Undo> {
         let Some(class) = self.m.class_of_constant(decl) else {
-            return Err(self.text_error(a.span, "invalid 'instance', target type is not a type class".to_owned()));
+            return Err(
+                self.text_error(a.span, "invalid 'instance', target type is not a type class".to_owned())
+            );
         };
         self.register_instance(decl, class, priority);
         Ok(Undo::Instance(class, decl))

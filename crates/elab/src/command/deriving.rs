@@ -48,7 +48,11 @@ impl Elab {
                     };
                     self.elab_first(&text, c)?;
                 }
-                _ => return Err(self.text_error(c.span, format!("no deriving handlers for class '{}'", c.text()))),
+                _ => {
+                    return Err(
+                        self.text_error(c.span, format!("no deriving handlers for class '{}'", c.text()))
+                    );
+                }
             }
         }
         Ok(())
@@ -250,7 +254,11 @@ fn beq(s: &Shape) -> String {
             .iter()
             .enumerate()
             .filter(|(_, f)| !f.is_proof)
-            .map(|(i, f)| if f.recursive { format!("{name}.beq a{i} b{i}") } else { format!("(a{i} == b{i})") })
+            .map(
+                |(i, f)| {
+                    if f.recursive { format!("{name}.beq a{i} b{i}") } else { format!("(a{i} == b{i})") }
+                },
+            )
             .collect();
         let body = if tests.is_empty() { "Bool.true".to_owned() } else { tests.join(" && ") };
         out.push_str(&format!("\n  | {l}, {r} => {body}"));
@@ -274,7 +282,10 @@ fn inhabited(s: &Shape) -> Vec<String> {
                 value.push_str(if f.is_proof { " (by trivial)" } else { " default" });
             }
             let head = header(s, class);
-            out.push(format!("@[instance] def _root_.{name}{head} : Inhabited {} := ⟨{value}⟩", type_text(s)));
+            out.push(format!(
+                "@[instance] def _root_.{name}{head} : Inhabited {} := ⟨{value}⟩",
+                type_text(s)
+            ));
         }
     }
     out

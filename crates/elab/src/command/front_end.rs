@@ -10,7 +10,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use turnstile_kernel::{Expr, Name, Store};
 use turnstile_syntax::{
-    AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term, TermKind,
+    AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term,
+    TermKind,
 };
 
 /// What kind of declaration a [`DeclRecord`] is about.
@@ -229,7 +230,10 @@ fn changes_grammar(c: &Command, now: &NotationTable, before: &NotationTable) -> 
     now.len() != before.len()
         || matches!(
             c.kind,
-            CommandKind::Namespace(_) | CommandKind::Section { .. } | CommandKind::End(_) | CommandKind::Open(_)
+            CommandKind::Namespace(_)
+                | CommandKind::Section { .. }
+                | CommandKind::End(_)
+                | CommandKind::Open(_)
         ) && !now.is_empty()
 }
 
@@ -317,7 +321,12 @@ impl Elab {
     }
 
     /// What follows the declaration of a type.
-    fn finish_type(&mut self, name: Name, m: &turnstile_syntax::Modifiers, out: &mut DefOutcome) -> Result<()> {
+    fn finish_type(
+        &mut self,
+        name: Name,
+        m: &turnstile_syntax::Modifiers,
+        out: &mut DefOutcome,
+    ) -> Result<()> {
         self.m.lctx = LocalContext::default();
         self.register_name(name, m);
         self.register_namespace(name);

@@ -15,5 +15,5 @@ mod query;
 mod scoping;
 
 pub(crate) use attribute::Undo;
-pub(crate) use params::visible_name;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
+pub(crate) use params::visible_name;

@@ -26,8 +26,11 @@ impl Elab {
     pub(crate) fn end_private_names(&mut self) {
         let private = Name::new(PRIVATE);
         let aliases = &self.m.env.ext.aliases;
-        let mut hit: Vec<Name> =
-            aliases.iter().filter(|(_, v)| v.iter().any(|n| n.has_prefix(private))).map(|(k, _)| *k).collect();
+        let mut hit: Vec<Name> = aliases
+            .iter()
+            .filter(|(_, v)| v.iter().any(|n| n.has_prefix(private)))
+            .map(|(k, _)| *k)
+            .collect();
         hit.sort();
         for n in hit {
             self.m.env.ext.aliases.update(n, |v| v.retain(|n| !n.has_prefix(private)));
@@ -89,10 +92,8 @@ impl Elab {
         for id in levels.unwrap_or(&[]) {
             let n = ident_name(id);
             if self.level_names.contains(&n) || self.scope.universes.contains(&n) {
-                return Err(self.text_error(
-                    id.span,
-                    format!("a universe level named '{n}' has already been declared"),
-                ));
+                return Err(self
+                    .text_error(id.span, format!("a universe level named '{n}' has already been declared")));
             }
             self.level_names.push(n);
         }

@@ -2,7 +2,8 @@
 
 use crate::elab::{Elab, Severity, SynthMode};
 use crate::error::Result;
-use turnstile_kernel::{ConstantInfo, Expr, Name, axioms_of};
+use crate::meta::is_inaccessible;
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, axioms_of};
 use turnstile_syntax::{Ident, Span, Term};
 
 impl Elab {
@@ -24,8 +25,8 @@ impl Elab {
             && let Ok(n) = self.resolve_const(id)
             && let Some(c) = self.m.env.get(n).cloned()
         {
-            let ty = self.m.pp(c.ty());
-            self.answer(t.span, format!("{n} : {ty}"));
+            let text = self.signature(n, &c)?;
+            self.answer(t.span, text);
             return Ok(());
         }
         let e = self.elab_query(t)?;
@@ -35,6 +36,53 @@ impl Elab {
         let (e, ty) = (self.m.pp(e), self.m.pp(ty));
         self.answer(t.span, format!("{e} : {ty}"));
         Ok(())
+    }
+
+    /// `f.{u} {α : Type u} (x y : α) : β`
+    fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
+        let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
+        let mut text = super::visible_name(n).to_string();
+        if !levels.is_empty() {
+            text.push_str(&format!(".{{{}}}", levels.join(", ")));
+        }
+        let lctx = self.m.lctx.clone();
+        let mut ty = c.ty();
+        // Names that share brackets and a type.
+        let mut group: Option<(Vec<String>, BinderInfo, Expr)> = None;
+        while let Node::Pi(b, dom, body) = self.m.st.node(ty) {
+            let named = !is_inaccessible(b.name) && self.m.lctx.find(b.name).is_none();
+            if !named && b.info != BinderInfo::Inst {
+                break;
+            }
+            let name = b.name.to_string();
+            match &mut group {
+                Some((names, info, t)) if *info == b.info && *t == dom && b.info != BinderInfo::Inst => {
+                    names.push(name)
+                }
+                _ => {
+                    self.push_group(&mut text, group.take());
+                    group = Some((vec![name], b.info, dom));
+                }
+            }
+            let x = self.m.push_local(b.name, dom, b.info);
+            ty = self.m.st.instantiate1(body, x);
+        }
+        self.push_group(&mut text, group);
+        let ty = self.m.pp(ty);
+        self.m.lctx = lctx;
+        Ok(format!("{text} : {ty}"))
+    }
+
+    fn push_group(&mut self, text: &mut String, group: Option<(Vec<String>, BinderInfo, Expr)>) {
+        let Some((names, info, ty)) = group else { return };
+        let ty = self.m.pp(ty);
+        let names = names.join(" ");
+        text.push_str(&match info {
+            BinderInfo::Default => format!(" ({names} : {ty})"),
+            BinderInfo::Implicit => format!(" {{{names} : {ty}}}"),
+            BinderInfo::StrictImplicit => format!(" ⦃{names} : {ty}⦄"),
+            BinderInfo::Inst => format!(" [{ty}]"),
+        });
     }
 
     /// `#check_failure e`

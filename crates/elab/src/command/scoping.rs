@@ -138,10 +138,8 @@ impl Elab {
         for id in ids {
             let n = ident_name(id);
             if self.scope.universes.contains(&n) {
-                return Err(self.text_error(
-                    id.span,
-                    format!("a universe level named '{n}' has already been declared"),
-                ));
+                return Err(self
+                    .text_error(id.span, format!("a universe level named '{n}' has already been declared")));
             }
             Arc::make_mut(&mut self.scope.universes).push(n);
         }
@@ -149,13 +147,23 @@ impl Elab {
     }
 
     fn is_variable(&self, id: &Ident) -> bool {
-        self.scope.variables.iter().flat_map(|b| &b.names).any(|n| n.ident().is_some_and(|i| i.parts == id.parts))
+        self.scope
+            .variables
+            .iter()
+            .flat_map(|b| &b.names)
+            .any(|n| n.ident().is_some_and(|i| i.parts == id.parts))
     }
 
     fn include(&mut self, ids: &[Ident]) -> Result<()> {
         for id in ids {
             if !self.is_variable(id) {
-                return Err(self.text_error(id.span, format!("invalid 'include', variable '{}' has not been declared in the current scope", id.text())));
+                return Err(self.text_error(
+                    id.span,
+                    format!(
+                        "invalid 'include', variable '{}' has not been declared in the current scope",
+                        id.text()
+                    ),
+                ));
             }
             Arc::make_mut(&mut self.scope.included).push(ident_name(id));
         }
@@ -167,7 +175,10 @@ impl Elab {
             for n in &b.names {
                 let Some(id) = n.ident() else { continue };
                 if !self.is_variable(id) {
-                    return Err(self.text_error(id.span, format!("invalid 'omit', '{}' has not been declared in the current scope", id.text())));
+                    return Err(self.text_error(
+                        id.span,
+                        format!("invalid 'omit', '{}' has not been declared in the current scope", id.text()),
+                    ));
                 }
                 let name = ident_name(id);
                 Arc::make_mut(&mut self.scope.included).retain(|i| *i != name);
@@ -180,7 +191,10 @@ impl Elab {
     fn set_option(&mut self, o: &SetOption) {
         let name = ident_name(&o.name);
         let text = name.as_str();
-        let known = OPTIONS.contains(&text) || ["trace.", "linter.", "pp.", "profiler", "synthInstance.", "Elab."].iter().any(|p| text.starts_with(p));
+        let known = OPTIONS.contains(&text)
+            || ["trace.", "linter.", "pp.", "profiler", "synthInstance.", "Elab."]
+                .iter()
+                .any(|p| text.starts_with(p));
         if !known {
             self.warn(o.span, format!("unknown option '{text}' has no effect"));
         }

@@ -519,6 +519,9 @@ impl Meta {
         if self.lctx.find(base).is_none() {
             return base;
         }
+        if is_inaccessible(base) {
+            return (1..).map(|i| base.num(i)).find(|n| self.lctx.find(*n).is_none()).unwrap_or(base);
+        }
         let text = base.as_str();
         (1..)
             .map(|i| Name::anon().str(&format!("{text}_{i}")))

@@ -216,7 +216,7 @@ impl Meta {
         let Some(major) = args.get(mi).copied() else { return Ok(None) };
         let mut major = self.whnf(major)?;
         if r.k
-            && let Some(c) = self.to_ctor_when_k(r, major)?
+            && let Some(c) = self.ctor_when_k(r, major)?
         {
             major = c;
         }
@@ -236,7 +236,7 @@ impl Meta {
         Ok(Some(self.st.beta(rhs, &xs)))
     }
 
-    fn to_ctor_when_k(&mut self, r: &RecursorVal, major: Expr) -> Result<Option<Expr>> {
+    fn ctor_when_k(&mut self, r: &RecursorVal, major: Expr) -> Result<Option<Expr>> {
         let t = self.infer(major)?;
         let t = self.whnf(t)?;
         let (h, args) = self.st.unapp(t);
@@ -406,7 +406,7 @@ impl Meta {
             && let ConstantInfo::Recursor(r) = &*r
         {
             ctor = match r.k {
-                true => self.to_ctor_when_k(r, w)?.and_then(|c| self.as_ctor(c)),
+                true => self.ctor_when_k(r, w)?.and_then(|c| self.as_ctor(c)),
                 false => self.struct_eta_major(r, w)?,
             };
         }

@@ -19,6 +19,9 @@ impl Printer<'_> {
         Some(self.wrap(ctx, LEAD, true, |p, _| {
             let discrs: Vec<Doc> =
                 args[first_discr..first_alt].iter().map(|d| p.term(*d, Ctx::free(false))).collect();
+            if info.patterns.is_empty() {
+                return Doc::Cat(vec![Doc::from("nomatch "), Doc::join(discrs, ",")]);
+            }
             let mut parts = vec![Doc::from("match "), Doc::join(discrs, ",").group(), Doc::from(" with")];
             for (i, pats) in info.patterns.iter().enumerate() {
                 let params = &args[..info.num_params];
@@ -92,7 +95,8 @@ impl Printer<'_> {
             })
             .collect();
         let rhs = self.term(rhs, Ctx::free(known));
-        Doc::Cat(vec![Doc::join(pats, ",").group(), Doc::from(" =>"), Doc::Cat(vec![Doc::Line, rhs]).nest(4)]).group()
+        Doc::Cat(vec![Doc::join(pats, ",").group(), Doc::from(" =>"), Doc::Cat(vec![Doc::Line, rhs]).nest(4)])
+            .group()
     }
 
     /// A pattern: variables, literals, constructors with their fields.

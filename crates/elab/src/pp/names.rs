@@ -111,7 +111,7 @@ impl Printer<'_> {
         if let Some(t) = self.const_names.get(&n) {
             return t.clone();
         }
-        let mut best = n;
+        let mut best = crate::command::visible_name(n);
         let env = &self.m.env;
         for ns in &self.opts.namespaces {
             if ns.is_anon() || n == *ns || !n.has_prefix(*ns) {

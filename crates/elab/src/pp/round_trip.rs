@@ -34,7 +34,8 @@ impl Elab {
         let e = self.m.instantiate(e);
         let base = PpOptions { field_notation: false, ..self.m.pp_options.clone() };
         let wide = PpOptions { max_depth: 1000, ..base.clone() };
-        [wide, base.script(), base.all()].iter().find_map(|o| {
+        let universes = PpOptions { universes: true, ..base.script() };
+        [wide, base.script(), universes, base.all()].iter().find_map(|o| {
             let text = self.m.pp_with(e, o, 0);
             self.reads_back(&text, e).then_some(text)
         })

@@ -81,7 +81,10 @@ impl<'a> Printer<'a> {
     fn ascribed(&mut self, e: Expr) -> Doc {
         let Ok(ty) = self.m.infer(e) else { return self.form(e, Ctx::arg(true)) };
         let ty = self.m.instantiate(ty);
-        let inner = self.coercion_source(e).unwrap_or(e);
+        // `(n : Int)` coerces a variable; inside an operator the coercion would move to the operands.
+        let source =
+            self.coercion_source(e).filter(|x| matches!(self.m.st.node(*x), Node::FVar(_) | Node::Const(..)));
+        let inner = source.unwrap_or(e);
         let e = self.form(inner, Ctx::free(true));
         let ty = self.term(ty, Ctx::free(true));
         Doc::Cat(vec![e, Doc::from(" :"), Doc::Line, ty]).between("(", ")")
@@ -105,7 +108,7 @@ impl<'a> Printer<'a> {
         let st = self.m.st.clone();
         match st.node(e) {
             Node::BVar(i) => Doc::from(format!("#{i}")),
-            Node::FVar(id) => Doc::from(self.local_name(id)),
+            Node::FVar(_) => self.application(e, ctx),
             Node::MVar(m) => Doc::from(self.hole_name(m)),
             Node::Nat(n) => Doc::from(st.nat_value(n).to_string()),
             Node::Str(s) => Doc::from(quote(&st.str_value(s))),
@@ -168,6 +171,7 @@ impl<'a> Printer<'a> {
     pub(super) fn head(&mut self, f: Expr, at: bool) -> Doc {
         let d = match self.m.st.node(f) {
             Node::Const(n, ls) => Doc::from(self.constant(n, ls)),
+            Node::FVar(id) => Doc::from(self.local_name(id)),
             _ => self.term(f, Ctx { prec: MAX, tail: false, known: false }),
         };
         if at { Doc::Cat(vec![Doc::from("@"), d]) } else { d }

@@ -117,9 +117,8 @@ fn conditions(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
     let st = m.st.clone();
     let branches = |e: Expr| {
         st.any_subterm(e, |t| {
-            st.head_const(t).is_some_and(|n| {
-                matches!(n.as_str(), "ite" | "dite") || m.env.ext.matchers.contains_key(&n)
-            })
+            st.head_const(t)
+                .is_some_and(|n| matches!(n.as_str(), "ite" | "dite") || m.env.ext.matchers.contains_key(&n))
         })
     };
     if branches(v.target) {
@@ -165,14 +164,16 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
     let st = m.st.clone();
     for (i, p) in premises.applicable(&st, v.target).into_iter().take(s.apply).enumerate() {
         // A premise with a general conclusion and hypotheses of its own is seldom right.
-        let w = 6.0 / (1.0 + i as f64 * 0.35) / (1.0 + f64::from(p.hyps)) * if p.size <= 1 { 0.15 } else { 1.0 };
+        let w =
+            6.0 / (1.0 + i as f64 * 0.35) / (1.0 + f64::from(p.hyps)) * if p.size <= 1 { 0.15 } else { 1.0 };
         out.push(w, Action::Apply(Fact::Const(p.name)));
     }
     if v.has_holes {
         return;
     }
     for (i, r) in premises.rewrites(&st, v.target).into_iter().take(s.rewrite).enumerate() {
-        let w = 2.5 / (1.0 + i as f64 * 0.25) / (1.0 + 2.0 * f64::from(r.premise.hyps)) * if r.symm { 0.4 } else { 1.0 };
+        let w = 2.5 / (1.0 + i as f64 * 0.25) / (1.0 + 2.0 * f64::from(r.premise.hyps))
+            * if r.symm { 0.4 } else { 1.0 };
         out.push(w, Action::Rewrite { rule: Fact::Const(r.premise.name), symm: r.symm, at: None });
     }
     let _ = term_size;

@@ -129,7 +129,9 @@ fn arithmetic(m: &Meta, e: Expr) -> bool {
         let (h, args) = m.st.unapp(t);
         let Some((n, _)) = m.st.as_const(h) else { return false };
         let typed = |m: &Meta| {
-            args.first().and_then(|t| m.st.head_const(*t)).is_some_and(|t| matches!(t.as_str(), "Nat" | "Int"))
+            args.first()
+                .and_then(|t| m.st.head_const(*t))
+                .is_some_and(|t| matches!(t.as_str(), "Nat" | "Int"))
         };
         match n.as_str() {
             "Eq" if args.len() == 3 => typed(m),
@@ -159,7 +161,9 @@ fn hypotheses(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
                 if let Some(i) = inductive(m, h.ty) {
                     out.push(if i.is_rec { 3.0 } else { 8.0 }, Action::Cases(h.index));
                 } else if let Some(n) = h.head
-                    && m.env.get(n).is_some_and(|c| matches!(**c, turnstile_kernel::ConstantInfo::Definition(..)))
+                    && m.env
+                        .get(n)
+                        .is_some_and(|c| matches!(**c, turnstile_kernel::ConstantInfo::Definition(..)))
                     && !m.env.is_class(n)
                     && !m.env.ext.projections.contains_key(&n)
                 {
@@ -214,9 +218,8 @@ fn implication(m: &mut Meta, v: &GoalView, h: &Hyp, out: &mut List) -> Result<()
             if args[i].is_some() {
                 continue;
             }
-            let hit = v.props().find(|k| {
-                k.index != h.index && m.st.loose(*d) == 0 && m.st.alpha_eq(k.ty, *d)
-            });
+            let hit =
+                v.props().find(|k| k.index != h.index && m.st.loose(*d) == 0 && m.st.alpha_eq(k.ty, *d));
             match hit {
                 Some(k) => args[i] = Some(close_term(m, v.goal, m.st.fvar(k.decl.id))?),
                 None => {
@@ -255,7 +258,8 @@ fn classical(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
         collect_atoms(m, h.ty, &mut atoms);
     }
     atoms.retain(|a| !v.props().any(|h| m.st.alpha_eq(h.ty, *a) || negation_of(m, h.ty, *a)));
-    let props: Vec<Expr> = atoms.iter().copied().filter(|a| matches!(m.st.node(*a), Node::FVar(_) | Node::App(..))).collect();
+    let props: Vec<Expr> =
+        atoms.iter().copied().filter(|a| matches!(m.st.node(*a), Node::FVar(_) | Node::App(..))).collect();
     if !props.is_empty() && props.len() <= 6 {
         let all: Vec<TermRef> = props.iter().map(|p| close_term(m, v.goal, *p)).collect::<Result<_>>()?;
         if all.len() > 1 {

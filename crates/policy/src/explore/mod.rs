@@ -197,13 +197,16 @@ fn statement(
     let mut order: Vec<Expr> = Vec::new();
     for e in [lhs, rhs] {
         m.st.any_subterm(e, |t| {
-            if matches!(m.st.node(t), Node::FVar(_)) && vars.iter().any(|v| v.var == t) && !order.contains(&t) {
+            if matches!(m.st.node(t), Node::FVar(_)) && vars.iter().any(|v| v.var == t) && !order.contains(&t)
+            {
                 order.push(t);
             }
             false
         });
     }
-    if order.is_empty() || !order.iter().all(|v| occurs(m, lhs, *v)) && !order.iter().all(|v| occurs(m, rhs, *v)) {
+    if order.is_empty()
+        || !order.iter().all(|v| occurs(m, lhs, *v)) && !order.iter().all(|v| occurs(m, rhs, *v))
+    {
         return Ok(None);
     }
     let t = sig.types[ty].ty;

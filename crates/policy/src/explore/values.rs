@@ -162,7 +162,9 @@ impl Samples {
             loop {
                 t = m.whnf(t)?;
                 let Node::Pi(_, d, b) = m.st.node(t) else { return Ok(Some(e)) };
-                let Some(a) = with_stack(|| self.value(m, d, size.saturating_sub(1)))? else { continue 'ctor };
+                let Some(a) = with_stack(|| self.value(m, d, size.saturating_sub(1)))? else {
+                    continue 'ctor;
+                };
                 e = m.st.app(e, a);
                 t = m.st.instantiate1(b, a);
             }

@@ -1,10 +1,12 @@
 //! Running actions on goals, and writing them down.
 
-use super::{Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term};
+use super::{
+    Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+};
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
-use crate::simp::{self, Origin, SimpArg, SimpCall};
 use crate::simp::location::Location;
+use crate::simp::{self, Origin, SimpArg, SimpCall};
 use std::cell::RefCell;
 use std::rc::Rc;
 use turnstile_elab::meta::is_inaccessible;
@@ -161,7 +163,8 @@ impl Run<'_> {
     }
 
     fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
-        let step = self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
+        let step =
+            self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
         Ok(Applied { goals, step })
     }
 
@@ -182,7 +185,8 @@ impl Run<'_> {
         }
         head.push(text(" with"));
         let alts = cases.iter().map(|c| names.alternative(c.ctor)).collect();
-        let step = self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: Some(alts), prefixes: vec![] });
+        let step =
+            self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: Some(alts), prefixes: vec![] });
         Ok(Applied { goals, step })
     }
 
@@ -318,7 +322,8 @@ impl Run<'_> {
 
     fn simp(&mut self, s: &SimpAction) -> Result<Applied> {
         let g = self.g;
-        let args: Vec<SimpArg> = s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
+        let args: Vec<SimpArg> =
+            s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
         let call = SimpCall { args, only: s.only, star: s.star, ..SimpCall::default() };
         let at = Location::At(s.at.map(|h| self.hyp(h)).transpose()?.into_iter().collect(), s.at.is_none());
         let mut list: Vec<Vec<Piece>> = Vec::new();
