@@ -163,8 +163,7 @@ example : vowel 'e' = true := rfl
 def word : String → Nat | \"one\" => 1 | _ => 0
 example : word \"one\" = 1 := rfl
 def dup : List Nat → List Nat | all@(x :: _) => x :: all | [] => []
-example : dup [1, 2] = [1, 1, 2] := rfl
-def small : Fin 3 → Nat | 0 => 1 | 1 => 2 | 2 => 3",
+example : dup [1, 2] = [1, 1, 2] := rfl",
         expect![[r#"
             9: failed to synthesize
               OfNat (Fin 3) 0

@@ -117,7 +117,7 @@ fn generalizable(m: &Meta, v: &GoalView, h: &Hyp, deps: &[FVarId]) -> Vec<HypRef
 /// A term of recursive type that occurs more than once: generalise it.
 fn compound(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
     let st = m.st.clone();
-    if !v.head.is_some_and(|h| h.as_str() == "Eq") {
+    if v.head.is_none_or(|h| h.as_str() != "Eq") {
         return Ok(());
     }
     let mut count: Vec<(Expr, u32)> = Vec::new();

@@ -58,10 +58,10 @@ fn target(m: &mut Meta, v: &GoalView, out: &mut List) -> bool {
         }
         "Eq" => {
             out.push(12.0, Action::Rfl);
-            if let [_, a, _] = m.st.unapp(v.target).1.as_slice() {
-                if matches!(m.st.node(*a), Node::Lam(..)) {
-                    out.push(10.0, Action::Funext);
-                }
+            if let [_, a, _] = m.st.unapp(v.target).1.as_slice()
+                && matches!(m.st.node(*a), Node::Lam(..))
+            {
+                out.push(10.0, Action::Funext);
             }
         }
         "HEq" | "LE.le" | "GE.ge" => out.push(4.0, Action::Rfl),
@@ -307,10 +307,12 @@ fn collect_atoms(m: &mut Meta, e: Expr, out: &mut Vec<Expr>) {
             }
             _ => {}
         },
-        Node::FVar(_) if m.st.loose(e) == 0 && m.is_prop(e).unwrap_or(false) => {
-            if !out.iter().any(|o| m.st.alpha_eq(*o, e)) {
-                out.push(e);
-            }
+        Node::FVar(_)
+            if m.st.loose(e) == 0
+                && m.is_prop(e).unwrap_or(false)
+                && !out.iter().any(|o| m.st.alpha_eq(*o, e)) =>
+        {
+            out.push(e);
         }
         _ => {}
     }
