@@ -73,8 +73,8 @@ class C (α : Type u) where op : α → α → α
 inductive Bad (α : Type 1) : Type where | mk (a : α)",
         expect![[r#"
             5: A : Type
-            6: P : Sort u → Sort (max 1 u)
-            7: Q : Type u → Type v → Sort (max (u+1) (v+1))
+            6: P.{u} (α : Sort u) : Sort (max 1 u)
+            7: Q.{u, v} (α : Type u) (β : Type v) : Sort (max (u+1) (v+1))
             8: @C.op : {α : Type u_1} → [self : C α] → α → α → α
             9: (kernel) field-universe: the universe of argument 1 of 'Bad.mk' is too large
         "#]],
@@ -164,10 +164,7 @@ def word : String → Nat | \"one\" => 1 | _ => 0
 example : word \"one\" = 1 := rfl
 def dup : List Nat → List Nat | all@(x :: _) => x :: all | [] => []
 example : dup [1, 2] = [1, 1, 2] := rfl",
-        expect![[r#"
-            9: failed to synthesize
-              OfNat (Fin 3) 0
-        "#]],
+        expect![""],
     );
 }
 
@@ -309,7 +306,7 @@ example : 1 = 1 := no_value",
             1: type mismatch
               rfl
             has type
-              ?m.7158 = ?m.7158
+              ?m = ?m
             but is expected to have type
               1 = 2
             3: failed to synthesize
