@@ -163,7 +163,7 @@ impl Elab {
         if !self.m.is_prop(statement)? {
             out.statement = None;
             let text = format!("type of theorem '{}' is not a proposition\n  ", out.name);
-            return Err(self.error_at(w.d.header_span, vec![Piece::Text(text), Piece::Expr(statement)]));
+            return Err(self.error_at(w.span, vec![Piece::Text(text), Piece::Expr(statement)]));
         }
         for v in w.vars.iter().filter(|v| !used.contains(v)) {
             let id = self.m.fvar_id(*v)?;

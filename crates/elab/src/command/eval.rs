@@ -46,9 +46,11 @@ impl Meta {
                     {
                         return Ok(self.st.nat(&*self.st.nat_value(k) + 1u32));
                     }
-                    Ok(self.st.apps(h, &out))
+                    let v = self.st.apps(h, &out);
+                    Ok(if under_binders { v } else { self.as_written(v) })
                 }
                 Node::Const(n, _) if n == Name::new("Nat.zero") => Ok(self.st.nat_u64(0)),
+                Node::Const(n, _) if n == Name::new("PUnit.unit") && !under_binders => Ok(self.st.const0("Unit.unit")),
                 Node::Lam(..) if under_binders => self.scoped(|m| {
                     let (xs, body) = m.open_lams(w, None);
                     let body = m.normal_form(body, true)?;
@@ -57,5 +59,30 @@ impl Meta {
                 _ => Ok(w),
             }
         })
+    }
+
+    /// Numbers and characters as one writes them.
+    fn as_written(&self, v: Expr) -> Expr {
+        let int = |n: Expr| {
+            let inst = self.st.app(self.st.const0("instOfNat"), n);
+            let zero = self.st.l_zero();
+            self.st.apps(self.st.const_(Name::new("OfNat.ofNat"), &[zero]), &[self.st.const0("Int"), n, inst])
+        };
+        let literal = |e: Expr, k: u32| match self.st.node(e) {
+            Node::Nat(n) => Some(self.st.nat(&*self.st.nat_value(n) + k)),
+            _ => None,
+        };
+        if let Some(n) = self.st.app_of(v, "Int.ofNat", 1).and_then(|a| literal(a[0], 0)) {
+            return int(n);
+        }
+        if let Some(n) = self.st.app_of(v, "Int.negSucc", 1).and_then(|a| literal(a[0], 1)) {
+            let zero = self.st.l_zero();
+            let neg = self.st.const_(Name::new("Neg.neg"), &[zero]);
+            return self.st.apps(neg, &[self.st.const0("Int"), self.st.const0("Int.instNegInt"), int(n)]);
+        }
+        if let Some(n) = self.st.app_of(v, "Char.mk", 2).and_then(|a| literal(a[0], 0)) {
+            return self.st.app(self.st.const0("Char.ofNat"), n);
+        }
+        v
     }
 }

@@ -135,12 +135,12 @@ impl FrontEnd {
             inner = second;
         }
         match declaration(inner) {
-            Some((kind, header_span)) => {
+            Some((kind, header_span, name_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
                 let errors = e.messages.iter().filter(|m| m.severity == Severity::Error).count();
                 let mut out = DefOutcome::new();
                 if let Err(err) = e.elab_declaration(inner, &mut out) {
-                    e.log_error(err, header_span);
+                    e.log_error(err, name_span);
                     e.reset();
                     e.add_failed_theorem(&out);
                 }
@@ -150,7 +150,7 @@ impl FrontEnd {
                 }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
-                    e.log(Severity::Warning, header_span, "declaration uses 'sorry'");
+                    e.log(Severity::Warning, name_span, "declaration uses 'sorry'");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
@@ -206,8 +206,8 @@ impl FrontEnd {
     }
 }
 
-/// The kind and header of a command that declares something.
-fn declaration(c: &Command) -> Option<(DeclKind, Span)> {
+/// The kind, header and name of a command that declares something.
+fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
     match &c.kind {
         CommandKind::Def(d) => {
             let kind = match d.keyword {
@@ -217,10 +217,14 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span)> {
                 DefKeyword::Instance => DeclKind::Instance,
                 DefKeyword::Axiom => DeclKind::Axiom,
             };
-            Some((kind, d.header_span))
+            Some((kind, d.header_span, d.name.as_ref().map_or(d.keyword_span, |n| n.name.span)))
         }
-        CommandKind::Inductive(d) => Some((DeclKind::Inductive, d.keyword_span.to(d.name.name.span))),
-        CommandKind::Structure(d) => Some((DeclKind::Structure, d.keyword_span.to(d.name.name.span))),
+        CommandKind::Inductive(d) => {
+            Some((DeclKind::Inductive, d.keyword_span.to(d.name.name.span), d.name.name.span))
+        },
+        CommandKind::Structure(d) => {
+            Some((DeclKind::Structure, d.keyword_span.to(d.name.name.span), d.name.name.span))
+        },
         _ => None,
     }
 }

@@ -191,12 +191,13 @@ impl Elab {
             self.with_auto_bound(|e, autos| {
                 e.push_binders(&added)?;
                 e.without_auto_bound(|e| e.synthesize(crate::elab::SynthMode::Partial))?;
-                Ok(autos.iter().map(|x| e.m.local_name(*x)).collect::<Vec<_>>())
+                Ok((autos.iter().map(|x| e.m.local_name(*x)).collect::<Vec<_>>(), e.level_names.clone()))
             })
         });
         self.m.lctx = lctx;
         let span = binders.first().map(|b| b.span).unwrap_or_default();
-        let autos = result?;
+        let (autos, levels) = result?;
+        std::sync::Arc::make_mut(&mut self.scope.universes).extend(levels);
         if !autos.is_empty() {
             let names = autos
                 .iter()

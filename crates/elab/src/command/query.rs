@@ -185,6 +185,11 @@ impl Elab {
         if self.m.is_type(e)? || self.m.is_proof(e)? {
             return Err(self.text_error(t.span, "cannot evaluate types or proofs"));
         }
+        let ty = self.m.infer(e)?;
+        let ty = self.m.whnf(ty)?;
+        if matches!(self.m.st.node(ty), Node::Pi(..)) {
+            return Err(self.term_error(t.span, "cannot show a value of type", ty));
+        }
         let v = self.m.evaluate(e)?;
         let text = self.m.pp(v);
         self.answer(t.span, text);

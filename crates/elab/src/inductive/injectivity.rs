@@ -36,8 +36,12 @@ fn open_sides(m: &mut Meta, ctor: Name) -> Result<Option<Sides>> {
         }
         let ty = m.infer(*x)?;
         let ty = m.st.replace_fvars(ty, &map);
-        let name = m.local_name(*x);
-        let y = m.push_local(Name::new(&format!("{name}_1")), ty, BinderInfo::Implicit);
+        let mut name = m.local_name(*x);
+        while !name.is_anon() && crate::meta::is_inaccessible(name) {
+            name = name.prefix();
+        }
+        let name = if name.is_anon() { "a" } else { name.as_str() };
+        let y = m.push_local(Name::anon().str(&format!("{name}_1")), ty, BinderInfo::Implicit);
         map.insert(id, y);
         ys.push(y);
     }

@@ -62,10 +62,22 @@ pub(super) fn show_sort(st: &Store, l: Level) -> (String, bool) {
         (LevelNode::Zero, 0) => ("Prop".into(), true),
         (LevelNode::Zero, 1) => ("Type".into(), true),
         (LevelNode::Zero, k) => (format!("Type {}", k - 1), false),
-        (_, 0) => (format!("Sort {}", show(st, l, true)), false),
-        _ => match st.level(l) {
-            LevelNode::Succ(p) => (format!("Type {}", show(st, p, true)), false),
-            _ => (format!("Sort {}", show(st, l, true)), false),
-        },
+        _ => sort_of(st, l),
+    }
+}
+
+fn sort_of(st: &Store, l: Level) -> (String, bool) {
+    match predecessor(st, l) {
+        Some(p) => (format!("Type {}", show(st, p, true)), false),
+        None => (format!("Sort {}", show(st, l, true)), false),
+    }
+}
+
+/// `l - 1`, if every part of `l` is a successor.
+fn predecessor(st: &Store, l: Level) -> Option<Level> {
+    match st.level(l) {
+        LevelNode::Succ(p) => Some(p),
+        LevelNode::Max(a, b) => Some(st.l_max(predecessor(st, a)?, predecessor(st, b)?)),
+        _ => None,
     }
 }

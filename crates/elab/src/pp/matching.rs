@@ -32,7 +32,15 @@ impl Printer<'_> {
         }))
     }
 
-    fn alternative(&mut self, params: &[Expr], pats: &[Expr], arity: usize, alt: Expr, known: bool) -> Doc {
+    fn alternative(
+        &mut self,
+        params: &[Expr],
+        pats: &[Expr],
+        arity: usize,
+        alt: Expr,
+        known: bool,
+        last: bool,
+    ) -> Doc {
         if arity == 0 {
             let st = self.m.st.clone();
             let rhs = match st.node(alt) {
@@ -62,7 +70,7 @@ impl Printer<'_> {
         known: bool,
     ) -> Doc {
         if xs.len() == arity {
-            return self.arm(pats, &xs, alt, known);
+            return self.arm(pats, &xs, alt, known, last);
         }
         let st = self.m.st.clone();
         let (b, ty, body) = match st.node(alt) {
@@ -82,11 +90,11 @@ impl Printer<'_> {
             if let Some(d) = p.m.lctx.iter().next_back() {
                 xs.push(p.m.st.fvar(d.id));
             }
-            p.open_alternative(pats, arity, body, xs, known)
+            p.open_alternative(pats, arity, body, xs, known, last)
         })
     }
 
-    fn arm(&mut self, pats: &[Expr], xs: &[Expr], rhs: Expr, known: bool) -> Doc {
+    fn arm(&mut self, pats: &[Expr], xs: &[Expr], rhs: Expr, known: bool, last: bool) -> Doc {
         let pats: Vec<Doc> = pats
             .iter()
             .map(|q| {
@@ -94,7 +102,14 @@ impl Printer<'_> {
                 self.pattern(q, false)
             })
             .collect();
-        let rhs = self.term(rhs, Ctx::free(known));
+        // A `match` further inside would take the alternatives that follow.
+        let st = self.m.st.clone();
+        let swallows = !last
+            && st.any_subterm(
+                rhs,
+                |t| matches!(st.node(t), Node::Const(n, _) if self.m.env.ext.matchers.contains_key(&n)),
+            );
+        let rhs = self.term(rhs, Ctx { tail: !swallows, ..Ctx::free(known) });
         Doc::Cat(vec![Doc::join(pats, ",").group(), Doc::from(" =>"), Doc::Cat(vec![Doc::Line, rhs]).nest(4)])
             .group()
     }
