@@ -9,7 +9,8 @@ use turnstile_elab::{Env, Severity};
 use turnstile_kernel::Store;
 use turnstile_syntax::LineIndex;
 
-const FILES: [&str; 8] = ["Prelude", "Operators", "Nat/Defs", "String", "Coe", "Logic", "Quantifiers", "Decidable"];
+const FILES: [&str; 8] =
+    ["Prelude", "Operators", "Nat/Defs", "String", "Coe", "Logic", "Quantifiers", "Decidable"];
 
 thread_local! {
     static LIBRARY: OnceCell<(Rc<Store>, Env)> = const { OnceCell::new() };

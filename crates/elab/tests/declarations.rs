@@ -74,7 +74,7 @@ inductive Bad (α : Type 1) : Type where | mk (a : α)",
         expect![[r#"
             5: A : Type
             6: P.{u} (α : Sort u) : Sort (max 1 u)
-            7: Q.{u, v} (α : Type u) (β : Type v) : Sort (max (u+1) (v+1))
+            7: Q.{u, v} (α : Type u) (β : Type v) : Type (max u v)
             8: @C.op : {α : Type u_1} → [self : C α] → α → α → α
             9: (kernel) field-universe: the universe of argument 1 of 'Bad.mk' is too large
         "#]],

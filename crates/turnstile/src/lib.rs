@@ -10,6 +10,7 @@ mod attempt;
 mod backend;
 mod diagnostic;
 mod directives;
+mod elaborated;
 mod goal;
 mod jobs;
 mod lemmas;
@@ -24,6 +25,8 @@ mod verify;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use directives::{Directives, hidden_above};
+pub use elaborated::Elaborated;
+pub use goal::{Statement, Workspace};
 pub use jobs::{Attempted, Job, Progress, run_jobs};
 pub use prover::{CheckOutcome, ProveOutcome, Prover};
 pub use report::{FileReport, Status, TheoremReport, Totals};

@@ -3,7 +3,7 @@
 use crate::attempt::attempt;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
-use crate::goal::Statement;
+use crate::elaborated::Elaborated;
 use crate::jobs::{Attempted, Progress, run_jobs};
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;
@@ -12,11 +12,10 @@ use crate::splice::{Edit, splice};
 use crate::targets::{Target, targets};
 use crate::verify::verify;
 use std::rc::Rc;
-use turnstile_elab::command::{DeclKind, DeclRecord, FrontEnd};
+use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
-use turnstile_kernel::{Expr, Frozen, Name, Node, Store};
+use turnstile_kernel::{Name, Store};
 use turnstile_search::CancelFlag;
-use turnstile_tactic::TacticEval;
 
 /// Proves theorems of files.
 #[derive(Clone, Debug)]
@@ -51,25 +50,6 @@ pub struct ProveOutcome {
     pub missing: Vec<String>,
 }
 
-/// A file, elaborated: its terms, its declarations, and what was said about it.
-struct Elaborated {
-    terms: Frozen,
-    records: Vec<DeclRecord>,
-    messages: Vec<Message>,
-}
-
-fn elaborate(text: &str) -> Elaborated {
-    let (library, env) = turnstile_library::load();
-    let st = Rc::new(Store::over(&library));
-    let mut front_end = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
-    let records = front_end.process(text);
-    let messages = std::mem::take(&mut front_end.messages);
-    drop(front_end);
-    // Nothing else holds the store now; if something did, its terms would still be in the library segment or lost.
-    let terms = Rc::try_unwrap(st).map_or(library, Store::freeze);
-    Elaborated { terms, records, messages }
-}
-
 impl Prover {
     /// A prover that goes about it in this way.
     pub fn new(settings: Settings) -> Self {
@@ -78,7 +58,7 @@ impl Prover {
 
     /// Reads a file and says what is wrong with it.
     pub fn check_file(&self, source: &Source) -> CheckOutcome {
-        let file = elaborate(&source.text);
+        let file = Elaborated::new(&source.text);
         CheckOutcome { diagnostics: diagnostics(&source.text, &file.messages, true) }
     }
 
@@ -91,7 +71,7 @@ impl Prover {
         let missing =
             wanted.iter().filter(|name| targets.iter().all(|t| t.name != **name)).cloned().collect();
         targets.retain(|target| wanted.is_empty() || wanted.contains(&target.name));
-        let file = elaborate(text);
+        let file = Elaborated::new(text);
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
         let theorems =
@@ -124,21 +104,18 @@ impl Prover {
         let Some(record) = file.records.iter().find(inside) else {
             return Attempted::without_proof(Status::Invalid, "the declaration was not elaborated");
         };
-        let Some(ty) = record.statement else {
+        let Some(mut statement) = file.statement(record) else {
             return Attempted::without_proof(Status::Invalid, "the statement has errors");
         };
-        let mut env = record.env_before.clone();
         let hide = self.settings.without.iter().chain(&directives.without).chain(&target.without);
         for name in hide {
-            env.ext.hidden.insert(Name::new(name), ());
+            statement.env.ext.hidden.insert(Name::new(name), ());
         }
         if directives.isolate {
             for r in file.records.iter().filter(|r| r.kind == DeclKind::Theorem) {
-                env.ext.hidden.insert(r.name, ());
+                statement.env.ext.hidden.insert(r.name, ());
             }
         }
-        let header = header_binders(&file.terms, record, ty);
-        let statement = Statement { env, ty, header };
         let search = self.settings.search_within(f64::INFINITY);
         let outcome = match attempt(&statement, &file.terms, &search, cancel, advanced) {
             Ok(o) => o,
@@ -208,21 +185,6 @@ fn report_bug(target: &Target, why: &str, script: Option<&str>) {
     if let Some(s) = script {
         eprintln!("the script was:\n{s}");
     }
-}
-
-/// How many binders of the statement the header introduces: those that the type asked for at the `sorry` lacks.
-fn header_binders(terms: &Frozen, record: &DeclRecord, statement: Expr) -> usize {
-    let st = Store::over(terms);
-    let pis = |mut e: Expr| {
-        let mut n = 0usize;
-        while let Node::Pi(_, _, b) | Node::Let(_, _, _, b) = st.node(e) {
-            n += 1;
-            e = b;
-        }
-        n
-    };
-    let Some(site) = record.sorries.first() else { return 0 };
-    pis(statement).saturating_sub(pis(site.ty))
 }
 
 /// Messages of the elaborator, and faulty directives, in the order of the text.

@@ -50,7 +50,9 @@ impl Meta {
                     Ok(if under_binders { v } else { self.as_written(v) })
                 }
                 Node::Const(n, _) if n == Name::new("Nat.zero") => Ok(self.st.nat_u64(0)),
-                Node::Const(n, _) if n == Name::new("PUnit.unit") && !under_binders => Ok(self.st.const0("Unit.unit")),
+                Node::Const(n, _) if n == Name::new("PUnit.unit") && !under_binders => {
+                    Ok(self.st.const0("Unit.unit"))
+                }
                 Node::Lam(..) if under_binders => self.scoped(|m| {
                     let (xs, body) = m.open_lams(w, None);
                     let body = m.normal_form(body, true)?;
@@ -80,9 +82,27 @@ impl Meta {
             let neg = self.st.const_(Name::new("Neg.neg"), &[zero]);
             return self.st.apps(neg, &[self.st.const0("Int"), self.st.const0("Int.instNegInt"), int(n)]);
         }
+        if let Some(text) = self.st.app_of(v, "String.ofList", 1).and_then(|a| self.characters(a[0])) {
+            return self.st.string(&text);
+        }
         if let Some(n) = self.st.app_of(v, "Char.mk", 2).and_then(|a| literal(a[0], 0)) {
             return self.st.app(self.st.const0("Char.ofNat"), n);
         }
         v
+    }
+
+    /// The text of a list of character literals.
+    fn characters(&self, mut list: Expr) -> Option<String> {
+        let mut text = String::new();
+        loop {
+            if self.st.app_of(list, "List.nil", 1).is_some() {
+                return Some(text);
+            }
+            let cell = self.st.app_of(list, "List.cons", 3)?;
+            let code = self.st.app_of(cell[1], "Char.ofNat", 1)?;
+            let Node::Nat(n) = self.st.node(code[0]) else { return None };
+            text.push(char::from_u32(u32::try_from(&*self.st.nat_value(n)).ok()?)?);
+            list = cell[2];
+        }
     }
 }

@@ -221,10 +221,10 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
         }
         CommandKind::Inductive(d) => {
             Some((DeclKind::Inductive, d.keyword_span.to(d.name.name.span), d.name.name.span))
-        },
+        }
         CommandKind::Structure(d) => {
             Some((DeclKind::Structure, d.keyword_span.to(d.name.name.span), d.name.name.span))
-        },
+        }
         _ => None,
     }
 }

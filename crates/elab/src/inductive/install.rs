@@ -170,9 +170,7 @@ impl Elab {
                 })?;
                 for l in levels {
                     let l = self.m.normalize_level(l);
-                    if self.mentions_hole(l, hole) {
-                        continue;
-                    }
+                    let l = self.without_hole(l, hole);
                     bound = self.m.mk_max(bound, l);
                 }
             }
@@ -211,14 +209,18 @@ impl Elab {
         }
     }
 
-    fn mentions_hole(&self, l: Level, h: turnstile_kernel::LMVarId) -> bool {
+    /// What `l` asks of the universe `h` beside `h` itself, which a recursive field asks for.
+    fn without_hole(&self, l: Level, h: turnstile_kernel::LMVarId) -> Level {
         match self.m.st.level(l) {
-            LevelNode::MVar(m) => m == h,
-            LevelNode::Succ(a) => self.mentions_hole(a, h),
-            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => {
-                self.mentions_hole(a, h) || self.mentions_hole(b, h)
+            LevelNode::MVar(m) if m == h => self.m.st.l_zero(),
+            LevelNode::Succ(_) if strip_successors(&self.m, l).0 == self.m.st.l_mvar(h) => self.m.st.l_zero(),
+            LevelNode::Max(a, b) => self.m.mk_max(self.without_hole(a, h), self.without_hole(b, h)),
+            LevelNode::IMax(a, b) => {
+                let (a, c) = (self.without_hole(a, h), self.without_hole(b, h));
+                // The result of a function into the type itself is no proposition.
+                if c == b { self.m.mk_imax(a, c) } else { self.m.mk_max(a, c) }
             }
-            _ => false,
+            _ => l,
         }
     }
 

@@ -25,7 +25,8 @@ impl Printer<'_> {
             let mut parts = vec![Doc::from("match "), Doc::join(discrs, ",").group(), Doc::from(" with")];
             for (i, pats) in info.patterns.iter().enumerate() {
                 let params = &args[..info.num_params];
-                let alt = p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known);
+                let last = i + 1 == info.patterns.len();
+                let alt = p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known, last);
                 parts.extend([Doc::Hard, Doc::from("| "), alt]);
             }
             Doc::Cat(parts)
@@ -47,10 +48,10 @@ impl Printer<'_> {
                 Node::Lam(_, _, b) if !st.has_loose_bvar(b, 0) => st.lower(b, 1, 1),
                 _ => st.beta(alt, &[st.const0("Unit.unit")]),
             };
-            return self.arm(pats, params, rhs, known);
+            return self.arm(pats, params, rhs, known, last);
         }
         let pats: Vec<Expr> = pats.iter().map(|q| self.with_params(*q, params, arity)).collect();
-        self.open_alternative(&pats, arity, alt, Vec::new(), known)
+        self.open_alternative(&pats, arity, alt, Vec::new(), known, last)
     }
 
     /// The pattern `q` with its parameters in place; only its `arity` variables are left.
@@ -68,6 +69,7 @@ impl Printer<'_> {
         alt: Expr,
         xs: Vec<Expr>,
         known: bool,
+        last: bool,
     ) -> Doc {
         if xs.len() == arity {
             return self.arm(pats, &xs, alt, known, last);

@@ -1,0 +1,72 @@
+//! A file after elaboration: its terms, its declarations, and what it leaves open.
+
+use crate::goal::Statement;
+use std::rc::Rc;
+use turnstile_elab::Message;
+use turnstile_elab::command::{DeclRecord, FrontEnd};
+use turnstile_kernel::{Expr, Frozen, Node, Store};
+use turnstile_tactic::TacticEval;
+
+/// A file, elaborated over the library.
+///
+/// ```
+/// let file = turnstile::Elaborated::new("theorem two : 1 + 1 = 2 := sorry");
+/// let statement = file.open_statements().next().expect("one theorem lacks a proof");
+/// let workspace = statement.open(&file.terms).expect("its statement has no errors");
+/// assert!(!workspace.m.mctx.is_assigned(workspace.goal));
+/// ```
+pub struct Elaborated {
+    /// All terms of the file, and the library's below them.
+    pub terms: Frozen,
+    /// The declarations, in the order of the text.
+    pub records: Vec<DeclRecord>,
+    /// What was said about the text.
+    pub messages: Vec<Message>,
+}
+
+impl Elaborated {
+    /// Elaborates the text of a file.
+    #[must_use]
+    pub fn new(text: &str) -> Elaborated {
+        let (library, env) = turnstile_library::load();
+        let st = Rc::new(Store::over(&library));
+        let mut front_end = FrontEnd::new(st.clone(), env, Some(Rc::new(TacticEval)));
+        let records = front_end.process(text);
+        let messages = std::mem::take(&mut front_end.messages);
+        drop(front_end);
+        // Nothing else holds the store now; if something did, its terms would still be in the library segment or lost.
+        let terms = Rc::try_unwrap(st).map_or(library, Store::freeze);
+        Elaborated { terms, records, messages }
+    }
+
+    /// The statement of a declaration of this file with the environment above it; `None` if it has errors.
+    #[must_use]
+    pub fn statement(&self, record: &DeclRecord) -> Option<Statement> {
+        let ty = record.statement?;
+        Some(Statement {
+            env: record.env_before.clone(),
+            ty,
+            header: header_binders(&self.terms, record, ty),
+        })
+    }
+
+    /// The statements whose proof holds `sorry`, in the order of the text.
+    pub fn open_statements(&self) -> impl Iterator<Item = Statement> {
+        self.records.iter().filter(|r| !r.sorries.is_empty()).filter_map(|r| self.statement(r))
+    }
+}
+
+/// How many binders of the statement the header introduces: those that the type asked for at the `sorry` lacks.
+fn header_binders(terms: &Frozen, record: &DeclRecord, statement: Expr) -> usize {
+    let st = Store::over(terms);
+    let pis = |mut e: Expr| {
+        let mut n = 0usize;
+        while let Node::Pi(_, _, b) | Node::Let(_, _, _, b) = st.node(e) {
+            n += 1;
+            e = b;
+        }
+        n
+    };
+    let Some(site) = record.sorries.first() else { return 0 };
+    pis(statement).saturating_sub(pis(site.ty))
+}
