@@ -1,49 +1,9 @@
 //! The program as a user meets it: output, files and exit codes.
 
+mod support;
+
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
-/// A folder that is gone after the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("turnstile-cli-{}-{test}", std::process::id()));
-        fs::create_dir_all(&path).expect("a temporary folder");
-        Folder(path)
-    }
-
-    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, text).expect("a temporary file");
-        path
-    }
-
-    /// Runs the program in this folder.
-    fn run(&self, arguments: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_turnstile"));
-        let Output { status, stdout, stderr } =
-            command.args(arguments).current_dir(&self.0).output().expect("the program starts");
-        Ran {
-            code: status.code().expect("an exit code"),
-            out: String::from_utf8(stdout).expect("text"),
-            err: String::from_utf8(stderr).expect("text"),
-        }
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
+use support::Folder;
 
 const HOPELESS: &str = "theorem hopeless : False := by\n  sorry\n";
 

@@ -30,11 +30,11 @@ fn first_statement(file: &Elaborated) -> Statement {
 
 /// The goal in a store of its own, and all that the policy proposes for it.
 fn proposals(file: &Elaborated, statement: &Statement) -> (Workspace, Vec<Action>) {
-    let mut workspace = statement.open(&file.terms).expect("the statement has no errors");
+    let mut workspace = statement.open(&file.terms).ok().expect("the statement has no errors");
     let m = &mut workspace.m;
     let mut policy = HandMade::new(CandidateSettings::default(), PremiseIndex::new(&m.st, &m.env));
     m.budget.fuel = FUEL;
-    let ranked = policy.candidates(m, workspace.goal).expect("the goal is within the budget");
+    let ranked = policy.candidates(m, workspace.goal).ok().expect("the goal is within the budget");
     (workspace, ranked.into_iter().map(|r| r.action).collect())
 }
 
@@ -88,7 +88,8 @@ fn start_to_first_goal(c: &mut Criterion) {
     c.bench_function("start to first goal", |b| {
         b.iter_with_large_drop(|| {
             let file = Elaborated::new(black_box(text));
-            let workspace = first_statement(&file).open(&file.terms).expect("the statement has no errors");
+            let workspace =
+                first_statement(&file).open(&file.terms).ok().expect("the statement has no errors");
             (file, workspace)
         });
     });

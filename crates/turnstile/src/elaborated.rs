@@ -1,10 +1,11 @@
 //! A file after elaboration: its terms, its declarations, and what it leaves open.
 
 use crate::goal::Statement;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use turnstile_elab::Message;
 use turnstile_elab::command::{DeclRecord, FrontEnd};
-use turnstile_kernel::{Expr, Frozen, Node, Store};
+use turnstile_kernel::{ConstantInfo, Expr, Frozen, Name, Node, Store};
 use turnstile_tactic::TacticEval;
 
 /// A file, elaborated over the library.
@@ -12,7 +13,7 @@ use turnstile_tactic::TacticEval;
 /// ```
 /// let file = turnstile::Elaborated::new("theorem two : 1 + 1 = 2 := sorry");
 /// let statement = file.open_statements().next().expect("one theorem lacks a proof");
-/// let workspace = statement.open(&file.terms).expect("its statement has no errors");
+/// let workspace = statement.open(&file.terms).ok().expect("its statement has no errors");
 /// assert!(!workspace.m.mctx.is_assigned(workspace.goal));
 /// ```
 pub struct Elaborated {
@@ -50,6 +51,26 @@ impl Elaborated {
         })
     }
 
+    /// The declarations of this file that rest on `sorry` or on an axiom that is not in `allowed`: a proof that uses
+    /// one of them proves nothing.
+    #[must_use]
+    pub fn unfounded(&self, allowed: &[String]) -> BTreeSet<Name> {
+        let st = Store::over(&self.terms);
+        let mut found = BTreeSet::from([Name::new("sorryAx")]);
+        // What the last declaration rests on matters to none above it.
+        let Some(last) = self.records.last() else { return found };
+        for r in &self.records {
+            let Some(c) = last.env_before.get(r.name) else { continue };
+            let bad_axiom =
+                matches!(&**c, ConstantInfo::Axiom(_)) && !allowed.iter().any(|a| r.name == Name::new(a));
+            let terms = std::iter::once(c.ty()).chain(c.value());
+            if bad_axiom || mentions(&st, terms, &found).is_some() {
+                found.insert(r.name);
+            }
+        }
+        found
+    }
+
     /// The statements whose proof holds `sorry`, in the order of the text.
     pub fn open_statements(&self) -> impl Iterator<Item = Statement> {
         self.records.iter().filter(|r| !r.sorries.is_empty()).filter_map(|r| self.statement(r))
@@ -69,4 +90,23 @@ fn header_binders(terms: &Frozen, record: &DeclRecord, statement: Expr) -> usize
     };
     let Some(site) = record.sorries.first() else { return 0 };
     pis(statement).saturating_sub(pis(site.ty))
+}
+
+/// A constant of the set that occurs in the terms.
+pub(crate) fn mentions(
+    st: &Store,
+    terms: impl IntoIterator<Item = Expr>,
+    set: &BTreeSet<Name>,
+) -> Option<Name> {
+    let mut found = None;
+    for e in terms {
+        st.any_subterm(e, |t| match st.node(t) {
+            Node::Const(n, _) if set.contains(&n) => {
+                found = Some(n);
+                true
+            }
+            _ => false,
+        });
+    }
+    found
 }

@@ -3,7 +3,7 @@
 use crate::attempt::attempt;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
-use crate::elaborated::Elaborated;
+use crate::elaborated::{Elaborated, mentions};
 use crate::jobs::{Attempted, Progress, run_jobs};
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;
@@ -11,6 +11,7 @@ use crate::source::Source;
 use crate::splice::{Edit, splice};
 use crate::targets::{Target, targets};
 use crate::verify::verify;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
@@ -74,10 +75,11 @@ impl Prover {
         let file = Elaborated::new(text);
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
+        let unfounded = file.unfounded(&self.settings.axioms);
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
                 let mut advanced = |n| progress.advanced(worker, n);
-                self.attempt(text, &file, &directives, target, cancel, &mut advanced)
+                self.attempt(text, &file, &directives, &unfounded, target, cancel, &mut advanced)
             });
         let edits = targets
             .iter()
@@ -94,6 +96,7 @@ impl Prover {
         text: &str,
         file: &Elaborated,
         directives: &Directives,
+        unfounded: &BTreeSet<Name>,
         target: &Target,
         cancel: &CancelFlag,
         advanced: &mut dyn FnMut(u64),
@@ -107,6 +110,16 @@ impl Prover {
         let Some(mut statement) = file.statement(record) else {
             return Attempted::without_proof(Status::Invalid, "the statement has errors");
         };
+        let st = Store::over(&file.terms);
+        if let Some(name) = mentions(&st, [statement.ty], unfounded) {
+            let why = format!(
+                "the statement is about '{name}', which rests on `sorry` or on an axiom that is not allowed"
+            );
+            return Attempted::without_proof(Status::NotProved, why);
+        }
+        for name in unfounded {
+            statement.env.ext.hidden.insert(*name, ());
+        }
         let hide = self.settings.without.iter().chain(&directives.without).chain(&target.without);
         for name in hide {
             statement.env.ext.hidden.insert(Name::new(name), ());

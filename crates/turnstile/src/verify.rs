@@ -31,7 +31,7 @@ pub fn verify(
         _ => return Err("the statement that was proved is not the one that was given".to_owned()),
     }
     let axioms: Vec<String> =
-        axioms_of(&single.env.kernel, &st, checked.name).iter().map(ToString::to_string).collect();
+        axioms_of(&checked.env_after.kernel, &st, checked.name).iter().map(ToString::to_string).collect();
     if let Some(a) = axioms.iter().find(|a| !allowed.contains(a)) {
         return Err(format!("the proof rests on the axiom '{a}', which is not allowed"));
     }

@@ -50,6 +50,8 @@ pub struct DeclRecord {
     pub env_before: Env,
     /// What is in scope there.
     pub scope_before: Scope,
+    /// Everything declared above and by it; an `example` is in here and nowhere else.
+    pub env_after: Env,
     /// Its closed type.
     pub statement: Option<Expr>,
     /// Its universe parameters.
@@ -67,7 +69,7 @@ pub struct FrontEnd {
 }
 
 /// Steps of work that one command may cost.
-const COMMAND_FUEL: u64 = 200_000_000;
+const COMMAND_FUEL: u64 = 30_000_000;
 
 impl FrontEnd {
     /// A front end over `env`; `tactics` runs `by` blocks.
@@ -145,6 +147,7 @@ impl FrontEnd {
                     e.add_failed_theorem(&out);
                 }
                 e.scope = scope_before.clone();
+                let env_after = e.m.env.clone();
                 if kind == DeclKind::Example {
                     e.m.env = env_before.clone();
                 }
@@ -161,6 +164,7 @@ impl FrontEnd {
                     sorries,
                     env_before,
                     scope_before,
+                    env_after,
                     statement: out.statement,
                     level_params: out.level_params,
                     ok: out.added && !failed,
@@ -350,8 +354,6 @@ pub struct Single {
     pub record: Option<DeclRecord>,
     /// What was said about it.
     pub messages: Vec<Message>,
-    /// The environment after it.
-    pub env: Env,
 }
 
 /// Elaborates the text of one declaration in a saved environment and scope: the final check of a proof.
@@ -367,5 +369,5 @@ pub fn elab_single(
     fe.elab.scope = scope_before.clone();
     let mut records = fe.process(text);
     let record = if records.len() == 1 { records.pop() } else { None };
-    Single { record, messages: fe.messages, env: fe.elab.m.env }
+    Single { record, messages: fe.messages }
 }

@@ -2,6 +2,8 @@
 
 use super::{Delayed, MVarDecl, MVarKind, Meta};
 use crate::error::{Error, Result};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, LevelNode, MVarId, Name, Node, with_stack};
 
 impl Meta {
@@ -25,54 +27,65 @@ impl Meta {
         if !self.st.has_mvar(e) {
             return e;
         }
+        self.instantiate_with(e, &RefCell::default())
+    }
+
+    /// The work of [`Meta::instantiate`]. `done` holds what hole-headed subterms came to: a hole whose value has another
+    /// hole twice, and so on, would otherwise be walked as a tree. Values are closed, so the depth does not matter.
+    fn instantiate_with(&self, e: Expr, done: &RefCell<FxHashMap<Expr, Expr>>) -> Expr {
         let st = &*self.st;
+        if !st.has_mvar(e) {
+            return e;
+        }
+        let go = |e: Expr| self.instantiate_with(e, done);
+        // The value that `e`, a hole or one applied to arguments, stands for.
+        let unfold = |e: Expr| -> Option<Expr> {
+            let f = st.app_fn(e);
+            let Node::MVar(m) = st.node(f) else { return None };
+            if let Some(v) = self.mctx.value(m) {
+                return Some(with_stack(|| {
+                    let v = go(v);
+                    if f == e {
+                        return v;
+                    }
+                    let args: Vec<Expr> = st.unapp(e).1.iter().map(|a| go(*a)).collect();
+                    go(st.beta(v, &args))
+                }));
+            }
+            let d = self.mctx.delayed(m)?;
+            let args = st.unapp(e).1;
+            if args.len() < d.fvars.len() {
+                return None;
+            }
+            let v = with_stack(|| go(st.mvar(d.inner)));
+            if st.has_expr_mvar(v) {
+                return None;
+            }
+            Some(with_stack(|| {
+                let args: Vec<Expr> = args.iter().map(|a| go(*a)).collect();
+                // The arguments may have loose variables: substitute with lifting.
+                let (now, later) = args.split_at(d.fvars.len());
+                st.beta(st.instantiate_rev(st.abstract_fvars(v, &d.fvars), now), later)
+            }))
+        };
         st.replace(e, |e, _| {
             if !st.has_mvar(e) {
                 return Some(e);
             }
             match st.node(e) {
-                Node::MVar(m) => match self.mctx.value(m) {
-                    Some(v) => Some(with_stack(|| self.instantiate(v))),
-                    None => match self.mctx.delayed(m) {
-                        Some(d) if d.fvars.is_empty() => {
-                            let v = with_stack(|| self.instantiate(st.mvar(d.inner)));
-                            Some(if st.has_expr_mvar(v) { e } else { v })
-                        }
-                        _ => Some(e),
-                    },
-                },
+                Node::MVar(_) | Node::App(..) => {
+                    if let Some(r) = done.borrow().get(&e) {
+                        return Some(*r);
+                    }
+                    let r = unfold(e)?;
+                    done.borrow_mut().insert(e, r);
+                    Some(r)
+                }
                 Node::Sort(l) => Some(st.sort(self.instantiate_level(l))),
                 Node::Const(n, ls) => {
                     let ls: Vec<Level> =
                         st.level_list(ls).iter().map(|l| self.instantiate_level(*l)).collect();
                     Some(st.const_(n, &ls))
-                }
-                Node::App(..) => {
-                    let f = st.app_fn(e);
-                    let Node::MVar(m) = st.node(f) else { return None };
-                    if let Some(v) = self.mctx.value(m) {
-                        let args = st.unapp(e).1;
-                        return Some(with_stack(|| {
-                            let args: Vec<Expr> = args.iter().map(|a| self.instantiate(*a)).collect();
-                            let v = self.instantiate(v);
-                            self.instantiate(st.beta(v, &args))
-                        }));
-                    }
-                    let d = self.mctx.delayed(m)?;
-                    let args = st.unapp(e).1;
-                    if args.len() < d.fvars.len() {
-                        return None;
-                    }
-                    let v = with_stack(|| self.instantiate(st.mvar(d.inner)));
-                    if st.has_expr_mvar(v) {
-                        return None;
-                    }
-                    Some(with_stack(|| {
-                        let args: Vec<Expr> = args.iter().map(|a| self.instantiate(*a)).collect();
-                        // The arguments may have loose variables: substitute with lifting.
-                        let (now, later) = args.split_at(d.fvars.len());
-                        st.beta(st.instantiate_rev(st.abstract_fvars(v, &d.fvars), now), later)
-                    }))
                 }
                 _ => None,
             }
@@ -142,7 +155,7 @@ impl Meta {
             return Ok(e);
         }
         let todo: Vec<MVarId> = self.direct_mvars(e);
-        let mut map = rustc_hash::FxHashMap::default();
+        let mut map = FxHashMap::default();
         for m in todo {
             if let Some(r) = self.elim_mvar(ids, m)? {
                 map.insert(m, r);
@@ -206,6 +219,8 @@ impl Meta {
                 abs.push(l.id);
             }
         }
+        // The type of the new hole binds them all: work that grows with the context, and adds up in deep terms.
+        self.spend(abs.len() as u64 + 1)?;
         let mut lctx = d.lctx.clone();
         for id in &abs {
             lctx.remove(*id);

@@ -125,6 +125,15 @@ impl Meta {
         self.ticks
     }
 
+    /// Counts `steps` steps of work.
+    ///
+    /// # Errors
+    /// When the budget is spent or the work was cancelled.
+    pub fn spend(&mut self, steps: u64) -> Result<()> {
+        self.budget.fuel = self.budget.fuel.saturating_sub(steps.saturating_sub(1));
+        self.tick()
+    }
+
     /// Counts one step of work.
     ///
     /// # Errors

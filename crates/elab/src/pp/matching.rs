@@ -26,7 +26,8 @@ impl Printer<'_> {
             for (i, pats) in info.patterns.iter().enumerate() {
                 let params = &args[..info.num_params];
                 let last = i + 1 == info.patterns.len();
-                let alt = p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known, last);
+                let alt =
+                    p.alternative(params, pats, info.alt_arity[i], args[first_alt + i], ctx.known, last);
                 parts.extend([Doc::Hard, Doc::from("| "), alt]);
             }
             Doc::Cat(parts)

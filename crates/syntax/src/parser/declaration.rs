@@ -29,7 +29,7 @@ impl P<'_> {
             "axiom" => DefKeyword::Axiom,
             "opaque" => DefKeyword::Opaque,
             "instance" => DefKeyword::Instance,
-            "inductive" | "coinductive" => return self.inductive(modifiers, false),
+            "inductive" => return self.inductive(modifiers, false),
             "class" if self.ahead_is(1, "inductive") => {
                 self.bump();
                 return self.inductive(modifiers, true);
@@ -48,7 +48,8 @@ impl P<'_> {
             "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => {
                 return self.notation(modifiers, scope);
             }
-            "macro"
+            "coinductive"
+            | "macro"
             | "syntax"
             | "macro_rules"
             | "elab"
