@@ -145,7 +145,7 @@ fn failures_say_why() {
     check(
         "theorem t (p : Prop) : p := by\n  sorry\n",
         expect![[r#"
-        1:1: declaration uses 'sorry'
+        1:9: declaration uses 'sorry'
     "#]],
     );
 }
