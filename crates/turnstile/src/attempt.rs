@@ -55,7 +55,7 @@ pub fn attempt(
     let mut search = settings.clone();
     search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
     let s = m.save();
-    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
+    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
         || settings.budgets.expansions.is_some_and(|e| expansions >= e)
@@ -70,12 +70,14 @@ pub fn attempt(
     if found.is_empty() {
         // No lemmas: the rest of the time goes into the search as it was.
         search.budgets.seconds = Some(left(end));
-        let r2 = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced)?;
+        let r2 =
+            run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
         return Ok(Outcome { out_of_budget: r.out_of_budget && r2.out_of_budget, ..r2 });
     }
     let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
     search.budgets.seconds = Some(left(end));
-    let mut r = run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced)?;
+    let mut r =
+        run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
     let bodies = std::mem::take(&mut r.scripts);
     for all in [false, true] {
         r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
@@ -121,6 +123,15 @@ fn has_word(line: &str, word: &str) -> bool {
     })
 }
 
+/// What a search is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// The theorem itself: its script is written in several ways.
+    Theorem,
+    /// A lemma on the way.
+    Lemma,
+}
+
 /// One best-first search, and the script of what it found.
 pub fn run(
     m: &mut Meta,
@@ -130,6 +141,7 @@ pub fn run(
     cancel: &CancelFlag,
     expansions: &mut u64,
     advanced: &mut dyn FnMut(u64),
+    purpose: Purpose,
 ) -> Result<Outcome> {
     let s = m.save();
     let before = *expansions;
@@ -153,18 +165,31 @@ pub fn run(
             let hidden = m.env.ext.hidden.clone();
             for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)]
             {
-                m.restore(&s);
                 // A hidden lemma of the simp set is at work again when the finished file is checked.
-                m.env.ext.hidden = if hide { hidden.clone() } else { Default::default() };
-                m.clear_caches();
+                if !hide {
+                    if hidden.is_empty() {
+                        break;
+                    }
+                    m.env.ext.hidden = Default::default();
+                    m.clear_caches();
+                }
+                m.restore(&s);
                 match replay::script(m, goal, &proof, mode) {
                     Ok(lines) if out.scripts.contains(&lines) => {}
                     Ok(lines) => out.scripts.push(lines),
-                    Err(e) => out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e))),
+                    Err(e) => {
+                        out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e)));
+                    }
+                }
+                // A lemma is written so that it does the same everywhere, once.
+                if purpose == Purpose::Lemma && mode == TextMode::Stable {
+                    break;
                 }
             }
-            m.env.ext.hidden = hidden;
-            m.clear_caches();
+            if m.env.ext.hidden.is_empty() && !hidden.is_empty() {
+                m.env.ext.hidden = hidden;
+                m.clear_caches();
+            }
             m.restore(&s);
         }
         StopReason::Exhausted => {}

@@ -1,7 +1,7 @@
 //! Lemma discovery: equations about the functions of a goal, conjectured by testing and proved by short searches, each
 //! with the earlier ones at hand.
 
-use crate::attempt::run;
+use crate::attempt::{Purpose, run};
 use std::time::Instant;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
@@ -85,7 +85,7 @@ pub fn discover(
             let mut settings = turnstile_search::Settings::default();
             settings.budgets.seconds = Some(left.min(seconds));
             settings.budgets.depth = 14;
-            let r = run(m, policy, g, &settings, cancel, expansions, &mut |_| {})?;
+            let r = run(m, policy, g, &settings, cancel, expansions, &mut |_| {}, Purpose::Lemma)?;
             m.lctx = lctx.clone();
             match r.scripts.into_iter().next_back() {
                 Some(script) => {
