@@ -8,6 +8,7 @@ import Turnstile.String
 import Turnstile.Coe
 import Turnstile.Logic
 import Turnstile.Quantifiers
+import Turnstile.Function
 import Turnstile.Decidable
 import Turnstile.Classical
 import Turnstile.WellFounded

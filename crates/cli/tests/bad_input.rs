@@ -72,12 +72,12 @@ fn deep_terms_end_with_an_answer() {
         nested("(", 10_000, "1", ")"),
         nested("(", 10_000, "", ""),
         nested("fun x => ", 10_000, "1", ""),
-        nested("fun x => ", 60, "1", ""),
+        nested("fun x => ", 500, "1", ""),
         nested("fun (x : Nat) => ", 500, "1", ""),
         nested("let a := 1; ", 3_000, "a", ""),
         nested("Nat.succ (", 5_000, "0", ")"),
         nested("1 + ", 5_000, "1", ""),
-        nested("[", 100, "1", "]"),
+        nested("[", 1_000, "1", "]"),
         nested("- ", 5_000, "1", ""),
         nested("⟨1, ", 1_000, "1", "⟩"),
         nested("if 1 = 1 then 1 else ", 2_000, "0", ""),
@@ -99,9 +99,11 @@ fn deep_terms_end_with_an_answer() {
 }
 
 #[test]
-fn long_lines_are_no_trouble() {
+fn long_texts_are_no_trouble() {
     let folder = Folder::new("long");
+    let fields: String = (0..100).map(|i| format!("  field{i} : Nat\n")).collect();
     for text in [
+        format!("structure Wide where\n{fields}"),
         format!("-- {}", "x".repeat(1_000_000)),
         format!("def x := \"{}\"", "a".repeat(1_000_000)),
         format!("def x := {}", "a".repeat(1_000_000)),

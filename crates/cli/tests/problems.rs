@@ -41,6 +41,7 @@ fn every_shared_statement_elaborates() {
         folder.file("a.lean", &text);
         let ran = folder.run(&["check", "a.lean"]);
         assert!(ran.code == 0 && !ran.err.contains("error: "), "{}: {}", file.display(), errors(&ran.err));
+        assert_eq!(ran.out, "");
     }
     assert!(count >= 705, "{count}");
 }

@@ -4,7 +4,7 @@ use super::no_confusion::NoConfusion;
 use crate::env::AttrEntry;
 use crate::error::Result;
 use crate::meta::Meta;
-use turnstile_kernel::{BinderInfo, Expr, FVarId, Level, Name};
+use turnstile_kernel::{BinderInfo, Expr, FVarId, Level, Name, Node};
 
 /// Everything the two theorems talk about, as locals.
 struct Sides {
@@ -130,7 +130,10 @@ pub(super) fn add_injectivity(m: &mut Meta, ctor: Name) -> Result<()> {
         let forward = m.st.apps(m.st.const_(ctor.str("inj"), &ls), &args);
         let backward = m.scoped(|m| {
             let h = m.push_local(Name::new("h"), q, BinderInfo::Default);
-            let body = from_conjunction(m, h, &s.eqs, p)?;
+            let body = match congruence(m, h, &s)? {
+                Some(proof) => proof,
+                None => from_conjunction(m, h, &s.eqs, p)?,
+            };
             m.mk_lambda(&[h], body)
         })?;
         let iff = m.st.apps(m.st.const0("Iff.intro"), &[p, q, forward, backward]);
@@ -163,6 +166,51 @@ fn find_proof(m: &mut Meta, e: Expr, hs: &[Expr]) -> Result<Expr> {
         }
     }
     Err(m.error_at_term("internal: no proof of", e))
+}
+
+/// A proof of `c xs = c ys` from the conjunction `h` of the equations of the fields, argument by argument. Only for
+/// constructors whose fields do not depend on each other; the proof grows with their number, where substitution would
+/// grow with its square.
+fn congruence(m: &mut Meta, h: Expr, s: &Sides) -> Result<Option<Expr>> {
+    if !["congr", "And.left", "And.right"].iter().all(|n| m.env.contains(Name::new(n))) {
+        return Ok(None);
+    }
+    let st = m.st.clone();
+    let (head, args) = st.unapp(s.lhs);
+    let Some(num_params) = args.len().checked_sub(s.xs.len()) else { return Ok(None) };
+    let mut a = st.apps(head, &args[..num_params]);
+    let mut b = a;
+    let mut ty = m.infer(a)?;
+    let mut proof = m.mk_eq_refl(a)?;
+    let mut left = h;
+    let mut eqs = s.eqs.as_slice();
+    for (x, y) in s.xs.iter().zip(&s.ys) {
+        let Node::Pi(_, dom, body) = st.node(ty) else { return Ok(None) };
+        if st.has_loose_bvar(body, 0) {
+            return Ok(None);
+        }
+        let cod = st.lower(body, 1, 1);
+        let of_field = if x == y {
+            m.mk_eq_refl(*x)?
+        } else {
+            let Some((eq, rest)) = eqs.split_first() else { return Ok(None) };
+            eqs = rest;
+            if !matches!(m.as_equality(*eq)?, Some(super::equality::Equality::Eq { .. })) {
+                return Ok(None);
+            }
+            if rest.is_empty() {
+                left
+            } else {
+                let ps = [*eq, conjunction(m, rest), left];
+                left = st.apps(st.const0("And.right"), &ps);
+                st.apps(st.const0("And.left"), &ps)
+            }
+        };
+        let (u, v) = (m.sort_of(dom)?, m.sort_of(cod)?);
+        proof = st.apps(st.const_(Name::new("congr"), &[u, v]), &[dom, cod, a, b, *x, *y, proof, of_field]);
+        (a, b, ty) = (st.app(a, *x), st.app(b, *y), cod);
+    }
+    Ok(Some(proof))
 }
 
 /// A proof of the equation `goal` of two constructor applications from a conjunction of equations of their fields.

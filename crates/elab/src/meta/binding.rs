@@ -8,17 +8,30 @@ use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, Level, LevelNode, MVarI
 
 impl Meta {
     /// `l` with assigned level holes replaced by their values.
-    pub fn instantiate_level(&self, l: Level) -> Level {
+    pub fn instantiate_level(&self, mut l: Level) -> Level {
         let st = &self.st;
-        if !st.level_has_mvar(l) {
-            return l;
-        }
-        match st.level(l) {
-            LevelNode::Succ(a) => st.l_succ(self.instantiate_level(a)),
-            LevelNode::Max(a, b) => st.l_max(self.instantiate_level(a), self.instantiate_level(b)),
-            LevelNode::IMax(a, b) => st.l_imax(self.instantiate_level(a), self.instantiate_level(b)),
-            LevelNode::MVar(m) => self.mctx.level_value(m).map_or(l, |v| self.instantiate_level(v)),
-            LevelNode::Zero | LevelNode::Param(_) => l,
+        loop {
+            if !st.level_has_mvar(l) {
+                return l;
+            }
+            return match st.level(l) {
+                LevelNode::Succ(a) => with_stack(|| st.l_succ(self.instantiate_level(a))),
+                LevelNode::Max(a, b) => {
+                    with_stack(|| st.l_max(self.instantiate_level(a), self.instantiate_level(b)))
+                }
+                LevelNode::IMax(a, b) => {
+                    with_stack(|| st.l_imax(self.instantiate_level(a), self.instantiate_level(b)))
+                }
+                // Holes that stand for each other make long chains.
+                LevelNode::MVar(m) => match self.mctx.level_value(m) {
+                    Some(v) => {
+                        l = v;
+                        continue;
+                    }
+                    None => l,
+                },
+                LevelNode::Zero | LevelNode::Param(_) => l,
+            };
         }
     }
 
@@ -30,7 +43,7 @@ impl Meta {
         self.instantiate_with(e, &RefCell::default())
     }
 
-    /// The work of [`Meta::instantiate`]. `done` holds what hole-headed subterms came to: a hole whose value has another
+    /// The work of [`Meta::instantiate`]. `done` holds what holes came to: a hole whose value has another
     /// hole twice, and so on, would otherwise be walked as a tree. Values are closed, so the depth does not matter.
     fn instantiate_with(&self, e: Expr, done: &RefCell<FxHashMap<Expr, Expr>>) -> Expr {
         let st = &*self.st;
@@ -72,23 +85,21 @@ impl Meta {
             if !st.has_mvar(e) {
                 return Some(e);
             }
-            match st.node(e) {
-                Node::MVar(_) | Node::App(..) => {
-                    if let Some(r) = done.borrow().get(&e) {
-                        return Some(*r);
-                    }
-                    let r = unfold(e)?;
-                    done.borrow_mut().insert(e, r);
-                    Some(r)
-                }
-                Node::Sort(l) => Some(st.sort(self.instantiate_level(l))),
+            if let Some(r) = done.borrow().get(&e) {
+                return Some(*r);
+            }
+            let r = match st.node(e) {
+                Node::MVar(_) | Node::App(..) => unfold(e)?,
+                Node::Sort(l) => st.sort(self.instantiate_level(l)),
                 Node::Const(n, ls) => {
                     let ls: Vec<Level> =
                         st.level_list(ls).iter().map(|l| self.instantiate_level(*l)).collect();
-                    Some(st.const_(n, &ls))
+                    st.const_(n, &ls)
                 }
-                _ => None,
-            }
+                _ => return None,
+            };
+            done.borrow_mut().insert(e, r);
+            Some(r)
         })
     }
 
@@ -219,8 +230,6 @@ impl Meta {
                 abs.push(l.id);
             }
         }
-        // The type of the new hole binds them all: work that grows with the context, and adds up in deep terms.
-        self.spend(abs.len() as u64 + 1)?;
         let mut lctx = d.lctx.clone();
         for id in &abs {
             lctx.remove(*id);
@@ -238,7 +247,10 @@ impl Meta {
                 inner_lctx.insert(l);
             }
         }
-        let ty = self.with_lctx(inner_lctx, |me| me.mk_pi(&xs, d.ty))?;
+        let nodes = self.st.overlay_nodes();
+        let ty = with_stack(|| self.with_lctx(inner_lctx, |me| me.mk_pi(&xs, d.ty)))?;
+        // Little for a usual context; in deep terms full of holes, where the types are holes too, it is nearly all the work.
+        self.spend(1 + 4 * self.st.overlay_nodes().saturating_sub(nodes) as u64)?;
         let id = self.st.fresh_mvar();
         self.mctx.declare(id, MVarDecl { lctx, ty, kind: d.kind, name: d.name, depth: d.depth });
         let n = self.st.mvar(id);

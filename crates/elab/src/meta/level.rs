@@ -143,6 +143,11 @@ impl Meta {
             return true;
         }
         match (self.st.level(a), self.st.level(b)) {
+            // The younger hole stands for the older one, so that no chains grow.
+            (LevelNode::MVar(m), LevelNode::MVar(n)) if m < n && self.level_assignable(n) => {
+                self.mctx.assign_level(n, a);
+                true
+            }
             (LevelNode::MVar(m), _) if self.level_assignable(m) && !self.level_occurs(m, b) => {
                 self.mctx.assign_level(m, b);
                 true

@@ -41,6 +41,12 @@ impl Printer<'_> {
         self.spine(head, args, ctx)
     }
 
+    /// A printed head with arguments of unknown types.
+    pub(super) fn applied_to(&mut self, head: Doc, args: &[Expr], ctx: Ctx) -> Doc {
+        let args = args.iter().map(|a| (*a, Plan::Shown(false))).collect();
+        self.spine(head, args, ctx)
+    }
+
     fn spine(&mut self, head: Doc, args: Vec<(Expr, Plan)>, ctx: Ctx) -> Doc {
         if args.is_empty() {
             return head;

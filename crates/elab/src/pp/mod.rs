@@ -41,6 +41,8 @@ pub struct PpOptions {
     pub namespaces: Vec<Name>,
     /// Terms nested deeper than this print as `⋯`.
     pub max_depth: u32,
+    /// After this many parts the rest prints as `⋯`.
+    pub max_steps: u32,
 }
 
 impl Default for PpOptions {
@@ -54,6 +56,7 @@ impl Default for PpOptions {
             field_notation: true,
             namespaces: Vec::new(),
             max_depth: 200,
+            max_steps: 10_000,
         }
     }
 }
@@ -62,7 +65,13 @@ impl PpOptions {
     /// Text meant to be read back.
     #[must_use]
     pub fn script(&self) -> PpOptions {
-        PpOptions { round_trip: true, field_notation: false, max_depth: 1000, ..self.clone() }
+        PpOptions {
+            round_trip: true,
+            field_notation: false,
+            max_depth: 1000,
+            max_steps: 500_000,
+            ..self.clone()
+        }
     }
     /// Everything shown: the last resort when a shorter text does not read back.
     #[must_use]

@@ -67,9 +67,13 @@ impl Printer<'_> {
             return Some(self.prefix(token, args[at], ctx));
         }
         if let Some(form) = infix_form(s)
-            && args.len() == form.arity
+            && args.len() >= form.arity
         {
-            return Some(self.infix(form.token, args[form.lhs], args[form.rhs], ctx));
+            if args.len() == form.arity {
+                return Some(self.infix(form.token, args[form.lhs], args[form.rhs], ctx));
+            }
+            let head = self.infix(form.token, args[form.lhs], args[form.rhs], Ctx::arg(false));
+            return Some(self.applied_to(head, &args[form.arity..], ctx));
         }
         if ANONYMOUS.contains(&s)
             && (ctx.known || !self.opts.round_trip)

@@ -33,7 +33,7 @@ impl Elab {
         self.print_in_scope();
         let e = self.m.instantiate(e);
         let base = PpOptions { field_notation: false, ..self.m.pp_options.clone() };
-        let wide = PpOptions { max_depth: 1000, ..base.clone() };
+        let wide = PpOptions { max_depth: 1000, max_steps: 500_000, ..base.clone() };
         let universes = PpOptions { universes: true, ..base.script() };
         [wide, base.script(), universes, base.all()].iter().find_map(|o| {
             let text = self.m.pp_with(e, o, 0);

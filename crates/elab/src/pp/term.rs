@@ -39,6 +39,7 @@ pub(super) struct Printer<'a> {
     pub(super) const_names: FxHashMap<Name, String>,
     pub(super) self_typed: FxHashMap<Expr, bool>,
     depth: u32,
+    steps: u32,
 }
 
 impl<'a> Printer<'a> {
@@ -53,6 +54,7 @@ impl<'a> Printer<'a> {
             const_names: FxHashMap::default(),
             self_typed: FxHashMap::default(),
             depth: 0,
+            steps: 0,
         }
     }
 
@@ -62,7 +64,8 @@ impl<'a> Printer<'a> {
     }
 
     pub(super) fn term(&mut self, e: Expr, ctx: Ctx) -> Doc {
-        if self.depth >= self.opts.max_depth {
+        self.steps += 1;
+        if self.depth >= self.opts.max_depth || self.steps > self.opts.max_steps {
             return Doc::from("⋯");
         }
         self.depth += 1;

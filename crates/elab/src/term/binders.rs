@@ -209,51 +209,60 @@ impl Elab {
         r
     }
 
-    fn elab_fun_core(
+    fn elab_fun_core<'t>(
         &mut self,
-        bs: &[FunBinder],
-        body: &Term,
+        mut bs: &'t [FunBinder],
+        mut body: &'t Term,
         mut expected: Option<Expr>,
         span: Span,
     ) -> Result<Expr> {
         let mut xs: Vec<Expr> = Vec::new();
-        for (i, b) in bs.iter().enumerate() {
-            match b {
-                FunBinder::Binder(b) => {
-                    let anonymous = [BinderName::Hole(b.span)];
-                    let names = if b.names.is_empty() { &anonymous[..] } else { &b.names[..] };
-                    for n in names {
-                        let name = match n {
-                            BinderName::Hole(_) if b.kind == BinderKind::Instance => {
-                                self.fresh_inaccessible("inst")
+        loop {
+            for (i, b) in bs.iter().enumerate() {
+                match b {
+                    FunBinder::Binder(b) => {
+                        let anonymous = [BinderName::Hole(b.span)];
+                        let names = if b.names.is_empty() { &anonymous[..] } else { &b.names[..] };
+                        for n in names {
+                            let name = match n {
+                                BinderName::Hole(_) if b.kind == BinderKind::Instance => {
+                                    self.fresh_inaccessible("inst")
+                                }
+                                n => self.binder_name(n),
+                            };
+                            let ty = self.binder_type(b, n.span())?;
+                            expected = self.match_domain(ty, expected)?;
+                            let ty = self.m.instantiate(ty);
+                            let info = binder_info(b.kind);
+                            if info == BinderInfo::Inst {
+                                self.check_class_binder(ty, b.span)?;
                             }
-                            n => self.binder_name(n),
-                        };
-                        let ty = self.binder_type(b, n.span())?;
-                        expected = self.match_domain(ty, expected)?;
-                        let ty = self.m.instantiate(ty);
-                        let info = binder_info(b.kind);
-                        if info == BinderInfo::Inst {
-                            self.check_class_binder(ty, b.span)?;
+                            let x = self.m.push_local(name, ty, info);
+                            xs.push(x);
+                            expected = self.expected_body(expected, x);
                         }
-                        let x = self.m.push_local(name, ty, info);
-                        xs.push(x);
-                        expected = self.expected_body(expected, x);
+                    }
+                    FunBinder::Pattern(p) => {
+                        // `fun ⟨a, b⟩ rest => body` is `fun | ⟨a, b⟩ => fun rest => body`.
+                        let rest = if i + 1 == bs.len() {
+                            body.clone()
+                        } else {
+                            let kind =
+                                TermKind::Fun { binders: bs[i + 1..].to_vec(), body: Box::new(body.clone()) };
+                            Term { kind, span }
+                        };
+                        let alt = ast::MatchAlt { patterns: vec![vec![p.clone()]], rhs: rest, span };
+                        let v = self.elab_fun_match(&[alt], expected, span)?;
+                        return self.m.mk_lambda(&xs, v);
                     }
                 }
-                FunBinder::Pattern(p) => {
-                    // `fun ⟨a, b⟩ rest => body` is `fun | ⟨a, b⟩ => fun rest => body`.
-                    let rest = if i + 1 == bs.len() {
-                        body.clone()
-                    } else {
-                        let kind =
-                            TermKind::Fun { binders: bs[i + 1..].to_vec(), body: Box::new(body.clone()) };
-                        Term { kind, span }
-                    };
-                    let alt = ast::MatchAlt { patterns: vec![vec![p.clone()]], rhs: rest, span };
-                    let v = self.elab_fun_match(&[alt], expected, span)?;
-                    return self.m.mk_lambda(&xs, v);
+            }
+            // `fun x => fun y => e` binds both at once: one by one, the holes of `e` would be abstracted again and again.
+            match &body.kind {
+                TermKind::Fun { binders, body: inner } if self.binds_on(expected) => {
+                    (bs, body) = (binders, inner)
                 }
+                _ => break,
             }
         }
         let v = match expected {
@@ -261,6 +270,11 @@ impl Elab {
             None => self.elab_term(body, None)?,
         };
         self.m.mk_lambda(&xs, v)
+    }
+
+    /// Whether a `fun` of this expected type begins with its own binders, not with implicit ones.
+    fn binds_on(&self, expected: Option<Expr>) -> bool {
+        expected.is_none_or(|t| matches!(self.m.st.node(t), Node::Pi(b, ..) if b.info == BinderInfo::Default))
     }
 
     /// Unifies the type of a bound variable with the domain of the expected function type. Returns the function type

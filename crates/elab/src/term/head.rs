@@ -139,9 +139,12 @@ impl Elab {
             [] => {
                 if self.can_auto_bind(id) {
                     self.auto_bound.request = Some(ident_name(id));
-                    return Err(
-                        Error::of(ErrorKind::User, vec![Piece::Text("name to be bound".into())]).at(id.span)
-                    );
+                    // Shown only when there are too many; otherwise the header is started again.
+                    return Err(Error::of(
+                        ErrorKind::User,
+                        vec![Piece::Text("too many names are bound on first use".into())],
+                    )
+                    .at(id.span));
                 }
                 Err(self.unknown_identifier(id))
             }

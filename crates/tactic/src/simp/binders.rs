@@ -78,7 +78,13 @@ impl Simp<'_> {
         let Node::Pi(_, _, q) = st.node(r.expr) else { return Ok(SimpResult::rfl(e)) };
         let plain = Binder::new(b.name);
         let proof = self.forall_congr(dom, st.lam(plain, dom, body), st.lam(plain, dom, q), h)?;
-        Ok(SimpResult { expr: r.expr, proof: Some(proof) })
+        let r = SimpResult { expr: r.expr, proof: Some(proof) };
+        if st.has_loose_bvar(q, 0) || !self.m.is_prop(dom)? {
+            return Ok(r);
+        }
+        // The conclusion does not mention the proof any more: an implication.
+        let next = self.implication(r.expr, b, dom, st.lower(q, 1, 1))?;
+        self.trans(e, r, next)
     }
 
     fn implication(&mut self, e: Expr, b: Binder, p: Expr, q: Expr) -> Result<SimpResult> {

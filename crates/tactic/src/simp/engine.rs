@@ -31,8 +31,10 @@ impl SimpResult {
     }
 }
 
-/// Deeper nesting of terms than this is left alone.
-const MAX_DEPTH: u32 = 600;
+/// Terms nested deeper than this are given up on.
+const MAX_DEPTH: u32 = 512;
+/// A call that makes more term nodes than this is given up on.
+const MAX_NODES: u32 = 1 << 21;
 
 /// What a call rewrites with, and what it has found out: the rules, bounds and caches of one context of hypotheses.
 pub struct SimpCtx {
@@ -55,6 +57,7 @@ pub struct SimpCtx {
     pub(super) shapes: FxHashMap<(Expr, usize), Option<Rc<[super::congr::ArgKind]>>>,
     pub(super) order: TermOrder,
     pub(super) steps: u32,
+    nodes_at_start: Option<u32>,
     pub(super) depth: u32,
     pub(super) discharge_depth: u32,
     used: Vec<Origin>,
@@ -81,6 +84,7 @@ impl SimpCtx {
             shapes: FxHashMap::default(),
             order: TermOrder::default(),
             steps: 0,
+            nodes_at_start: None,
             depth: 0,
             discharge_depth: 0,
             used: Vec::new(),
@@ -293,13 +297,9 @@ impl Simp<'_> {
             return Ok(*r);
         }
         if self.cx.depth >= MAX_DEPTH {
-            return Ok(SimpResult::rfl(e));
+            return Err(Error::msg("simp failed, maximum recursion depth has been reached"));
         }
-        self.m.tick()?;
-        self.cx.steps += 1;
-        if self.cx.steps > self.cx.config.max_steps {
-            return Err(Error::msg("simp failed, maximum number of steps exceeded"));
-        }
+        self.count_step()?;
         self.cx.depth += 1;
         let r = with_stack(|| self.visit_loop(e));
         self.cx.depth -= 1;
@@ -333,12 +333,22 @@ impl Simp<'_> {
             if let Some(r) = self.cx.cache.get(&cur.expr).copied() {
                 return self.trans(e, cur, r);
             }
-            self.m.tick()?;
-            self.cx.steps += 1;
-            if self.cx.steps > self.cx.config.max_steps {
-                return Err(Error::msg("simp failed, maximum number of steps exceeded"));
-            }
+            self.count_step()?;
         }
+    }
+
+    fn count_step(&mut self) -> Result<()> {
+        self.m.tick()?;
+        self.cx.steps += 1;
+        if self.cx.steps > self.cx.config.max_steps {
+            return Err(Error::msg("simp failed, maximum number of steps exceeded"));
+        }
+        let nodes = self.m.st.node_count();
+        let start = *self.cx.nodes_at_start.get_or_insert(nodes);
+        if nodes.saturating_sub(start) > MAX_NODES {
+            return Err(Error::msg("simp failed, the terms grow too large"));
+        }
+        Ok(())
     }
 
     fn is_new(&self, seen: &mut Vec<Expr>, e: Expr) -> bool {

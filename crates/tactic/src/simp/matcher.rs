@@ -8,7 +8,7 @@ use super::rule::Rule;
 use std::sync::Arc;
 use turnstile_elab::env::{Reducibility, Transparency};
 use turnstile_elab::{MVarKind, Result};
-use turnstile_kernel::{BinderInfo, Expr, Level, LevelNode, Levels, Name, Node, with_stack};
+use turnstile_kernel::{BinderInfo, Expr, Level, LevelNode, Levels, Name, Node, Store, with_stack};
 
 /// Values for the variables and level parameters of a rule.
 #[derive(Clone, Debug)]
@@ -85,25 +85,8 @@ impl Simp<'_> {
         if st.loose(t) == 0 {
             return Some(t);
         }
-        let n = found.vars.len();
         let mut missing = false;
-        let r = st.replace(t, |e, depth| {
-            if st.loose(e) <= depth {
-                return Some(e);
-            }
-            match st.node(e) {
-                Node::BVar(i) if i >= depth => {
-                    match n.checked_sub(1 + (i - depth) as usize).and_then(|k| found.vars[k]) {
-                        Some(v) => Some(st.lift(v, 0, depth)),
-                        None => {
-                            missing = true;
-                            Some(e)
-                        }
-                    }
-                }
-                _ => None,
-            }
-        });
+        let r = put_in(&st, &found.vars, t, 0, &mut missing);
         (!missing).then_some(r)
     }
 
@@ -317,7 +300,7 @@ impl Simp<'_> {
     }
 }
 
-fn match_levels(q: &mut Quickly<'_>, st: &turnstile_kernel::Store, a: Levels, b: Levels) -> bool {
+fn match_levels(q: &mut Quickly<'_>, st: &Store, a: Levels, b: Levels) -> bool {
     if a == b && q.rule.level_params.is_empty() {
         return true;
     }
@@ -325,7 +308,7 @@ fn match_levels(q: &mut Quickly<'_>, st: &turnstile_kernel::Store, a: Levels, b:
     a.len() == b.len() && a.iter().zip(b.iter()).all(|(x, y)| match_level(q, st, *x, *y))
 }
 
-fn match_level(q: &mut Quickly<'_>, st: &turnstile_kernel::Store, p: Level, l: Level) -> bool {
+fn match_level(q: &mut Quickly<'_>, st: &Store, p: Level, l: Level) -> bool {
     match (st.level(p), st.level(l)) {
         (LevelNode::Param(n), _) => match q.rule.level_params.iter().position(|x| *x == n) {
             Some(k) => match q.found.levels[k] {
@@ -341,4 +324,38 @@ fn match_level(q: &mut Quickly<'_>, st: &turnstile_kernel::Store, p: Level, l: L
         (LevelNode::Zero, LevelNode::Zero) => true,
         _ => !st.level_has_param(p) && p == l,
     }
+}
+
+/// `t`, which stands below `base` binders, with values for its other loose variables, the last of which comes first.
+/// Where a function is put in at a head, its application is reduced.
+fn put_in(st: &Store, values: &[Option<Expr>], t: Expr, base: u32, missing: &mut bool) -> Expr {
+    let n = values.len();
+    let value = |i: u32, depth: u32| n.checked_sub(1 + (i - depth) as usize).and_then(|k| values[k]);
+    st.replace(t, |e, inner| {
+        let depth = base + inner;
+        if st.loose(e) <= depth {
+            return Some(e);
+        }
+        match st.node(e) {
+            Node::BVar(i) if i >= depth => match value(i, depth) {
+                Some(v) => Some(st.lift(v, 0, depth)),
+                None => {
+                    *missing = true;
+                    Some(e)
+                }
+            },
+            Node::App(..) => {
+                let (h, args) = st.unapp(e);
+                let Node::BVar(i) = st.node(h) else { return None };
+                let f = (i >= depth).then(|| value(i, depth)).flatten()?;
+                if !matches!(st.node(f), Node::Lam(..)) {
+                    return None;
+                }
+                let args: Vec<Expr> =
+                    args.into_iter().map(|a| with_stack(|| put_in(st, values, a, depth, missing))).collect();
+                Some(st.beta(st.lift(f, 0, depth), &args))
+            }
+            _ => None,
+        }
+    })
 }
