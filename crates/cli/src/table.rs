@@ -91,6 +91,7 @@ mod tests {
             line: 1,
             status,
             proof: proof.map(str::to_owned),
+            edits: Vec::new(),
             seconds: 0.25,
             cpu_seconds: 0.25,
             expansions: 12,

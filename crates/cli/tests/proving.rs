@@ -138,6 +138,60 @@ fn proofs_go_into_the_file_or_into_a_patch() {
 }
 
 #[test]
+fn a_partial_proof_keeps_what_it_has() {
+    let folder = Folder::new("gaps");
+    let text = "\
+def twice : Nat → Nat
+  | 0 => 0
+  | n + 1 => twice n + 2
+
+theorem twice_eq (n : Nat) : twice n = n + n := by
+  induction n with
+  | zero => sorry -- easy
+  | succ n ih =>
+    have h : twice (n + 1) = twice n + 2 := sorry
+    rw [h, ih]
+    sorry
+
+theorem and_swap (p q : Prop) : p ∧ q → q ∧ p := fun ⟨a, b⟩ => ⟨sorry, a⟩
+
+theorem by_cases' (p q : Prop) (h : p ∨ q) : q ∨ p := by
+  cases h
+  · sorry
+  · sorry
+
+theorem by_clauses : ∀ n : Nat, 0 + n = n
+  | 0 => rfl
+  | n + 1 => sorry
+";
+    folder.file("a.lean", text);
+    let ran = folder.run(&["prove", "a.lean", "--out", "b.lean"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    let new = fs::read_to_string(folder.0.join("b.lean")).expect("the proofs");
+    assert!(!new.contains("sorry"), "{new}");
+    for kept in [
+        " -- easy\n",
+        "    rw [h, ih]\n",
+        "fun ⟨a, b⟩ => ⟨",
+        "  cases h\n  · ",
+        "  | 0 => rfl\n  | n + 1 => ",
+    ] {
+        assert!(new.contains(kept), "{kept:?} is gone:\n{new}");
+    }
+    let ran = folder.run(&["check", "b.lean"]);
+    assert_eq!((ran.code, ran.err), (0, String::new()));
+}
+
+#[test]
+fn a_wrong_turn_is_given_up() {
+    let folder = Folder::new("wrong_turn");
+    folder.file("a.lean", "theorem t (p : Prop) (h : p) : p ∨ False := by\n  right\n  sorry\n");
+    let ran = folder.run(&["prove", "a.lean", "--timeout", "2", "--write"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+    assert_eq!(folder.run(&["check", "a.lean"]).err, "");
+}
+
+#[test]
 fn line_ends_stay_as_they_are() {
     let folder = Folder::new("crlf");
     let text = "theorem a (p q : Prop) : p ∧ q → q ∧ p := by\r\n  sorry\r\n\r\ntheorem b (n : Nat) : ∃ m, n < m := by\r\n  sorry\r\n";

@@ -72,7 +72,7 @@ impl<'a> LeanBackend<'a> {
             return Err(Error::msg("not on goals that share holes"));
         }
         let applied = action.apply(self.m, *first, TextMode::None)?;
-        let goals = open_goals(self.m, applied.goals, rest);
+        let goals = open_goals(self.m, *first, applied.goals, rest);
         split(self, goals)
     }
 
@@ -86,15 +86,25 @@ impl<'a> LeanBackend<'a> {
     }
 }
 
-/// The open goals among `new` and then `rest`, each once.
-pub fn open_goals(m: &Meta, new: Vec<MVarId>, rest: &[MVarId]) -> Vec<MVarId> {
-    let mut out: Vec<MVarId> = Vec::new();
+/// What is open after a step on `goal`: the goals among `new` and then `rest`, each once, and last the holes of what was
+/// assigned. These are new goals too: when a hole gets a value in a smaller context, the holes in it are replaced by
+/// holes of that context.
+pub fn open_goals(m: &mut Meta, goal: MVarId, new: Vec<MVarId>, rest: &[MVarId]) -> Vec<MVarId> {
+    let (mut open, mut assigned) = (Vec::new(), vec![goal]);
     for g in new.into_iter().chain(rest.iter().copied()) {
-        if !m.mctx.is_assigned(g) && !out.contains(&g) {
-            out.push(g);
+        let list = if m.mctx.is_assigned(g) { &mut assigned } else { &mut open };
+        if !list.contains(&g) {
+            list.push(g);
         }
     }
-    out
+    for g in assigned {
+        for hole in m.unassigned_mvars(m.st.mvar(g)) {
+            if !open.contains(&hole) {
+                open.push(hole);
+            }
+        }
+    }
+    open
 }
 
 /// Whether a script can apply the action to the first of several goals that share holes: it has no alternatives.

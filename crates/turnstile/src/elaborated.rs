@@ -3,8 +3,8 @@
 use crate::goal::Statement;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use turnstile_elab::Message;
 use turnstile_elab::command::{DeclRecord, FrontEnd};
+use turnstile_elab::{Message, Meta, SorrySite};
 use turnstile_kernel::{ConstantInfo, Expr, Frozen, Name, Node, Store};
 use turnstile_tactic::TacticEval;
 
@@ -23,6 +23,15 @@ pub struct Elaborated {
     pub records: Vec<DeclRecord>,
     /// What was said about the text.
     pub messages: Vec<Message>,
+    /// For each declaration, what is asked for at its `sorry`s, as far as that is a statement without holes.
+    gaps: Vec<Vec<OpenGap>>,
+}
+
+/// What a `sorry` stands for: its hypotheses and its type, as a closed statement.
+struct OpenGap {
+    at: usize,
+    ty: Expr,
+    header: usize,
 }
 
 impl Elaborated {
@@ -35,20 +44,29 @@ impl Elaborated {
         let records = front_end.process(text);
         let messages = std::mem::take(&mut front_end.messages);
         drop(front_end);
+        let gaps = records.iter().map(|r| open_gaps(&st, r)).collect();
         // Nothing else holds the store now; if something did, its terms would still be in the library segment or lost.
         let terms = Rc::try_unwrap(st).map_or(library, Store::freeze);
-        Elaborated { terms, records, messages }
+        Elaborated { terms, records, messages, gaps }
     }
 
     /// The statement of a declaration of this file with the environment above it; `None` if it has errors.
     #[must_use]
     pub fn statement(&self, record: &DeclRecord) -> Option<Statement> {
         let ty = record.statement?;
-        Some(Statement {
-            env: record.env_before.clone(),
-            ty,
-            header: header_binders(&self.terms, record, ty),
-        })
+        Some(Statement { env: record.env_before.clone(), ty, header: record.header })
+    }
+
+    /// What is asked for at the `sorry` of this declaration that begins at the given byte. `None` when that has holes, or
+    /// is more than one thing.
+    pub(crate) fn gap(&self, record: &DeclRecord, at: usize) -> Option<Statement> {
+        let index = self.records.iter().position(|r| std::ptr::eq(r, record))?;
+        let mut here = self.gaps.get(index)?.iter().filter(|gap| gap.at == at);
+        let gap = here.next()?;
+        if here.next().is_some() || record.sorries.iter().filter(|site| site.span.start == at).count() != 1 {
+            return None;
+        }
+        Some(Statement { env: record.env_before.clone(), ty: gap.ty, header: gap.header })
     }
 
     /// The declarations of this file that rest on `sorry` or on an axiom that is not in `allowed`: a proof that uses
@@ -77,19 +95,17 @@ impl Elaborated {
     }
 }
 
-/// How many binders of the statement the header introduces: those that the type asked for at the `sorry` lacks.
-fn header_binders(terms: &Frozen, record: &DeclRecord, statement: Expr) -> usize {
-    let st = Store::over(terms);
-    let pis = |mut e: Expr| {
-        let mut n = 0usize;
-        while let Node::Pi(_, _, b) | Node::Let(_, _, _, b) = st.node(e) {
-            n += 1;
-            e = b;
-        }
-        n
+fn open_gaps(st: &Rc<Store>, record: &DeclRecord) -> Vec<OpenGap> {
+    let closed = |site: &SorrySite| {
+        let mut m = Meta::new(st.clone(), record.env_before.clone());
+        (m.mctx, m.lctx) = (site.mctx.clone(), site.lctx.clone());
+        let locals: Vec<Expr> = site.lctx.iter().map(|local| st.fvar(local.id)).collect();
+        let ty = m.mk_pi(&locals, site.ty).ok()?;
+        let ty = m.instantiate(ty);
+        let is_closed = !st.has_mvar(ty) && !st.has_fvar(ty);
+        is_closed.then_some(OpenGap { at: site.span.start, ty, header: locals.len() })
     };
-    let Some(site) = record.sorries.first() else { return 0 };
-    pis(statement).saturating_sub(pis(site.ty))
+    record.sorries.iter().filter_map(closed).collect()
 }
 
 /// A constant of the set that occurs in the terms.

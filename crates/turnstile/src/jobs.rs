@@ -1,6 +1,7 @@
 //! Runs one attempt per theorem on several workers. A panic loses its own theorem only.
 
 use crate::report::{Status, TheoremReport};
+use crate::splice::Edit;
 use cpu_time::ThreadTime;
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -36,6 +37,8 @@ pub struct Attempted {
     pub status: Status,
     /// The tactic script, if it is proved.
     pub proof: Option<String>,
+    /// What puts it into the text.
+    pub edits: Vec<Edit>,
     /// Number of goals the search expanded.
     pub expansions: u64,
     /// The axioms the proof rests on.
@@ -47,7 +50,14 @@ pub struct Attempted {
 impl Attempted {
     /// No proof, for this reason.
     pub fn without_proof(status: Status, message: impl Into<String>) -> Self {
-        Attempted { status, proof: None, expansions: 0, axioms: Vec::new(), message: Some(message.into()) }
+        Attempted {
+            status,
+            proof: None,
+            edits: Vec::new(),
+            expansions: 0,
+            axioms: Vec::new(),
+            message: Some(message.into()),
+        }
     }
 }
 
@@ -105,12 +115,13 @@ fn run_job<J: Job>(
 }
 
 fn report<J: Job>(job: &J, seconds: f64, cpu_seconds: f64, attempted: Attempted) -> TheoremReport {
-    let Attempted { status, proof, expansions, axioms, message } = attempted;
+    let Attempted { status, proof, edits, expansions, axioms, message } = attempted;
     TheoremReport {
         name: job.name().to_owned(),
         line: job.line(),
         status,
         proof,
+        edits,
         seconds,
         cpu_seconds,
         expansions,
@@ -143,7 +154,14 @@ mod tests {
 
     fn proved() -> Attempted {
         let proof = Some("rfl".to_owned());
-        Attempted { status: Status::Proved, proof, expansions: 3, axioms: vec![], message: None }
+        Attempted {
+            status: Status::Proved,
+            proof,
+            edits: vec![],
+            expansions: 3,
+            axioms: vec![],
+            message: None,
+        }
     }
 
     fn verdicts(reports: &[TheoremReport]) -> Vec<(&str, Status)> {

@@ -32,6 +32,6 @@ pub use prover::{CheckOutcome, ProveOutcome, Prover};
 pub use report::{FileReport, Status, TheoremReport, Totals};
 pub use settings::Settings;
 pub use source::{Source, SourceError};
-pub use splice::{Edit, SpliceError, splice, unified_diff};
-pub use targets::{Target, targets};
+pub use splice::{Edit, Place, SpliceError, splice, unified_diff};
+pub use targets::{Gap, Target, targets};
 pub use turnstile_search::CancelFlag;

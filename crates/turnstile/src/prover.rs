@@ -1,9 +1,10 @@
 //! Checks files and proves what they leave open.
 
-use crate::attempt::attempt;
+use crate::attempt::{Outcome, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
 use crate::elaborated::{Elaborated, mentions};
+use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;
@@ -13,6 +14,7 @@ use crate::targets::{Target, targets};
 use crate::verify::verify;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
 use turnstile_kernel::{Name, Store};
@@ -76,119 +78,183 @@ impl Prover {
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
         let unfounded = file.unfounded(&self.settings.axioms);
+        let run = Run { text, file: &file, directives, unfounded, cancel };
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
-                let mut advanced = |n| progress.advanced(worker, n);
-                self.attempt(text, &file, &directives, &unfounded, target, cancel, &mut advanced)
+                self.attempt(&run, target, &mut |n| progress.advanced(worker, n))
             });
-        let edits = targets
-            .iter()
-            .zip(&theorems)
-            .filter(|(_, theorem)| theorem.status == Status::Proved)
-            .filter_map(|(target, theorem)| Some(target.edit(theorem.proof.clone()?)))
-            .collect();
+        let edits = theorems.iter().flat_map(|theorem| theorem.edits.iter().cloned()).collect();
         let report = FileReport::new(&source.path, self.settings.clone(), theorems);
         ProveOutcome { report, edits, diagnostics, missing }
     }
 
-    fn attempt(
-        &self,
-        text: &str,
-        file: &Elaborated,
-        directives: &Directives,
-        unfounded: &BTreeSet<Name>,
-        target: &Target,
-        cancel: &CancelFlag,
-        advanced: &mut dyn FnMut(u64),
-    ) -> Attempted {
+    fn attempt(&self, run: &Run<'_>, target: &Target, advanced: &mut dyn FnMut(u64)) -> Attempted {
         let inside = |r: &&DeclRecord| {
             target.declaration.contains(&r.header_span.start) && r.header_span.start == target.statement.start
         };
-        let Some(record) = file.records.iter().find(inside) else {
+        let Some(record) = run.file.records.iter().find(inside) else {
             return Attempted::without_proof(Status::Invalid, "the declaration was not elaborated");
         };
-        let Some(mut statement) = file.statement(record) else {
+        let Some(statement) = run.file.statement(record) else {
             return Attempted::without_proof(Status::Invalid, "the statement has errors");
         };
-        let st = Store::over(&file.terms);
-        if let Some(name) = mentions(&st, [statement.ty], unfounded) {
+        let st = Store::over(&run.file.terms);
+        if let Some(name) = mentions(&st, [statement.ty], &run.unfounded) {
             let why = format!(
                 "the statement is about '{name}', which rests on `sorry` or on an axiom that is not allowed"
             );
             return Attempted::without_proof(Status::NotProved, why);
         }
-        for name in unfounded {
-            statement.env.ext.hidden.insert(*name, ());
-        }
-        let hide = self.settings.without.iter().chain(&directives.without).chain(&target.without);
-        for name in hide {
-            statement.env.ext.hidden.insert(Name::new(name), ());
+        let end = Instant::now() + Duration::from_secs_f64(self.settings.timeout.clamp(0.0, 1e6));
+        let mut goal = Goal { prover: self, run, record, target, end, expansions: 0 };
+        let filled = goal.fill_gaps(advanced);
+        filled.unwrap_or_else(|| goal.prove(statement, advanced))
+    }
+}
+
+/// What all attempts of a run share.
+struct Run<'a> {
+    text: &'a str,
+    file: &'a Elaborated,
+    directives: Directives,
+    unfounded: BTreeSet<Name>,
+    cancel: &'a CancelFlag,
+}
+
+/// One theorem under attack.
+struct Goal<'a> {
+    prover: &'a Prover,
+    run: &'a Run<'a>,
+    record: &'a DeclRecord,
+    target: &'a Target,
+    end: Instant,
+    expansions: u64,
+}
+
+impl Goal<'_> {
+    /// Searches for a proof of `statement` for so long.
+    fn search(
+        &mut self,
+        mut statement: Statement,
+        seconds: f64,
+        advanced: &mut dyn FnMut(u64),
+    ) -> Result<Outcome, String> {
+        let Run { file, directives, unfounded, cancel, .. } = self.run;
+        let hidden = &mut statement.env.ext.hidden;
+        let hide = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
+        for name in unfounded.iter().copied().chain(hide.map(|name| Name::new(name))) {
+            hidden.insert(name, ());
         }
         if directives.isolate {
             for r in file.records.iter().filter(|r| r.kind == DeclKind::Theorem) {
-                statement.env.ext.hidden.insert(r.name, ());
+                hidden.insert(r.name, ());
             }
         }
-        let search = self.settings.search_within(f64::INFINITY);
-        let outcome = match attempt(&statement, &file.terms, &search, cancel, advanced) {
-            Ok(o) => o,
-            Err(e) => {
-                let mut m = Meta::new(Rc::new(Store::over(&file.terms)), record.env_before.clone());
-                return Attempted::without_proof(Status::Failed, m.render(&e));
+        let mut search = self.prover.settings.search_within(seconds);
+        let spent = self.expansions;
+        search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
+        let outcome = attempt(&statement, &file.terms, &search, cancel, &mut |n| advanced(spent + n));
+        match outcome {
+            Ok(outcome) => {
+                self.expansions += outcome.expansions;
+                Ok(outcome)
             }
+            Err(e) => Err(Meta::new(Rc::new(Store::over(&file.terms)), statement.env).render(&e)),
+        }
+    }
+
+    /// Proves the theorem by proving what its `sorry`s ask for, where they are.
+    fn fill_gaps(&mut self, advanced: &mut dyn FnMut(u64)) -> Option<Attempted> {
+        let gaps = &self.target.gaps;
+        let statements: Option<Vec<Statement>> =
+            gaps.iter().map(|gap| self.run.file.gap(self.record, gap.span.start)).collect();
+        let statements = statements.filter(|s| !s.is_empty())?;
+        // Half of the time is kept for a proof of the whole.
+        let end = self.end - self.left().mul_f64(0.5);
+        let mut edits: Vec<Vec<Edit>> = Vec::new();
+        for (i, (gap, statement)) in gaps.iter().zip(statements).enumerate() {
+            let left = end.saturating_duration_since(Instant::now()).as_secs_f64();
+            let outcome = self.search(statement, left / (gaps.len() - i) as f64, advanced).ok()?;
+            if outcome.scripts.is_empty() {
+                return None;
+            }
+            edits.push(outcome.scripts.iter().map(|lines| self.target.fill(gap, lines.join("\n"))).collect());
+        }
+        // All in their first way of writing, then all in their second …
+        let ways = edits.iter().map(Vec::len).max().unwrap_or(0);
+        (0..ways).find_map(|way| {
+            let edits = edits.iter().filter_map(|all| all.get(way).or(all.last()).cloned()).collect();
+            self.check(edits).ok()
+        })
+    }
+
+    fn left(&self) -> Duration {
+        self.end.saturating_duration_since(Instant::now())
+    }
+
+    /// Proves the theorem as a whole.
+    fn prove(&mut self, statement: Statement, advanced: &mut dyn FnMut(u64)) -> Attempted {
+        let seconds = self.left().as_secs_f64();
+        let outcome = match self.search(statement, seconds, advanced) {
+            Ok(outcome) => outcome,
+            Err(e) => return Attempted::without_proof(Status::Failed, e),
         };
-        let expansions = outcome.expansions;
-        let done = |status, message: Option<String>| Attempted {
+        let scripts: Vec<String> = outcome.scripts.iter().map(|lines| lines.join("\n")).collect();
+        let mut why = String::new();
+        for script in &scripts {
+            match self.check(vec![self.target.edit(script)]) {
+                Ok(attempted) => return Attempted { proof: Some(script.clone()), ..attempted },
+                Err(e) => why = e,
+            }
+        }
+        let expansions = self.expansions;
+        let done = |status, message| Attempted {
             status,
             proof: None,
+            edits: vec![],
             expansions,
             axioms: vec![],
             message,
         };
-        if let Some(bug) = outcome.bug
-            && outcome.scripts.is_empty()
-        {
-            report_bug(target, &bug, None);
+        if let Some(script) = scripts.last() {
+            report_bug(self.target, &why, Some(script));
+            return done(
+                Status::NotProved,
+                Some(format!("the proof found does not pass the final check: {why}")),
+            );
+        }
+        if let Some(bug) = outcome.bug {
+            report_bug(self.target, &bug, None);
             return done(Status::NotProved, Some(bug));
         }
-        if outcome.scripts.is_empty() {
-            return if cancel.is_cancelled() {
-                done(Status::Cancelled, None)
-            } else if outcome.out_of_budget {
-                done(Status::Budget, None)
-            } else {
-                done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
-            };
+        if self.run.cancel.is_cancelled() {
+            done(Status::Cancelled, None)
+        } else if outcome.out_of_budget {
+            done(Status::Budget, None)
+        } else {
+            done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
         }
-        let mut why = String::new();
-        let scripts: Vec<String> = outcome.scripts.iter().map(|lines| lines.join("\n")).collect();
-        for script in &scripts {
-            match self.check(text, file, record, target, script) {
-                Ok(axioms) => {
-                    let proof = Some(script.clone());
-                    return Attempted { status: Status::Proved, proof, expansions, axioms, message: None };
-                }
-                Err(e) => why = e,
-            }
-        }
-        report_bug(target, &why, scripts.last().map(String::as_str));
-        done(Status::NotProved, Some(format!("the proof found does not pass the final check: {why}")))
     }
 
-    /// The final check of a script, in the text as it will be written.
-    fn check(
-        &self,
-        text: &str,
-        file: &Elaborated,
-        record: &DeclRecord,
-        target: &Target,
-        script: &str,
-    ) -> Result<Vec<String>, String> {
-        let new = splice(text, &[target.edit(script)]).map_err(|e| e.to_string())?;
-        // Everything after the hole moved by the same distance.
-        let end = new.len() - (text.len() - target.declaration.end);
-        let declaration = new.get(target.declaration.start..end).ok_or("the text was spliced wrongly")?;
-        verify(&file.terms, record, declaration, &self.settings.axioms)
+    /// The final check of a proof, in the text as it will be written.
+    fn check(&self, edits: Vec<Edit>) -> Result<Attempted, String> {
+        let Run { text, file, .. } = self.run;
+        let new = splice(text, &edits).map_err(|e| e.to_string())?;
+        // Everything after the edits moved by the same distance.
+        let moved = |at: usize| new.len() - (text.len() - at);
+        let end = moved(self.target.declaration.end);
+        let declaration =
+            new.get(self.target.declaration.start..end).ok_or("the text was spliced wrongly")?;
+        let axioms = verify(&file.terms, self.record, declaration, &self.prover.settings.axioms)?;
+        let proof = new.get(self.target.hole.start..moved(self.target.hole.end)).map(str::to_owned);
+        Ok(Attempted {
+            status: Status::Proved,
+            proof,
+            edits,
+            expansions: self.expansions,
+            axioms,
+            message: None,
+        })
     }
 }
 

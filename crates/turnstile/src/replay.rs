@@ -12,6 +12,9 @@ use turnstile_tactic::action::{Action, Block, TextMode, render};
 /// When an action does not do again what it did in the search.
 pub fn script(m: &mut Meta, root: MVarId, proof: &Proof<Action>, mode: TextMode) -> Result<Vec<String>> {
     let block = replay(m, &[root], proof.root(), mode)?;
+    if !m.unassigned_mvars(m.st.mvar(root)).is_empty() {
+        return Err(Error::msg("internal: the proof has holes"));
+    }
     Ok(render(m, &block))
 }
 
@@ -21,7 +24,7 @@ fn replay(m: &mut Meta, goals: &[MVarId], step: ProofStep<'_, Action>, mode: Tex
     };
     let applied = step.action().apply(m, *first, mode)?;
     let Some(text) = applied.step else { return Err(Error::msg("internal: a step without text")) };
-    let open = open_goals(m, applied.goals, rest);
+    let open = open_goals(m, *first, applied.goals, rest);
     let children: Vec<_> = step.children().collect();
     let mut blocks = Vec::with_capacity(children.len());
     match children.as_slice() {

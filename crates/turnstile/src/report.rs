@@ -1,6 +1,7 @@
 //! The report of a run: what `--json` writes.
 
 use crate::settings::Settings;
+use crate::splice::Edit;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -28,8 +29,11 @@ pub struct TheoremReport {
     pub line: usize,
     /// The verdict.
     pub status: Status,
-    /// The tactic script that was checked.
+    /// The tactic script that was checked; where gaps of a given proof were filled, that proof.
     pub proof: Option<String>,
+    /// What puts it into the text.
+    #[serde(skip)]
+    pub edits: Vec<Edit>,
     /// Wall-clock seconds.
     pub seconds: f64,
     /// Processor seconds of the worker.

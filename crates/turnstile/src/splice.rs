@@ -7,14 +7,27 @@ use std::path::Path;
 /// A proof and where it goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// The bytes of the proof that is to be replaced: `sorry`, `by sorry`, or any other term after `:=`.
+    /// The bytes that are to be replaced.
     pub hole: Range<usize>,
-    /// Whether the hole begins at the end of the statement, before `:=` (which may be missing), so that it must be written.
-    pub assign: bool,
+    /// What stands there.
+    pub place: Place,
     /// First byte of the declaration: its line's indentation is what the script is indented from.
     pub declaration: usize,
     /// The tactic script, its lines indented relative to each other, without `by`.
     pub script: String,
+}
+
+/// What an edit replaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A whole proof: `sorry`, `by sorry`, or any other term after `:=`.
+    Proof,
+    /// All from the end of the statement: a proof without `:=`, or nothing. `:=` must be written.
+    Body,
+    /// A tactic `sorry`.
+    Tactic,
+    /// A `sorry` in a term.
+    Term,
 }
 
 /// Why the edits do not fit the text.
@@ -34,11 +47,11 @@ const WIDTH: usize = 100;
 /// The text with all the proofs in it. The order of the edits does not matter.
 ///
 /// ```
-/// use turnstile::{Edit, splice};
+/// use turnstile::{Edit, Place, splice};
 /// let text = "theorem t : True := by\n  sorry -- open\n";
 /// let start = text.find("by").unwrap();
 /// let hole = start..start + "by\n  sorry".len();
-/// let edit = Edit { hole, assign: false, declaration: 0, script: "exact trivial".to_owned() };
+/// let edit = Edit { hole, place: Place::Proof, declaration: 0, script: "exact trivial".to_owned() };
 /// assert_eq!(splice(text, &[edit]).unwrap(), "theorem t : True := by\n  exact trivial -- open\n");
 /// ```
 pub fn splice(text: &str, edits: &[Edit]) -> Result<String, SpliceError> {
@@ -77,6 +90,19 @@ fn proof_text(text: &str, edit: &Edit) -> String {
         }
         out
     };
+    let before = &text[text[..edit.hole.start].rfind('\n').map_or(0, |i| i + 1)..edit.hole.start];
+    match edit.place {
+        Place::Tactic => return lines(&" ".repeat(before.chars().count())),
+        Place::Term => {
+            let (open, close) = if is_right_side(before) { ("by", "") } else { ("(by", ")") };
+            if let [line] = script.as_slice() {
+                return format!("{open} {}{close}", line.trim());
+            }
+            let indent = format!("{}    ", indentation(text, edit.hole.start));
+            return format!("{open}{newline}{indent}{}{close}", lines(&indent));
+        }
+        Place::Proof | Place::Body => {}
+    }
     if let Some(head) = text[edit.hole.clone()].strip_suffix("sorry").filter(|head| is_bare_by(head)) {
         // The line of `sorry` in a block of its own says how far the script is to be indented.
         let line = &head[head.rfind('\n').map_or(0, |i| i + 1)..];
@@ -90,8 +116,7 @@ fn proof_text(text: &str, edit: &Edit) -> String {
             return format!("by{comments}{newline}{indent}{}", lines(&indent));
         }
     }
-    let assign = if edit.assign { " := " } else { "" };
-    let before = &text[text[..edit.hole.start].rfind('\n').map_or(0, |i| i + 1)..edit.hole.start];
+    let assign = if edit.place == Place::Body { " := " } else { "" };
     let room = WIDTH.saturating_sub(before.chars().count() + assign.len() + "by ".len());
     match script.as_slice() {
         [line] if line.chars().count() <= room => format!("{assign}by {}", line.trim()),
@@ -108,6 +133,12 @@ fn is_bare_by(head: &str) -> bool {
         rest.starts_with(char::is_whitespace)
             && rest.lines().all(|line| line.trim().is_empty() || line.trim().starts_with("--"))
     })
+}
+
+/// Whether a term that follows needs no parentheses.
+fn is_right_side(before: &str) -> bool {
+    let before = before.trim_end();
+    [":=", "=>", "↦", "<|"].iter().any(|token| before.ends_with(token))
 }
 
 /// The blanks that the line of this byte begins with.
@@ -142,7 +173,7 @@ mod tests {
         let declaration = text.find("theorem").expect("a theorem");
         let start = text.find(":= ").expect("a proof") + 3;
         let end = text.rfind("sorry").expect("a hole") + 5;
-        let edit = Edit { hole: start..end, assign: false, declaration, script: script.to_owned() };
+        let edit = Edit { hole: start..end, place: Place::Proof, declaration, script: script.to_owned() };
         splice(text, &[edit]).expect("the hole is one of the text")
     }
 
@@ -193,13 +224,36 @@ mod tests {
         assert_eq!(filled("theorem t : p := by\n  intro h\n  sorry\n", "rfl"), "theorem t : p := by rfl\n");
     }
 
+    fn gap_filled(text: &str, place: Place, script: &str) -> String {
+        let start = text.find("sorry").expect("a gap");
+        let edit = Edit { hole: start..start + 5, place, declaration: 0, script: script.to_owned() };
+        splice(text, &[edit]).expect("the gap is one of the text")
+    }
+
+    #[test]
+    fn a_gap_is_filled_where_it_is() {
+        let two = "intro h\nexact h";
+        assert_eq!(
+            gap_filled("theorem t : p := by\n  skip\n  · sorry\n  skip", Place::Tactic, two),
+            "theorem t : p := by\n  skip\n  · intro h\n    exact h\n  skip"
+        );
+        assert_eq!(
+            gap_filled("theorem t : p :=\n  f sorry x", Place::Term, two),
+            "theorem t : p :=\n  f (by\n      intro h\n      exact h) x"
+        );
+        assert_eq!(
+            gap_filled("theorem t : p := fun x => sorry", Place::Term, "rfl"),
+            "theorem t : p := fun x => by rfl"
+        );
+    }
+
     #[test]
     fn a_missing_proof_is_added() {
         let text = "theorem t : p\n\ndef x := 1\n";
-        let edit = Edit { hole: 13..13, assign: true, declaration: 0, script: "rfl".to_owned() };
+        let edit = Edit { hole: 13..13, place: Place::Body, declaration: 0, script: "rfl".to_owned() };
         assert_eq!(splice(text, &[edit]), Ok("theorem t : p := by rfl\n\ndef x := 1\n".to_owned()));
         let text = "theorem t : p\n  | 0 => sorry\n";
-        let edit = Edit { hole: 13..28, assign: true, declaration: 0, script: "rfl".to_owned() };
+        let edit = Edit { hole: 13..28, place: Place::Body, declaration: 0, script: "rfl".to_owned() };
         assert_eq!(splice(text, &[edit]), Ok("theorem t : p := by rfl\n".to_owned()));
     }
 
@@ -207,7 +261,7 @@ mod tests {
     fn edits_in_any_order_and_never_twice() {
         let text = "sorry sorry";
         let edit =
-            |hole: Range<usize>| Edit { hole, assign: false, declaration: 0, script: "rfl".to_owned() };
+            |hole: Range<usize>| Edit { hole, place: Place::Proof, declaration: 0, script: "rfl".to_owned() };
         assert_eq!(splice(text, &[edit(6..11), edit(0..5)]), Ok("by rfl by rfl".to_owned()));
         assert_eq!(splice(text, &[edit(0..5), edit(4..11)]), Err(SpliceError::Overlap(4..11)));
         assert_eq!(splice(text, &[edit(6..12)]), Err(SpliceError::OutOfRange(6..12)));

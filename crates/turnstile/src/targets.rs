@@ -2,11 +2,11 @@
 
 use crate::directives::hidden_above;
 use crate::jobs::Job;
-use crate::splice::Edit;
+use crate::splice::{Edit, Place};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use turnstile_syntax::{
-    Body, Command, CommandKind, DefKeyword, Definition, LineIndex, Tactic, TacticKind, Term, TermKind,
+    Body, Command, CommandKind, DefKeyword, Definition, LineIndex, Span, Tactic, TacticKind, Term, TermKind,
     VisitMut, walk_tactic, walk_term,
 };
 
@@ -25,21 +25,36 @@ pub struct Target {
     pub statement: Range<usize>,
     /// The bytes of the proof.
     pub hole: Range<usize>,
-    /// Whether `:=` must be written with the proof.
-    pub assign: bool,
+    /// What the hole is: a proof, or all after the statement.
+    pub place: Place,
+    /// The `sorry`s in a proof that is more than one: each may be replaced on its own. In the order of the text.
+    pub gaps: Vec<Gap>,
     /// Library declarations hidden from it by the comments above.
     pub without: BTreeSet<String>,
 }
 
+/// A `sorry` inside a proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// Whether it is a tactic or a term.
+    pub place: Place,
+}
+
 impl Target {
-    /// The edit that puts a script in.
+    /// The edit that puts a script in the place of the whole proof.
     pub fn edit(&self, script: impl Into<String>) -> Edit {
-        Edit {
-            hole: self.hole.clone(),
-            assign: self.assign,
-            declaration: self.statement.start,
-            script: script.into(),
-        }
+        self.edit_at(self.hole.clone(), self.place, script.into())
+    }
+
+    /// The edit that puts a script in the place of one `sorry`.
+    pub fn fill(&self, gap: &Gap, script: impl Into<String>) -> Edit {
+        self.edit_at(gap.span.clone(), gap.place, script.into())
+    }
+
+    fn edit_at(&self, hole: Range<usize>, place: Place, script: String) -> Edit {
+        Edit { hole, place, declaration: self.statement.start, script }
     }
 }
 
@@ -95,14 +110,18 @@ impl Finder<'_> {
             return;
         }
         let statement_end = definition.header_span.end;
-        let (hole, assign) = match &definition.body {
-            Body::None => (statement_end..statement_end, true),
-            Body::Value(term) if holds_sorry(definition) => (term.span.start..term.span.end, false),
-            Body::Alts(_) | Body::Fields(_) if holds_sorry(definition) => {
-                (statement_end..command.span.end, true)
-            }
-            _ => return,
+        let mut gaps = gaps(definition);
+        let (hole, place) = match &definition.body {
+            Body::None => (statement_end..statement_end, Place::Body),
+            Body::Value(_) | Body::Alts(_) | Body::Fields(_) if gaps.is_empty() => return,
+            Body::Value(term) => (term.span.start..term.span.end, Place::Proof),
+            Body::Alts(_) | Body::Fields(_) => (statement_end..command.span.end, Place::Body),
         };
+        if let Body::Value(term) = &definition.body
+            && is_one_sorry(term)
+        {
+            gaps.clear();
+        }
         let start = command.span.start;
         self.found.push(Target {
             name: self.full_name(definition),
@@ -111,7 +130,8 @@ impl Finder<'_> {
             declaration: start..command.span.end,
             statement: definition.header_span.start..statement_end,
             hole,
-            assign,
+            place,
+            gaps,
             without: hidden_above(self.text, start),
         });
     }
@@ -133,24 +153,47 @@ impl Finder<'_> {
     }
 }
 
-/// Whether `sorry` stands anywhere in the definition's value.
-fn holds_sorry(definition: &Definition) -> bool {
-    struct Search(bool);
+/// Whether a proof is `sorry` or `by sorry`.
+fn is_one_sorry(proof: &Term) -> bool {
+    match &proof.kind {
+        TermKind::Sorry => true,
+        TermKind::By(block) => {
+            matches!(block.tactics.as_slice(), [t] if matches!(t.kind, TacticKind::Sorry | TacticKind::Admit))
+        }
+        _ => false,
+    }
+}
+
+/// The `sorry`s in the definition's value.
+fn gaps(definition: &Definition) -> Vec<Gap> {
+    struct Search(Vec<Gap>);
+    impl Search {
+        fn found(&mut self, span: Span, place: Place) {
+            self.0.push(Gap { span: span.start..span.end, place });
+        }
+    }
     impl VisitMut for Search {
         fn visit_term(&mut self, term: &mut Term) {
-            self.0 |= matches!(term.kind, TermKind::Sorry);
+            if matches!(term.kind, TermKind::Sorry) {
+                self.found(term.span, Place::Term);
+            }
             walk_term(self, term);
         }
         fn visit_tactic(&mut self, tactic: &mut Tactic) {
-            self.0 |= matches!(tactic.kind, TacticKind::Sorry);
+            if matches!(tactic.kind, TacticKind::Sorry | TacticKind::Admit) {
+                self.found(tactic.span, Place::Tactic);
+            }
             walk_tactic(self, tactic);
         }
     }
     let span = definition.header_span;
-    let mut search = Search(false);
+    let mut search = Search(Vec::new());
     // The walk wants a tree of its own that it could change.
     let command = Command { kind: CommandKind::Def(Box::new(definition.clone())), span };
     search.visit_command(&mut { command });
+    // A statement with a gap is nothing to prove.
+    search.0.retain(|gap| gap.span.start >= span.end);
+    search.0.sort_by_key(|gap| gap.span.start);
     search.0
 }
 
@@ -171,6 +214,17 @@ mod tests {
                     def d : Nat := sorry\nexample : True := by\n  skip\n  sorry\n";
         let expected = [("a", 1, "by\n  sorry"), ("c", 6, "sorry"), ("example", 8, "by\n  skip\n  sorry")];
         assert_eq!(found(text), expected.map(|(name, line, hole)| (name.to_owned(), line, hole)));
+    }
+
+    #[test]
+    fn gaps_are_found_in_partial_proofs_only() {
+        let text = "theorem a : p := by\n  sorry\ntheorem b : p := by\n  have : q := sorry\n  · sorry\n";
+        let file = turnstile_syntax::parse_file(text);
+        let targets = targets(text, &file.commands);
+        assert_eq!(targets[0].gaps, []);
+        let places: Vec<(&str, Place)> =
+            targets[1].gaps.iter().map(|gap| (&text[gap.span.clone()], gap.place)).collect();
+        assert_eq!(places, [("sorry", Place::Term), ("sorry", Place::Tactic)]);
     }
 
     #[test]

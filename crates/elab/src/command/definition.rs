@@ -17,6 +17,8 @@ pub(crate) struct DefOutcome {
     pub name: Name,
     /// The closed type.
     pub statement: Option<Expr>,
+    /// How many of its binders stand before the colon.
+    pub header: usize,
     pub level_params: Vec<Name>,
     /// Whether it was added to the environment.
     pub added: bool,
@@ -25,7 +27,7 @@ pub(crate) struct DefOutcome {
 impl DefOutcome {
     /// Nothing is known yet.
     pub(crate) fn new() -> DefOutcome {
-        DefOutcome { name: Name::anon(), statement: None, level_params: vec![], added: false }
+        DefOutcome { name: Name::anon(), statement: None, header: 0, level_params: vec![], added: false }
     }
 }
 
@@ -147,6 +149,7 @@ impl Elab {
         self.check_no_holes(statement, w.d.header_span)?;
         out.level_params = self.sorted_level_params(&w.explicit_levels, &[statement], w.span)?;
         out.statement = Some(statement);
+        out.header = all.len();
         Ok(used)
     }
 
@@ -221,6 +224,7 @@ impl Elab {
         self.check_no_holes(closed, w.span)?;
         out.level_params = self.sorted_level_params(&w.explicit_levels, &[closed_ty, closed], w.span)?;
         out.statement = Some(closed_ty);
+        out.header = all.len();
         let name = out.name;
         let cval = ConstantVal { name, level_params: out.level_params.clone().into(), ty: closed_ty };
         if w.d.keyword == DefKeyword::Instance && self.m.class_of_type(closed_ty).is_none() {

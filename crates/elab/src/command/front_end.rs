@@ -54,6 +54,8 @@ pub struct DeclRecord {
     pub env_after: Env,
     /// Its closed type.
     pub statement: Option<Expr>,
+    /// How many binders of the statement the header introduces: section variables, and what stands before the colon.
+    pub header: usize,
     /// Its universe parameters.
     pub level_params: Vec<Name>,
     /// Whether it was accepted without errors; a `sorry` is no error.
@@ -166,6 +168,7 @@ impl FrontEnd {
                     scope_before,
                     env_after,
                     statement: out.statement,
+                    header: out.header,
                     level_params: out.level_params,
                     ok: out.added && !failed,
                 });

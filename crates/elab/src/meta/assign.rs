@@ -28,6 +28,9 @@ impl Meta {
         }
         let Some(decl) = self.mctx.decl(m).cloned() else { return Ok(false) };
         let v = self.instantiate(v);
+        if args.is_empty() && self.eta_reduce(v) == lhs {
+            return Ok(true);
+        }
         // Pattern: distinct variables. One that the hole can see by itself is taken to be meant as an argument.
         let mut ids: Vec<FVarId> = Vec::new();
         let mut pattern = true;
