@@ -99,7 +99,9 @@ fn open_gaps(st: &Rc<Store>, record: &DeclRecord) -> Vec<OpenGap> {
     let closed = |site: &SorrySite| {
         let mut m = Meta::new(st.clone(), record.env_before.clone());
         (m.mctx, m.lctx) = (site.mctx.clone(), site.lctx.clone());
-        let locals: Vec<Expr> = site.lctx.iter().map(|local| st.fvar(local.id)).collect();
+        // A call of the theorem itself would have to be on smaller arguments: the search knows nothing of that.
+        let locals = site.lctx.iter().filter(|local| !local.is_aux);
+        let locals: Vec<Expr> = locals.map(|local| st.fvar(local.id)).collect();
         let ty = m.mk_pi(&locals, site.ty).ok()?;
         let ty = m.instantiate(ty);
         let is_closed = !st.has_mvar(ty) && !st.has_fvar(ty);
