@@ -4,7 +4,8 @@ use crate::decl::ConstantInfo;
 use crate::env::Environment;
 use crate::known::known;
 use crate::name::Name;
-use crate::term::{Expr, Node, Store};
+use crate::store::Store;
+use crate::term::{Expr, Node};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 

@@ -4,8 +4,9 @@
 use crate::env::{Environment, KernelError};
 use crate::level;
 use crate::name::Name;
+use crate::store::Store;
 use crate::subst::with_stack;
-use crate::term::{Expr, FVarId, Level, Levels, Node, Store};
+use crate::term::{Expr, FVarId, Level, Levels, Node};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The result of a kernel operation.
@@ -62,6 +63,10 @@ pub struct TypeChecker<'a> {
     pub(crate) env: &'a Environment,
     pub(crate) st: &'a Store,
     pub(crate) locals: FxHashMap<FVarId, Local>,
+    /// The variables of binders, by type and by the number of binders around them.
+    binders: FxHashMap<(Expr, u32), Expr>,
+    /// Number of binders passed: variables below it are in use.
+    scope: u32,
     pub(crate) caches: Caches,
     /// Whether Nat functions may run on open terms during conversion.
     pub(crate) eager: bool,
@@ -78,6 +83,8 @@ impl<'a> TypeChecker<'a> {
             env,
             st,
             locals: FxHashMap::default(),
+            binders: FxHashMap::default(),
+            scope: 0,
             caches: Caches::default(),
             eager: false,
             steps: env.step_limit(),
@@ -109,11 +116,30 @@ impl<'a> TypeChecker<'a> {
         }
     }
 
-    /// A new local of type `ty`.
+    /// A local of type `ty` that stands nowhere in what is being worked on.
+    ///
+    /// It is the same for the same type and number of binders around it, so that passing a binder twice gives the same
+    /// term twice. What is known of it is what follows from its type.
     pub fn fresh_local(&mut self, ty: Expr) -> Expr {
+        let ty = self.st.alpha(ty);
+        let key = (ty, self.scope);
+        self.scope += 1;
+        if let Some(x) = self.binders.get(&key) {
+            return *x;
+        }
         let id = self.st.fresh_fvar();
-        self.locals.insert(id, Local { ty: self.st.alpha(ty), value: None });
-        self.st.fvar(id)
+        self.locals.insert(id, Local { ty, value: None });
+        let x = self.st.fvar(id);
+        self.binders.insert(key, x);
+        x
+    }
+
+    /// Runs `f`, which passes binders. None of their variables may be in its result.
+    pub(crate) fn in_scope<T>(&mut self, f: impl FnOnce(&mut Self) -> Checked<T>) -> Checked<T> {
+        let scope = self.scope;
+        let r = f(self);
+        self.scope = scope;
+        r
     }
 
     /// The type of `e`, which is taken to be well typed.

@@ -49,7 +49,7 @@ impl TypeChecker<'_> {
         }
         match (self.st.node(t), self.st.node(s)) {
             (Node::Lam(..), Node::Lam(..)) | (Node::Pi(..), Node::Pi(..)) => {
-                self.binders_convertible(t, s).map(Some)
+                self.in_scope(|c| c.binders_convertible(t, s)).map(Some)
             }
             (Node::Sort(a), Node::Sort(b)) => self.level_eq(a, b).map(Some),
             // Literals are interned: equal ones are one term.

@@ -8,7 +8,8 @@ use crate::literal::{self, NatOp};
 use crate::name::Name;
 use crate::nat_verify;
 use crate::quot;
-use crate::term::{Expr, Level, LevelNode, Node, Store};
+use crate::store::Store;
+use crate::term::{Expr, Level, LevelNode, Node};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::sync::Arc;
 
@@ -152,7 +153,7 @@ impl Environment {
     pub fn add_decl(&mut self, st: &Store, d: &Declaration) -> Result<(), KernelError> {
         match d {
             Declaration::Axiom(c) => {
-                check_header(self, &mut TypeChecker::new(self, st), c)?;
+                in_scratch(st, || check_header(self, &mut TypeChecker::new(self, st), c))?;
                 self.install(ConstantInfo::Axiom(c.clone()));
             }
             Declaration::Definition(c, v, hint) => {
@@ -191,7 +192,13 @@ impl Environment {
 
     /// Puts a constant in; only for constants that were just checked, or while checking a group's own parts.
     pub(crate) fn install(&mut self, c: ConstantInfo) {
-        self.over.insert_mut(c.name(), Arc::new(c));
+        match Arc::get_mut(&mut self.base) {
+            // Nobody else looks at the bottom layer.
+            Some(base) if self.over.is_empty() => {
+                base.insert(c.name(), Arc::new(c));
+            }
+            _ => self.over.insert_mut(c.name(), Arc::new(c)),
+        }
     }
 
     fn note_literal_types(&mut self, st: &Store) {
@@ -201,6 +208,7 @@ impl Environment {
 
     fn note_nat_function(&mut self, st: &Store, op: NatOp) {
         let needs_bool = matches!(op, NatOp::Beq | NatOp::Ble | NatOp::Div | NatOp::Mod | NatOp::Gcd);
+        let _scratch = st.scratch();
         if self.nat && (self.bool_ || !needs_bool) && nat_verify::is_genuine(self, st, op) {
             self.verified |= op.bit();
         }
@@ -294,7 +302,27 @@ fn check_header(env: &Environment, tc: &mut TypeChecker<'_>, c: &ConstantVal) ->
     tc.ensure_sort(sort)
 }
 
+/// Runs a check that leaves no terms behind but those of its error.
+fn in_scratch<T>(st: &Store, check: impl FnOnce() -> Checked<T>) -> Checked<T> {
+    let scratch = st.scratch();
+    let r = check();
+    if r.is_err() {
+        scratch.keep();
+    }
+    r
+}
+
 fn check_value(env: &Environment, st: &Store, c: &ConstantVal, value: Expr, theorem: bool) -> Checked<()> {
+    in_scratch(st, || check_value_core(env, st, c, value, theorem))
+}
+
+fn check_value_core(
+    env: &Environment,
+    st: &Store,
+    c: &ConstantVal,
+    value: Expr,
+    theorem: bool,
+) -> Checked<()> {
     let tc = &mut TypeChecker::new(env, st);
     let l = check_header(env, tc, c)?;
     if theorem && !level::is_zero(st, l) {

@@ -37,8 +37,8 @@ impl TypeChecker<'_> {
                 return Err(reject("string-literal", "a string needs String, Char, List and String.ofList"));
             }
             Node::App(..) => self.deeper(|c| c.infer_app(e, check))?,
-            Node::Lam(..) => self.deeper(|c| c.infer_lam(e, check))?,
-            Node::Pi(..) => self.deeper(|c| c.infer_pi(e, check))?,
+            Node::Lam(..) => self.deeper(|c| c.in_scope(|c| c.infer_lam(e, check)))?,
+            Node::Pi(..) => self.deeper(|c| c.in_scope(|c| c.infer_pi(e, check)))?,
             Node::Let(_, t, v, b) => self.deeper(|c| {
                 if check {
                     let s = c.infer_core(t, true)?;

@@ -4,8 +4,9 @@
 //! they hold when, and only when, the relation holds under all assignments. Level metavariables count as parameters.
 
 use crate::name::Name;
+use crate::store::Store;
 use crate::subst::with_stack;
-use crate::term::{LMVarId, Level, LevelNode, Levels, Store};
+use crate::term::{LMVarId, Level, LevelNode, Levels};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 

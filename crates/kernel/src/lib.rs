@@ -2,7 +2,7 @@
 //!
 //! One invariant: a constant is in an [`Environment`] only after the checker accepted its declaration, and everything
 //! that can be derived from a declaration (recursors, rules, counts, flags) is derived here, never taken from outside.
-//! Start reading at [`term`], then [`mod@env`], then [`checker`] with its rules in `infer`, `whnf` and `def_eq`;
+//! Start reading at [`term`] and [`store`], then [`mod@env`], then [`checker`] with its rules in `infer`, `whnf` and `def_eq`;
 //! inductive types are in `inductive`.
 
 pub mod axioms;
@@ -19,6 +19,7 @@ pub mod name;
 mod nat_verify;
 mod quot;
 pub mod snapshot;
+pub mod store;
 pub mod subst;
 pub mod term;
 pub mod translate;
@@ -30,9 +31,9 @@ pub use decl::*;
 pub use env::{Environment, KernelError};
 pub use name::{Name, Part};
 pub use num_bigint::BigUint;
+pub use store::{Frozen, Store};
 pub use subst::with_stack;
 pub use term::{
-    Binder, BinderInfo, Expr, FVarId, Frozen, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, Store,
-    StrLit,
+    Binder, BinderInfo, Expr, FVarId, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, StrLit,
 };
 pub use translate::Translator;

@@ -9,7 +9,8 @@ use crate::env::Environment;
 use crate::known::known;
 use crate::literal::{NatOp, has_type};
 use crate::name::Name;
-use crate::term::{Binder, Expr, Store};
+use crate::store::Store;
+use crate::term::{Binder, Expr};
 
 /// Steps one verification may take; the usual definitions need a few hundred.
 const STEPS: u64 = 500_000;

@@ -5,7 +5,8 @@ use crate::decl::{ConstantInfo, ConstantVal, QuotKind};
 use crate::env::{Environment, check_fresh};
 use crate::known::known;
 use crate::name::Name;
-use crate::term::{Binder, BinderInfo, Expr, Level, Store};
+use crate::store::Store;
+use crate::term::{Binder, BinderInfo, Expr, Level};
 
 /// `Quot`, `Quot.mk`, `Quot.lift` and `Quot.ind`, provided that `Eq` is the genuine equality and the names are free.
 pub(crate) fn constants(env: &Environment, st: &Store) -> Checked<Vec<ConstantInfo>> {

@@ -101,7 +101,8 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, postcard::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::term::{Binder, Frozen, Store};
+    use crate::store::{Frozen, Store};
+    use crate::term::Binder;
 
     #[test]
     fn a_store_survives_the_round_trip() {

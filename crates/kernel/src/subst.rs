@@ -1,7 +1,8 @@
 //! Substitution on terms: instantiate, abstract, lift, and level substitution, memoised on (node, depth).
 
 use crate::name::Name;
-use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Node, Store};
+use crate::store::Store;
+use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Node};
 use rustc_hash::FxHashMap;
 
 /// Runs `f` with enough native stack for one more level of recursion.
@@ -67,7 +68,16 @@ impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
 impl Store {
     /// Rewrites `e` top-down: where `f(subterm, binders passed)` answers, its answer replaces the subterm.
     pub fn replace(&self, e: Expr, f: impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
-        Replacer { st: self, f, cache: FxHashMap::default() }.go(e, 0)
+        let cache = self.memos.borrow_mut().pop().unwrap_or_default();
+        let mut replacer = Replacer { st: self, f, cache };
+        let r = replacer.go(e, 0);
+        let mut cache = replacer.cache;
+        // Clearing costs as much as the table is large.
+        if cache.capacity() <= 512 {
+            cache.clear();
+            self.memos.borrow_mut().push(cache);
+        }
+        r
     }
 
     /// Whether `p` holds of some subterm; subterms below one for which `descend` is false are not visited.

@@ -1,7 +1,8 @@
 //! Copying terms from one store to another, leaving behind what is not reachable.
 
+use crate::store::Store;
 use crate::subst::with_stack;
-use crate::term::{Expr, Level, LevelNode, Levels, Node, Store};
+use crate::term::{Expr, Level, LevelNode, Levels, Node};
 use rustc_hash::FxHashMap;
 
 /// Copies terms of one store into another, sharing what was copied before.

@@ -131,7 +131,7 @@ impl<'a> TypeChecker<'a> {
     fn reduce_recursor(&mut self, r: &RecursorVal, ls: Levels, args: &[Expr]) -> Checked<Option<Expr>> {
         let at = r.major_index();
         let Some(major) = args.get(at) else { return Ok(None) };
-        if self.st.level_list(ls).len() != r.cval.level_params.len() {
+        if self.st.level_count(ls) != r.cval.level_params.len() {
             return Ok(None);
         }
         // A type without constructors has no rule.
@@ -254,7 +254,7 @@ impl<'a> TypeChecker<'a> {
         let env = self.env;
         let c = &**env.get(n)?;
         let unfolds = matches!(c, ConstantInfo::Definition(..) | ConstantInfo::Theorem(..));
-        (unfolds && self.st.level_list(ls).len() == c.cval().level_params.len()).then_some((head, c))
+        (unfolds && self.st.level_count(ls) == c.cval().level_params.len()).then_some((head, c))
     }
 
     /// Unfolds the definition or theorem at the head of `e`.

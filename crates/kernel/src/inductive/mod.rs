@@ -19,7 +19,8 @@ use crate::env::{Environment, check_closed, check_fresh, check_level_params};
 use crate::known::known;
 use crate::level;
 use crate::name::Name;
-use crate::term::{Binder, Expr, FVarId, Level, Levels, Node, Store};
+use crate::store::Store;
+use crate::term::{Binder, Expr, FVarId, Level, Levels, Node};
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
