@@ -241,17 +241,25 @@ pub(crate) fn check_closed(st: &Store, params: &[Name], e: Expr) -> Checked<()> 
     if st.has_mvar(e) {
         return Err(reject("metavariable", "a declaration has a metavariable"));
     }
-    let mut seen = FxHashSet::default();
+    let (mut seen, mut seen_levels) = (FxHashSet::default(), FxHashSet::default());
     let mut undeclared = None;
-    let mut look = |l: Level| undeclared = undeclared.or_else(|| undeclared_param(st, params, l, &mut seen));
-    st.any_subterm(e, |e| {
+    let mut look =
+        |l: Level| undeclared = undeclared.or_else(|| undeclared_param(st, params, l, &mut seen_levels));
+    let mut todo = vec![e];
+    while let Some(e) = todo.pop() {
+        if !st.has_level_param(e) || !seen.insert(e) {
+            continue;
+        }
         match st.node(e) {
             Node::Sort(l) => look(l),
             Node::Const(_, ls) => st.level_list(ls).iter().for_each(|l| look(*l)),
+            Node::App(f, a) => todo.extend([a, f]),
+            Node::Lam(_, t, b) | Node::Pi(_, t, b) => todo.extend([b, t]),
+            Node::Let(_, t, v, b) => todo.extend([b, v, t]),
+            Node::Proj(_, _, x) => todo.push(x),
             _ => {}
         }
-        false
-    });
+    }
     match undeclared {
         Some(p) => Err(reject("level-parameter", format!("the level parameter '{p}' is not declared"))),
         None => Ok(()),

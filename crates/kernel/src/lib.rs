@@ -15,6 +15,7 @@ mod infer;
 mod known;
 pub mod level;
 mod literal;
+mod memo;
 pub mod name;
 mod nat_verify;
 mod quot;

@@ -216,6 +216,13 @@ impl PartialEq for Name {
     }
 }
 impl Eq for Name {}
+impl Name {
+    /// A hash of the text.
+    pub(crate) fn hash_value(self) -> u64 {
+        self.0.hash
+    }
+}
+
 impl Hash for Name {
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_u64(self.0.hash);

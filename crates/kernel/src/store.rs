@@ -8,14 +8,16 @@
 //! A store is a stack of frozen segments, shared between threads, and one growing overlay of its own. What is made only
 //! to check a declaration is dropped again when it is checked ([`Store::scratch`]).
 
+use crate::memo::Memo;
 use crate::name::Name;
 use crate::term::{Binder, Expr, FVarId, LMVarId, Level, LevelNode, Levels, MVarId, NatLit, Node, StrLit};
 use hashbrown::HashTable;
 use num_bigint::BigUint;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use std::cell::{Cell, RefCell};
 use std::hash::{Hash, Hasher};
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 const HAS_FVAR: u8 = 1;
@@ -116,6 +118,40 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).expect("fewer than 2^32 entries in a term table")
 }
 
+/// The greatest index among the children of a node; 0 for a leaf, which may be in any table.
+fn youngest_child(n: &Node) -> u32 {
+    match *n {
+        Node::App(f, a) => f.0.max(a.0),
+        Node::Lam(_, t, b) | Node::Pi(_, t, b) => t.0.max(b.0),
+        Node::Let(_, t, v, b) => t.0.max(v.0).max(b.0),
+        Node::Proj(_, _, e) => e.0,
+        _ => 0,
+    }
+}
+
+/// The hash of a node: its parts as two words, multiplied and mixed.
+fn hash_node(n: &Node) -> u64 {
+    let two = |a: u32, b: u32| u64::from(a) << 32 | u64::from(b);
+    let (a, b) = match *n {
+        Node::App(f, a) => (two(f.0, a.0), 0),
+        Node::BVar(i) => (two(1, i), 1),
+        Node::FVar(x) => (two(2, x.0), 1),
+        Node::MVar(x) => (two(3, x.0), 1),
+        Node::Sort(l) => (two(4, l.0), 1),
+        Node::Nat(x) => (two(5, x.0), 1),
+        Node::Str(x) => (two(6, x.0), 1),
+        Node::Const(c, ls) => (c.hash_value(), two(ls.0, 2)),
+        Node::Lam(b, t, body) => (two(t.0, body.0), b.name.hash_value() ^ (8 | b.info as u64)),
+        Node::Pi(b, t, body) => (two(t.0, body.0), b.name.hash_value() ^ (16 | b.info as u64)),
+        Node::Let(x, t, v, body) => (two(t.0, v.0) ^ x.hash_value().rotate_left(17), two(body.0, 3)),
+        Node::Proj(s, i, x) => (two(x.0, i), s.hash_value() ^ 4),
+    };
+    // Odd constants of Knuth's multiplicative method (64-bit golden ratio) and of Steele & Vigna's tables (2021).
+    let h = a.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ b.wrapping_mul(0xD134_2543_DE82_EF95).rotate_left(32);
+    // The table takes its place from the low bits and its tag from the high ones.
+    (h ^ (h >> 29)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26)
+}
+
 fn hash_of<T: Hash>(t: &T) -> u64 {
     let mut h = FxHasher::default();
     t.hash(&mut h);
@@ -131,13 +167,54 @@ pub struct Frozen {
     next_lmvar: u32,
 }
 
-/// The nodes of the overlay that are to be dropped.
+/// The growing segment of a store.
 #[derive(Default)]
-struct ScratchTable {
-    /// The first of them; none outside of a scratch phase.
+struct Overlay {
+    segment: Segment,
+    /// The first of the nodes that are to be dropped; none outside of a scratch phase.
     mark: Option<u32>,
-    /// Their part of the index.
-    index: HashTable<u32>,
+    /// The index of these nodes.
+    scratch_ix: HashTable<u32>,
+}
+
+impl Overlay {
+    /// The node `n` with this hash; `youngest` is the youngest of its children.
+    fn find(&self, h: u64, n: &Node, youngest: u32) -> Option<Expr> {
+        let same = |i: &u32| self.segment.nodes[(*i - self.segment.start.nodes) as usize] == *n;
+        match self.mark {
+            None => self.segment.node_ix.find(h, same),
+            Some(mark) => {
+                let old = if youngest < mark { self.segment.node_ix.find(h, same) } else { None };
+                old.or_else(|| self.scratch_ix.find(h, same))
+            }
+        }
+        .map(|i| Expr(*i))
+    }
+
+    /// Adds a node that is not there; without `alpha` it is a representative.
+    fn push(&mut self, h: u64, n: Node, alpha: Option<Expr>, loose: u32, flags: u8) -> Expr {
+        let Segment { nodes, infos, node_ix, start, .. } = &mut self.segment;
+        let s = start.nodes;
+        let ix = s + count(nodes.len());
+        nodes.push(n);
+        infos.push(Info::new(alpha.unwrap_or(Expr(ix)), loose, flags));
+        let index = if self.mark.is_some() { &mut self.scratch_ix } else { node_ix };
+        index.insert_unique(h, ix, |i| hash_node(&nodes[(*i - s) as usize]));
+        Expr(ix)
+    }
+}
+
+impl Deref for Overlay {
+    type Target = Segment;
+    fn deref(&self) -> &Segment {
+        &self.segment
+    }
+}
+
+impl DerefMut for Overlay {
+    fn deref_mut(&mut self) -> &mut Segment {
+        &mut self.segment
+    }
 }
 
 /// While it lives, new terms go to the end of the overlay; with it, they are dropped.
@@ -154,13 +231,12 @@ impl Scratch<'_> {
             return;
         }
         let over = &mut *self.st.over.borrow_mut();
-        let scratch = &mut *self.st.scratch.borrow_mut();
-        let (nodes, s) = (&over.nodes, over.start.nodes);
-        let hash = |i: &u32| hash_of(&nodes[(*i - s) as usize]);
-        for i in scratch.index.drain() {
-            over.node_ix.insert_unique(hash(&i), i, hash);
+        let Segment { nodes, node_ix, start, .. } = &mut over.segment;
+        let hash = |i: &u32| hash_node(&nodes[(*i - start.nodes) as usize]);
+        for i in over.scratch_ix.drain() {
+            node_ix.insert_unique(hash(&i), i, hash);
         }
-        scratch.mark = None;
+        over.mark = None;
     }
 }
 
@@ -169,18 +245,17 @@ impl Drop for Scratch<'_> {
         if !self.outermost {
             return;
         }
-        let scratch = &mut *self.st.scratch.borrow_mut();
-        let Some(mark) = scratch.mark.take() else { return };
         let over = &mut *self.st.over.borrow_mut();
+        let Some(mark) = over.mark.take() else { return };
         let len = (mark - over.start.nodes) as usize;
         over.nodes.truncate(len);
         over.infos.truncate(len);
         // Clearing costs as much as the table is large.
         const USUAL: usize = 1 << 14;
-        if scratch.index.capacity() > 2 * USUAL {
-            scratch.index = HashTable::with_capacity(USUAL);
+        if over.scratch_ix.capacity() > 2 * USUAL {
+            over.scratch_ix = HashTable::with_capacity(USUAL);
         } else {
-            scratch.index.clear();
+            over.scratch_ix.clear();
         }
     }
 }
@@ -188,10 +263,9 @@ impl Drop for Scratch<'_> {
 /// The table of all terms and levels of one thread of work.
 pub struct Store {
     frozen: Vec<Arc<Segment>>,
-    over: RefCell<Segment>,
-    scratch: RefCell<ScratchTable>,
-    /// Tables for substitutions, to be used again.
-    pub(crate) memos: RefCell<Vec<FxHashMap<(Expr, u32), Expr>>>,
+    over: RefCell<Overlay>,
+    /// Memo tables of substitutions, to be used again.
+    pub(crate) memos: RefCell<Vec<Memo>>,
     next_fvar: Cell<u32>,
     next_mvar: Cell<u32>,
     next_lmvar: Cell<u32>,
@@ -216,8 +290,10 @@ impl Store {
         let start = base.segments.last().map_or_else(Starts::default, |s| s.ends());
         Store {
             frozen: base.segments.clone(),
-            over: RefCell::new(Segment { start, ..Segment::default() }),
-            scratch: RefCell::default(),
+            over: RefCell::new(Overlay {
+                segment: Segment { start, ..Segment::default() },
+                ..Overlay::default()
+            }),
             memos: RefCell::default(),
             next_fvar: Cell::new(base.next_fvar),
             next_mvar: Cell::new(base.next_mvar),
@@ -229,7 +305,7 @@ impl Store {
     #[must_use]
     pub fn freeze(self) -> Frozen {
         let mut segments = self.frozen;
-        let over = self.over.into_inner();
+        let over = self.over.into_inner().segment;
         if !over.nodes.is_empty() || !over.levels.is_empty() {
             segments.push(Arc::new(over));
         }
@@ -244,10 +320,10 @@ impl Store {
     /// Begins a phase whose terms are dropped at its end, unless it is inside of one. Nothing may outlive it that holds
     /// one of them.
     pub(crate) fn scratch(&self) -> Scratch<'_> {
-        let mark = &mut self.scratch.borrow_mut().mark;
-        let outermost = mark.is_none();
+        let over = &mut *self.over.borrow_mut();
+        let outermost = over.mark.is_none();
         if outermost {
-            *mark = Some(self.node_count());
+            over.mark = Some(over.ends().nodes);
         }
         Scratch { st: self, outermost }
     }
@@ -255,10 +331,10 @@ impl Store {
     /// Makes room for so many new terms.
     pub fn reserve(&self, terms: usize) {
         let over = &mut *self.over.borrow_mut();
-        over.nodes.reserve(terms);
-        over.infos.reserve(terms);
-        let (nodes, s) = (&over.nodes, over.start.nodes);
-        over.node_ix.reserve(terms, |i| hash_of(&nodes[(*i - s) as usize]));
+        let Segment { nodes, infos, node_ix, start, .. } = &mut over.segment;
+        nodes.reserve(terms);
+        infos.reserve(terms);
+        node_ix.reserve(terms, |i| hash_node(&nodes[(*i - start.nodes) as usize]));
     }
 
     /// Number of term nodes in the overlay: what this store's owner has made. A measure of memory.
@@ -317,7 +393,7 @@ impl Store {
             LevelNode::Param(_) => HAS_LPARAM,
             LevelNode::MVar(_) => HAS_LMVAR,
         };
-        let over = &mut *self.over.borrow_mut();
+        let over = &mut self.over.borrow_mut().segment;
         let s = over.start.levels;
         if let Some(i) = over.level_ix.find(h, |i| over.levels[(*i - s) as usize].node == n) {
             return Level(*i);
@@ -349,7 +425,7 @@ impl Store {
             }
         }
         let flags = ls.iter().fold(0, |f, l| f | self.level_data(*l).flags);
-        let over = &mut *self.over.borrow_mut();
+        let over = &mut self.over.borrow_mut().segment;
         let s = over.start.lists;
         if let Some(i) = over.list_ix.find(h, |i| &*over.lists[(*i - s) as usize].0 == ls) {
             return Levels(*i);
@@ -369,10 +445,6 @@ impl Store {
         drop(over);
         let seg = self.segment(|s| s.start.lists, ls.0);
         f(&seg.lists[(ls.0 - seg.start.lists) as usize])
-    }
-
-    fn list_flags(&self, ls: Levels) -> u8 {
-        self.with_list(ls, |list| list.1)
     }
 
     /// The levels of an interned list.
@@ -421,7 +493,7 @@ impl Store {
             .iter()
             .find_map(|s| s.nat_ix.find(h, |i| *s.nats[(*i - s.start.nats) as usize] == n).copied());
         let ix = found.unwrap_or_else(|| {
-            let over = &mut *self.over.borrow_mut();
+            let over = &mut self.over.borrow_mut().segment;
             let s = over.start.nats;
             if let Some(i) = over.nat_ix.find(h, |i| *over.nats[(*i - s) as usize] == n) {
                 return *i;
@@ -448,7 +520,7 @@ impl Store {
             .iter()
             .find_map(|g| g.str_ix.find(h, |i| &*g.strs[(*i - g.start.strs) as usize] == s).copied());
         let ix = found.unwrap_or_else(|| {
-            let over = &mut *self.over.borrow_mut();
+            let over = &mut self.over.borrow_mut().segment;
             let st = over.start.strs;
             if let Some(i) = over.str_ix.find(h, |i| &*over.strs[(*i - st) as usize] == s) {
                 return *i;
@@ -472,6 +544,15 @@ impl Store {
         drop(over);
         let seg = self.segment(|s| s.start.nodes, e.0);
         seg.infos[(e.0 - seg.start.nodes) as usize]
+    }
+
+    /// The constructor of a term that has a loose variable beyond `depth`; `None` if it has none.
+    pub(crate) fn node_if_loose(&self, e: Expr, depth: u32) -> Option<Node> {
+        let over = self.over.borrow();
+        let segment =
+            if e.0 >= over.start.nodes { &over.segment } else { self.segment(|s| s.start.nodes, e.0) };
+        let i = (e.0 - segment.start.nodes) as usize;
+        (segment.infos[i].loose() > depth).then(|| segment.nodes[i])
     }
 
     /// The constructor of a term.
@@ -534,56 +615,56 @@ impl Store {
 
     /// The term with constructor `n`.
     pub fn mk(&self, n: Node) -> Expr {
-        let h = hash_of(&n);
-        for seg in &self.frozen {
-            if let Some(i) = seg.node_ix.find(h, |i| seg.nodes[(*i - seg.start.nodes) as usize] == n) {
-                return Expr(*i);
+        self.mk_in(&mut self.over.borrow_mut(), n)
+    }
+
+    fn mk_in(&self, over: &mut Overlay, n: Node) -> Expr {
+        let h = hash_node(&n);
+        // A node is younger than its children: it is in no table that ended before the youngest of them was made.
+        let youngest = youngest_child(&n);
+        if youngest < over.start.nodes {
+            for seg in &self.frozen {
+                let same = |i: &u32| seg.nodes[(*i - seg.start.nodes) as usize] == n;
+                if let Some(i) = seg.node_ix.find(h, same) {
+                    return Expr(*i);
+                }
             }
         }
-        {
-            let over = self.over.borrow();
-            let s = over.start.nodes;
-            let same = |i: &u32| over.nodes[(*i - s) as usize] == n;
-            if let Some(i) = over.node_ix.find(h, same) {
-                return Expr(*i);
-            }
-            let scratch = self.scratch.borrow();
-            if scratch.mark.is_some()
-                && let Some(i) = scratch.index.find(h, same)
-            {
-                return Expr(*i);
-            }
+        if let Some(e) = over.find(h, &n, youngest) {
+            return e;
         }
-        let (loose, flags, canon) = self.derive(n);
-        let alpha = if canon == n { None } else { Some(self.mk(canon)) };
-        let over = &mut *self.over.borrow_mut();
-        let s = over.start.nodes;
-        let ix = s + count(over.nodes.len());
-        over.nodes.push(n);
-        over.infos.push(Info::new(alpha.unwrap_or(Expr(ix)), loose, flags));
-        let nodes = &over.nodes;
-        let scratch = &mut *self.scratch.borrow_mut();
-        let index = if scratch.mark.is_some() { &mut scratch.index } else { &mut over.node_ix };
-        index.insert_unique(h, ix, |i| hash_of(&nodes[(*i - s) as usize]));
-        Expr(ix)
+        let (loose, flags, canon) = self.derive(over, n);
+        // A representative has representatives for children, so this goes one step deep.
+        let alpha = if canon == n { None } else { Some(self.mk_in(over, canon)) };
+        over.push(h, n, alpha, loose, flags)
     }
 
     /// The loose variables and flags of a new node, and the representative's constructor.
-    fn derive(&self, n: Node) -> (u32, u8, Node) {
+    fn derive(&self, over: &Segment, n: Node) -> (u32, u8, Node) {
         let anon = Binder::new(Name::anon());
+        let info = |e: Expr| {
+            let seg = if e.0 >= over.start.nodes { over } else { self.segment(|s| s.start.nodes, e.0) };
+            seg.infos[(e.0 - seg.start.nodes) as usize]
+        };
         match n {
             Node::BVar(i) => (i.saturating_add(1), 0, n),
             Node::FVar(_) => (0, HAS_FVAR, n),
             Node::MVar(_) => (0, HAS_MVAR, n),
-            Node::Sort(l) => (0, self.level_data(l).flags, n),
-            Node::Const(_, ls) => (0, self.list_flags(ls), n),
+            Node::Sort(l) => {
+                let seg = if l.0 >= over.start.levels { over } else { self.segment(|s| s.start.levels, l.0) };
+                (0, seg.levels[(l.0 - seg.start.levels) as usize].flags, n)
+            }
+            Node::Const(_, ls) => {
+                let seg = if ls.0 >= over.start.lists { over } else { self.segment(|s| s.start.lists, ls.0) };
+                (0, seg.lists[(ls.0 - seg.start.lists) as usize].1, n)
+            }
             Node::Nat(_) | Node::Str(_) => (0, 0, n),
             Node::App(f, a) => {
-                let (f, a) = (self.info(f), self.info(a));
+                let (f, a) = (info(f), info(a));
                 (f.loose().max(a.loose()), f.flags() | a.flags(), Node::App(f.alpha, a.alpha))
             }
             Node::Lam(_, t, b) | Node::Pi(_, t, b) => {
-                let (t, b) = (self.info(t), self.info(b));
+                let (t, b) = (info(t), info(b));
                 let canon = match n {
                     Node::Lam(..) => Node::Lam(anon, t.alpha, b.alpha),
                     _ => Node::Pi(anon, t.alpha, b.alpha),
@@ -591,7 +672,7 @@ impl Store {
                 (t.loose().max(b.loose_under_binder()), t.flags() | b.flags(), canon)
             }
             Node::Let(_, t, v, b) => {
-                let (t, v, b) = (self.info(t), self.info(v), self.info(b));
+                let (t, v, b) = (info(t), info(v), info(b));
                 (
                     t.loose().max(v.loose()).max(b.loose_under_binder()),
                     t.flags() | v.flags() | b.flags(),
@@ -599,7 +680,7 @@ impl Store {
                 )
             }
             Node::Proj(s, i, e) => {
-                let e = self.info(e);
+                let e = info(e);
                 (e.loose(), e.flags(), Node::Proj(s, i, e.alpha))
             }
         }
@@ -666,7 +747,7 @@ impl<'de> Deserialize<'de> for Frozen {
             strs: t.strs,
             ..Segment::default()
         };
-        fill(&mut g.node_ix, &g.nodes, hash_of);
+        fill(&mut g.node_ix, &g.nodes, hash_node);
         fill(&mut g.level_ix, &g.levels, |d| hash_of(&d.node));
         fill(&mut g.list_ix, &g.lists, |d| hash_of(&&*d.0));
         fill(&mut g.nat_ix, &g.nats, |d| hash_of(&**d));

@@ -1,5 +1,6 @@
 //! Substitution on terms: instantiate, abstract, lift, and level substitution, memoised on (node, depth).
 
+use crate::memo::Memo;
 use crate::name::Name;
 use crate::store::Store;
 use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Node};
@@ -13,7 +14,7 @@ pub fn with_stack<R>(f: impl FnOnce() -> R) -> R {
 struct Replacer<'a, F> {
     st: &'a Store,
     f: F,
-    cache: FxHashMap<(Expr, u32), Expr>,
+    memo: Memo,
 }
 
 impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
@@ -22,61 +23,110 @@ impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
             return r;
         }
         let node = self.st.node(e);
-        if matches!(
-            node,
-            Node::BVar(_)
-                | Node::FVar(_)
-                | Node::MVar(_)
-                | Node::Sort(_)
-                | Node::Const(..)
-                | Node::Nat(_)
-                | Node::Str(_)
-        ) {
+        if is_leaf(node) {
             return e;
         }
-        if let Some(r) = self.cache.get(&(e, depth)) {
-            return *r;
+        let memo = self.memo.is_due();
+        if memo && let Some(r) = self.memo.get(e, depth) {
+            return r;
         }
-        let r = with_stack(|| match node {
-            Node::App(f, a) => {
-                let (f2, a2) = (self.go(f, depth), self.go(a, depth));
-                if f2 == f && a2 == a { e } else { self.st.app(f2, a2) }
-            }
-            Node::Lam(b, t, body) => {
-                let (t2, body2) = (self.go(t, depth), self.go(body, depth + 1));
-                if t2 == t && body2 == body { e } else { self.st.lam(b, t2, body2) }
-            }
-            Node::Pi(b, t, body) => {
-                let (t2, body2) = (self.go(t, depth), self.go(body, depth + 1));
-                if t2 == t && body2 == body { e } else { self.st.pi(b, t2, body2) }
-            }
-            Node::Let(n, t, v, body) => {
-                let (t2, v2, body2) = (self.go(t, depth), self.go(v, depth), self.go(body, depth + 1));
-                if t2 == t && v2 == v && body2 == body { e } else { self.st.let_(n, t2, v2, body2) }
-            }
-            Node::Proj(s, i, x) => {
-                let x2 = self.go(x, depth);
-                if x2 == x { e } else { self.st.proj(s, i, x2) }
-            }
-            _ => e,
-        });
-        self.cache.insert((e, depth), r);
+        let r = with_stack(|| self.st.map_children(e, node, depth, |e, depth| self.go(e, depth)));
+        if memo {
+            self.memo.insert(e, depth, r);
+        }
         r
     }
 }
 
+/// Maps the loose variables of a term; closed parts stay as they are.
+struct Substitution<'a, F> {
+    st: &'a Store,
+    /// The new term for a variable that is loose, given its number and the number of binders passed.
+    variable: F,
+    memo: Memo,
+}
+
+impl<F: FnMut(u32, u32) -> Expr> Substitution<'_, F> {
+    fn go(&mut self, e: Expr, depth: u32) -> Expr {
+        let Some(node) = self.st.node_if_loose(e, depth) else { return e };
+        if let Node::BVar(i) = node {
+            return (self.variable)(i, depth);
+        }
+        let memo = self.memo.is_due();
+        if memo && let Some(r) = self.memo.get(e, depth) {
+            return r;
+        }
+        let r = with_stack(|| self.st.map_children(e, node, depth, |e, depth| self.go(e, depth)));
+        if memo {
+            self.memo.insert(e, depth, r);
+        }
+        r
+    }
+}
+
+fn is_leaf(node: Node) -> bool {
+    matches!(
+        node,
+        Node::BVar(_)
+            | Node::FVar(_)
+            | Node::MVar(_)
+            | Node::Sort(_)
+            | Node::Const(..)
+            | Node::Nat(_)
+            | Node::Str(_)
+    )
+}
+
 impl Store {
+    /// `e`, whose constructor is `node`, with `go` applied to its children.
+    fn map_children(&self, e: Expr, node: Node, depth: u32, mut go: impl FnMut(Expr, u32) -> Expr) -> Expr {
+        match node {
+            Node::App(f, a) => {
+                let (f2, a2) = (go(f, depth), go(a, depth));
+                if f2 == f && a2 == a { e } else { self.app(f2, a2) }
+            }
+            Node::Lam(b, t, body) => {
+                let (t2, body2) = (go(t, depth), go(body, depth + 1));
+                if t2 == t && body2 == body { e } else { self.lam(b, t2, body2) }
+            }
+            Node::Pi(b, t, body) => {
+                let (t2, body2) = (go(t, depth), go(body, depth + 1));
+                if t2 == t && body2 == body { e } else { self.pi(b, t2, body2) }
+            }
+            Node::Let(n, t, v, body) => {
+                let (t2, v2, body2) = (go(t, depth), go(v, depth), go(body, depth + 1));
+                if t2 == t && v2 == v && body2 == body { e } else { self.let_(n, t2, v2, body2) }
+            }
+            Node::Proj(s, i, x) => {
+                let x2 = go(x, depth);
+                if x2 == x { e } else { self.proj(s, i, x2) }
+            }
+            _ => e,
+        }
+    }
+
+    fn memo(&self) -> Memo {
+        self.memos.borrow_mut().pop().unwrap_or_default()
+    }
+
+    fn give_back(&self, mut memo: Memo) {
+        memo.clear();
+        self.memos.borrow_mut().push(memo);
+    }
+
     /// Rewrites `e` top-down: where `f(subterm, binders passed)` answers, its answer replaces the subterm.
     pub fn replace(&self, e: Expr, f: impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
-        let cache = self.memos.borrow_mut().pop().unwrap_or_default();
-        let mut replacer = Replacer { st: self, f, cache };
+        let mut replacer = Replacer { st: self, f, memo: self.memo() };
         let r = replacer.go(e, 0);
-        let mut cache = replacer.cache;
-        // Clearing costs as much as the table is large.
-        if cache.capacity() <= 512 {
-            cache.clear();
-            self.memos.borrow_mut().push(cache);
-        }
+        self.give_back(replacer.memo);
+        r
+    }
+
+    /// `e` with `variable(number, binders passed)` for each variable that is loose beyond `depth`.
+    fn substitute(&self, e: Expr, depth: u32, variable: impl FnMut(u32, u32) -> Expr) -> Expr {
+        let mut substitution = Substitution { st: self, variable, memo: self.memo() };
+        let r = substitution.go(e, depth);
+        self.give_back(substitution.memo);
         r
     }
 
@@ -107,15 +157,7 @@ impl Store {
         if d == 0 || self.loose(e) <= s {
             return e;
         }
-        self.replace(e, |e, depth| {
-            if self.loose(e) <= s + depth {
-                return Some(e);
-            }
-            match self.node(e) {
-                Node::BVar(i) => Some(self.bvar(i + d)),
-                _ => None,
-            }
-        })
+        self.substitute(e, s, |i, _| self.bvar(i + d))
     }
 
     /// Subtracts `d` from every loose bound variable of `e` that is at least `s`. The variables `s-d..s` must not occur.
@@ -123,15 +165,7 @@ impl Store {
         if d == 0 || self.loose(e) <= s {
             return e;
         }
-        self.replace(e, |e, depth| {
-            if self.loose(e) <= s + depth {
-                return Some(e);
-            }
-            match self.node(e) {
-                Node::BVar(i) => Some(self.bvar(i - d)),
-                _ => None,
-            }
-        })
+        self.substitute(e, s, |i, _| self.bvar(i - d))
     }
 
     /// Whether the loose bound variable `i` occurs in `e`.
@@ -165,15 +199,8 @@ impl Store {
             return e;
         }
         let n = subst.len() as u32;
-        self.replace(e, |e, depth| {
-            if self.loose(e) <= depth {
-                return Some(e);
-            }
-            match self.node(e) {
-                Node::BVar(i) if i < depth + n => Some(self.lift(subst[(i - depth) as usize], 0, depth)),
-                Node::BVar(i) => Some(self.bvar(i - n)),
-                _ => None,
-            }
+        self.substitute(e, 0, |i, depth| {
+            if i < depth + n { self.lift(subst[(i - depth) as usize], 0, depth) } else { self.bvar(i - n) }
         })
     }
 
