@@ -140,8 +140,8 @@ fn sorts_are_a_strict_tower() {
 fn wide_levels_are_bounded() {
     let st = Store::new();
     let chain = |from: u32| {
-        (0..6000u32).fold(st.l_zero(), |l, i| {
-            let p = st.l_param(Name::anon().str(&format!("p{}", (i + from) % 6000)));
+        (0..20_000u32).fold(st.l_zero(), |l, i| {
+            let p = st.l_param(Name::anon().str(&format!("p{}", (i + from) % 20_000)));
             st.l_max(l, p)
         })
     };
