@@ -25,7 +25,7 @@ struct Arguments {
     /// Prints each accepted mutant of the classes that change a declaration.
     #[arg(long)]
     show: bool,
-    /// Writes counts and accepted mutants to a file.
+    /// Writes the counts and every mutant with its verdict to a file.
     #[arg(long, value_name = "OUT")]
     json: Option<PathBuf>,
 }
@@ -67,7 +67,7 @@ fn column(o: &Outcome) -> String {
 #[derive(Default)]
 struct Tally {
     counts: BTreeMap<Operator, BTreeMap<String, usize>>,
-    survivors: Vec<Value>,
+    mutants: Vec<Value>,
     harmful: usize,
 }
 
@@ -78,20 +78,19 @@ impl Tally {
             Outcome::Accepted(Class::Wrong(why)) | Outcome::Fault(why) => {
                 self.harmful += 1;
                 println!("HARMFUL: {file}, {m}: {why}");
-                why.clone()
+                why
             }
             Outcome::Accepted(class) => {
                 if show && *class >= Class::Hints {
                     println!("{class}: {file}, {m}");
                 }
-                String::new()
+                ""
             }
-            Outcome::Rejected(_) | Outcome::Declined(_) => return,
+            Outcome::Rejected(why) | Outcome::Declined(why) => why,
         };
-        let now: Vec<String> = m.lines.iter().map(Value::to_string).collect();
-        self.survivors.push(json!({
-            "file": file, "line": m.line + 1, "change": m.operator.to_string(), "path": m.path,
-            "class": column(o), "why": why, "lines": now,
+        self.mutants.push(json!({
+            "file": file, "line": m.line + 1, "replaced": m.replaced, "lines": m.lines,
+            "change": m.operator.to_string(), "path": m.path, "verdict": column(o), "why": why,
         }));
     }
 
@@ -142,7 +141,7 @@ fn main() -> ExitCode {
     tally.print();
     if let Some(out) = &args.json {
         let counts: BTreeMap<String, _> = tally.counts.iter().map(|(o, r)| (o.to_string(), r)).collect();
-        let report = json!({"counts": counts, "accepted": tally.survivors});
+        let report = json!({"counts": counts, "mutants": tally.mutants});
         if let Err(e) = std::fs::write(out, report.to_string()) {
             eprintln!("{}: {e}", out.display());
             return ExitCode::from(2);

@@ -95,17 +95,19 @@ impl Mutation {
         [&lines[..self.line], &self.lines, &lines[self.line + self.replaced..]].concat()
     }
 
-    /// Whether the change is to what the kernel derives by itself: everything in an inductive group but names, types and the
-    /// number of parameters, and the constants of the quotient type.
+    /// Whether the change is to what the kernel derives by itself: everything in an inductive group but names, level
+    /// parameters, types and the number of parameters, and all of the quotient type.
     #[must_use]
     pub fn is_derived_data(&self) -> bool {
-        let last = self.path.rsplit('/').find(|k| k.parse::<usize>().is_err()).unwrap_or("");
-        if self.path.starts_with("/inductive/recs") {
-            return true;
+        let Some(rest) = self.path.strip_prefix("/inductive/") else { return self.path.starts_with("/quot") };
+        let key = rest.rsplit('/').find(|k| k.parse::<usize>().is_err()).unwrap_or("");
+        match rest.split('/').next() {
+            Some("recs") => true,
+            Some("types") => {
+                !matches!(key, "types" | "name" | "type" | "levelParams" | "ctors" | "numParams")
+            }
+            _ => !matches!(key, "ctors" | "name" | "type" | "levelParams"),
         }
-        let given = ["name", "type", "levelParams", "ctors", "types"];
-        self.path.starts_with("/quot")
-            || (self.path.starts_with("/inductive/") && !given.contains(&last) && last != "numParams")
     }
 }
 
