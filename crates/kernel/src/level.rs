@@ -84,13 +84,22 @@ fn assumed(case: &Case, a: Atom) -> Option<bool> {
     case.iter().find(|c| c.0 == a).map(|c| c.1)
 }
 
-/// The value of `l` in `case`; an error names the atom that must be split first.
+/// Why a level has no maximum form yet.
+enum Unfinished {
+    /// Whether this atom is 0 must be assumed first.
+    Split(Atom),
+    /// The forms of its parts have too many atoms in all.
+    TooLarge,
+}
+
+/// The value of `l` in `case`. Each form made takes its number of atoms from `left`.
 fn max_form(
     st: &Store,
     l: Level,
     case: &Case,
     memo: &mut FxHashMap<Level, Rc<MaxForm>>,
-) -> Result<Rc<MaxForm>, Atom> {
+    left: &mut usize,
+) -> Result<Rc<MaxForm>, Unfinished> {
     let (mut base, mut offset) = (l, 0u64);
     while let LevelNode::Succ(a) = st.level(base) {
         base = a;
@@ -108,23 +117,24 @@ fn max_form(
         LevelNode::Param(n) => atom(Atom::Param(n)),
         LevelNode::MVar(m) => atom(Atom::MVar(m)),
         LevelNode::Max(a, b) => {
-            let a = with_stack(|| max_form(st, a, case, memo))?;
-            let b = with_stack(|| max_form(st, b, case, memo))?;
+            let a = with_stack(|| max_form(st, a, case, memo, left))?;
+            let b = with_stack(|| max_form(st, b, case, memo, left))?;
             a.join(&b)
         }
         LevelNode::IMax(a, b) => {
-            let b = with_stack(|| max_form(st, b, case, memo))?;
+            let b = with_stack(|| max_form(st, b, case, memo, left))?;
             let positive =
                 b.constant > 0 || b.atoms.iter().any(|(x, k)| *k > 0 || assumed(case, *x) == Some(true));
             if positive {
-                with_stack(|| max_form(st, a, case, memo))?.join(&b)
+                with_stack(|| max_form(st, a, case, memo, left))?.join(&b)
             } else if let Some((x, _)) = b.atoms.first() {
-                return Err(*x);
+                return Err(Unfinished::Split(*x));
             } else {
                 MaxForm::default()
             }
         }
     };
+    *left = left.checked_sub(1 + form.atoms.len()).ok_or(Unfinished::TooLarge)?;
     form.constant += offset;
     for a in &mut form.atoms {
         a.1 += offset;
@@ -144,18 +154,31 @@ fn max_form_leq(a: &MaxForm, b: &MaxForm, case: &Case) -> bool {
 /// Greatest number of cases looked at for one comparison; real declarations need a handful.
 const MAX_CASES: u32 = 1 << 14;
 
-/// Whether `a ≤ b` under all assignments; `None` when the case split grew too large to finish.
+/// Atoms in all forms that one comparison may make. They are kept while a case is looked at, so this bounds memory too.
+const MAX_ATOMS: usize = 1 << 22;
+
+/// Whether `a ≤ b` under all assignments; `None` when there are too many cases or atoms to finish.
 pub(crate) fn try_leq(st: &Store, a: Level, b: Level) -> Option<bool> {
-    fn go(st: &Store, a: Level, b: Level, case: &mut Case, left: &mut u32) -> Option<bool> {
-        *left = left.checked_sub(1)?;
+    fn go(
+        st: &Store,
+        a: Level,
+        b: Level,
+        case: &mut Case,
+        cases: &mut u32,
+        atoms: &mut usize,
+    ) -> Option<bool> {
+        *cases = cases.checked_sub(1)?;
         let mut memo = FxHashMap::default();
-        let split = match (max_form(st, a, case, &mut memo), max_form(st, b, case, &mut memo)) {
-            (Ok(a), Ok(b)) => return Some(max_form_leq(&a, &b, case)),
-            (Err(x), _) | (_, Err(x)) => x,
+        let mut form = |l| max_form(st, l, case, &mut memo, atoms);
+        let split = match form(a).and_then(|a| Ok((a, form(b)?))) {
+            Ok((a, b)) => return Some(max_form_leq(&a, &b, case)),
+            Err(Unfinished::Split(x)) => x,
+            Err(Unfinished::TooLarge) => return None,
         };
+        drop(memo);
         for positive in [false, true] {
             case.push((split, positive));
-            let r = with_stack(|| go(st, a, b, case, left));
+            let r = with_stack(|| go(st, a, b, case, cases, atoms));
             case.pop();
             if r != Some(true) {
                 return r;
@@ -166,7 +189,7 @@ pub(crate) fn try_leq(st: &Store, a: Level, b: Level) -> Option<bool> {
     if a == b {
         return Some(true);
     }
-    go(st, a, b, &mut Vec::new(), &mut MAX_CASES.clone())
+    go(st, a, b, &mut Vec::new(), &mut MAX_CASES.clone(), &mut MAX_ATOMS.clone())
 }
 
 pub(crate) fn try_eq(st: &Store, a: Level, b: Level) -> Option<bool> {

@@ -166,6 +166,7 @@ pub(crate) fn check(
         full.install(c.clone());
     }
     let large = recursor::eliminates_into_all_sorts(&mut tc, &group)?;
+    recursor::charge(&mut tc, &group)?;
     let generated = recursor::generate(&group, &all, large);
     for r in &generated.recursors {
         check_fresh(&full, r.cval.name)?;

@@ -1,9 +1,9 @@
 //! Recursors: elimination level, types, computation rules; and the check of what was generated.
 
 use super::{Ctor, Group, Member, Telescope, is_proposition};
-use crate::checker::{Checked, TypeChecker, mismatch, reject};
+use crate::checker::{Checked, MAX_NEW_NODES, TypeChecker, mismatch, reject};
 use crate::decl::{ConstantVal, RecursorRule, RecursorVal};
-use crate::env::Environment;
+use crate::env::{Environment, KernelError};
 use crate::level;
 use crate::name::Name;
 use crate::term::{Binder, BinderInfo, Expr, Level, Node};
@@ -28,6 +28,20 @@ pub(super) fn eliminates_into_all_sorts(tc: &mut TypeChecker<'_>, group: &Group<
         }
     }
     Ok(true)
+}
+
+/// Takes the cost of the recursors from the budget before they are made. Every type and every rule binds all parameters,
+/// motives and minor premises, so that the size is quadratic in the number of constructors.
+pub(super) fn charge(tc: &mut TypeChecker<'_>, group: &Group<'_>) -> Checked<()> {
+    let ctors: usize = group.members.iter().map(|m| m.ctors.len()).sum();
+    let locals = group.params.len() + group.members.len() + ctors;
+    let binders = (group.members.len() + ctors).saturating_mul(locals);
+    // A binder comes with its type: about eight terms.
+    if binders > MAX_NEW_NODES / 8 {
+        return Err(KernelError::Resource("the recursors of the group are too large".into()));
+    }
+    // Abstracting a local looks for it among the others.
+    tc.charge(binders.saturating_mul(1 + locals / 64) as u64)
 }
 
 /// The recursors with the locals they were made from, which the check uses again.

@@ -126,6 +126,11 @@ impl World {
         self.build(&read(text), &mut Vec::new())
     }
 
+    /// A universe level.
+    pub fn lvl(&self, text: &str) -> Level {
+        self.level(&read(text))
+    }
+
     /// `"c u v"`: a name and its level parameters.
     pub fn cval(&self, head: &str, ty: &str) -> ConstantVal {
         let mut words = head.split_whitespace().map(Name::new);
@@ -199,6 +204,30 @@ impl World {
 
     pub fn check(&self, e: &str) -> Result<Expr, KernelError> {
         TypeChecker::new(&self.env, &self.st).check(self.term(e))
+    }
+
+    /// The weak-head normal form of a term, which need not be well typed.
+    pub fn whnf(&self, e: &str) -> Expr {
+        TypeChecker::new(&self.env, &self.st).whnf(self.term(e)).unwrap()
+    }
+
+    /// Whether evaluation leaves a term as it is.
+    pub fn is_stuck(&self, e: &str) -> bool {
+        self.whnf(e) == self.st.alpha(self.term(e))
+    }
+
+    /// Whether the checked type of `e` is convertible to `ty`.
+    pub fn has_type(&self, e: &str, ty: &str) -> bool {
+        let mut tc = TypeChecker::new(&self.env, &self.st);
+        let got = tc.check(self.term(e)).unwrap();
+        tc.def_eq(got, self.term(ty)).unwrap()
+    }
+
+    pub fn inductive(&self, n: &str) -> InductiveVal {
+        match self.env.get(Name::new(n)).map(|c| &**c) {
+            Some(ConstantInfo::Inductive(i)) => i.clone(),
+            _ => panic!("{n} is not an inductive type"),
+        }
     }
 
     pub fn recursor(&self, n: &str) -> RecursorVal {
