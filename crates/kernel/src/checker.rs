@@ -72,6 +72,8 @@ pub struct TypeChecker<'a> {
     pub(crate) eager: bool,
     steps: u64,
     max_nodes: usize,
+    /// Words of 64 bits in the long numerals made so far.
+    pub(crate) numeral_words: u64,
     depth: u32,
 }
 
@@ -89,6 +91,7 @@ impl<'a> TypeChecker<'a> {
             eager: false,
             steps: env.step_limit(),
             max_nodes: st.overlay_nodes().saturating_add(MAX_NEW_NODES),
+            numeral_words: 0,
             depth: 0,
         }
     }

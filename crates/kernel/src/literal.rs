@@ -18,6 +18,9 @@ const MAX_BITS: u64 = 1 << 26;
 /// Exponent past which a power is left as it is.
 const MAX_EXPONENT: u64 = 1 << 24;
 
+/// Words of 64 bits in all the long numerals that one checker may make: 512 MB.
+const MAX_NUMERAL_WORDS: u64 = 1 << 26;
+
 /// A function on natural numbers that the kernel can run on numerals, once its definition is verified.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
@@ -158,7 +161,8 @@ impl TypeChecker<'_> {
                 let v = self.whnf_full(b)?;
                 match self.numeral(v) {
                     Some(v) if v.bits() >= MAX_BITS => Err(size_limit()),
-                    v => Ok(v.map(|v| self.st.nat(v + BigUint::one()))),
+                    Some(v) => self.new_numeral(v + BigUint::one()).map(Some),
+                    None => Ok(None),
                 }
             }
             Node::App(g, a) => {
@@ -184,7 +188,7 @@ impl TypeChecker<'_> {
                     return Err(size_limit());
                 }
                 Ok(match compute(op, &a, &b)? {
-                    NatValue::Nat(n) => Some(self.st.nat(n)),
+                    NatValue::Nat(n) => Some(self.new_numeral(n)?),
                     NatValue::Bool(true) => Some(self.st.const_(known().bool_true, &[])),
                     NatValue::Bool(false) => Some(self.st.const_(known().bool_false, &[])),
                     NatValue::Stuck => None,
@@ -194,26 +198,46 @@ impl TypeChecker<'_> {
         }
     }
 
-    /// `0` is `Nat.zero`, `n + 1` is `Nat.succ n`.
-    pub(crate) fn nat_as_constructor(&self, n: NatLit) -> Expr {
-        let v = self.st.nat_value(n);
-        if v.is_zero() {
-            return self.st.const_(known().nat_zero, &[]);
+    /// A numeral as a term. Terms are never freed, so that the space of long numerals is counted.
+    fn new_numeral(&mut self, n: BigUint) -> Checked<Expr> {
+        let words = n.bits() / 64;
+        self.charge(words)?;
+        self.numeral_words += words;
+        if self.numeral_words > MAX_NUMERAL_WORDS {
+            return Err(KernelError::Resource("too many long numerals were made".into()));
         }
-        let pred = self.st.nat(&*v - BigUint::one());
-        self.st.app(self.st.const_(known().nat_succ, &[]), pred)
+        Ok(self.st.nat(n))
     }
 
-    fn predecessor(&self, e: Expr) -> Option<Expr> {
+    /// `0` is `Nat.zero`, `n + 1` is `Nat.succ n`.
+    pub(crate) fn nat_as_constructor(&mut self, n: NatLit) -> Checked<Expr> {
+        let v = self.st.nat_value(n);
+        if v.is_zero() {
+            return Ok(self.st.const_(known().nat_zero, &[]));
+        }
+        let pred = self.new_numeral(&*v - BigUint::one())?;
+        Ok(self.st.app(self.st.const_(known().nat_succ, &[]), pred))
+    }
+
+    /// The predecessor of a numeral that is not 0, or of a successor.
+    fn predecessor(&mut self, e: Expr) -> Checked<Option<Expr>> {
         match self.st.node(e) {
             Node::Nat(n) => {
                 let v = self.st.nat_value(n);
-                (!v.is_zero()).then(|| self.st.nat(&*v - BigUint::one()))
+                if v.is_zero() { Ok(None) } else { self.new_numeral(&*v - BigUint::one()).map(Some) }
             }
             Node::App(f, a) => {
-                matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a)
+                Ok(matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a))
             }
-            _ => None,
+            _ => Ok(None),
+        }
+    }
+
+    fn is_numeral_or_successor(&self, e: Expr) -> bool {
+        match self.st.node(e) {
+            Node::Nat(_) => true,
+            Node::App(f, _) => matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ),
+            _ => false,
         }
     }
 
@@ -226,7 +250,11 @@ impl TypeChecker<'_> {
         if is_zero(t) && is_zero(s) {
             return Ok(Some(true));
         }
-        match (self.predecessor(t), self.predecessor(s)) {
+        // Only when both are: the predecessor of a long numeral is a new one.
+        if !self.is_numeral_or_successor(t) || !self.is_numeral_or_successor(s) {
+            return Ok(None);
+        }
+        match (self.predecessor(t)?, self.predecessor(s)?) {
             (Some(t), Some(s)) => self.convertible(t, s).map(Some),
             _ => Ok(None),
         }
