@@ -1,15 +1,16 @@
-//! Whole files: lines into the importer, one after the other or with the checks spread over several threads.
+//! Whole files: declarations are read in order, and checked in any.
 //!
-//! With several threads, one reads and installs declarations without checking them
-//! ([`add_deferred`](turnstile_kernel::Environment::add_deferred)); the others make the checks, each in the environment of the declarations before. Terms
-//! pass from the reader to the checkers by freezing: now and then the reader's store becomes a segment that all share.
-//! The verdict is given when all checks are made. It is that of the first wrong line, as if all had been in order.
+//! The reader installs declarations without checking them ([`add_deferred`](turnstile_kernel::Environment::add_deferred));
+//! each check is made in the environment of the declarations before, by whichever thread is free. Terms pass from the
+//! reader to the checkers by freezing: now and then the reader's store becomes a segment that all share, and what a check
+//! adds to it is dropped with the check. The verdict is given when all checks are made. It is that of the first wrong
+//! line, as if all had been checked in order.
 
 use crate::importer::{Importer, Owed, Stop, Suspended, decline, reject};
 use crate::{AxiomTable, Checked, Outcome, Report, Settings};
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Read};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use turnstile_kernel::{ConstantInfo, Frozen, Name, Store};
@@ -69,8 +70,25 @@ fn stopped(line: usize, stop: Stop) -> Outcome {
 /// # Errors
 /// When reading fails. A file that is not valid UTF-8 is rejected, not an error.
 pub fn check_file(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
-    let mut checked =
-        if settings.jobs > 1 { in_parallel(input, settings)? } else { in_order(input, settings)? };
+    let first = First::default();
+    let mut checked = if settings.jobs > 1 {
+        in_parallel(input, settings, &first)?
+    } else {
+        read(input, settings, &first, |task| task.check(&first))?
+    };
+    if let Some(f) = first.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        // What the reader did after it stands on sand.
+        let Owed { obligation, names, declarations, theorems } = f.owed;
+        checked.names.truncate(names);
+        checked.report = Report {
+            outcome: stopped(f.line, f.stop),
+            lines: f.line,
+            declarations,
+            theorems,
+            axioms: BTreeSet::new(),
+        };
+        (checked.env, checked.store) = (obligation.env().clone(), f.store);
+    }
     if checked.report.outcome == Outcome::Accepted {
         checked.report.axioms = axioms(&checked);
     }
@@ -96,31 +114,27 @@ fn enough(importer: &Importer<'_>, settings: &Settings) -> bool {
     settings.max_declarations.is_some_and(|n| importer.declarations >= n)
 }
 
-fn in_order(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
-    let store = Store::new();
-    let mut lines = Lines::new(input);
-    let mut importer = Importer::new(&store);
-    importer.env.set_step_limit(settings.step_limit);
-    let mut outcome = Outcome::Accepted;
-    while !enough(&importer, settings) {
-        match lines.feed(&mut importer)? {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(stop) => {
-                outcome = stopped(lines.number, stop);
-                break;
-            }
-        }
-    }
-    let state = importer.suspend();
-    Ok(result(state, lines.number, outcome, store))
-}
-
 /// A check to be made, with the terms it is about.
 struct Task {
     line: usize,
     terms: Frozen,
     owed: Owed,
+}
+
+impl Task {
+    /// Makes the check, in a store of its own that is gone afterwards.
+    fn check(self, first: &First) {
+        let Task { line, terms, owed } = self;
+        // What comes after the first failure does not matter any more.
+        if line >= first.line() {
+            return;
+        }
+        let store = Store::over(&terms);
+        if let Err(e) = owed.obligation.check(&store) {
+            let stop = Stop::from(e).about(Some(owed.obligation.name()));
+            first.note(Failure { line, stop, owed, store });
+        }
+    }
 }
 
 /// A check that failed: where, why, and what is needed to show it.
@@ -148,37 +162,35 @@ impl First {
     }
 }
 
-fn in_parallel(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
-    let first = First::default();
-    let (tasks, queue) = channel();
+fn in_parallel(input: impl BufRead, settings: &Settings, first: &First) -> io::Result<Checked> {
+    let (tasks, queue) = channel::<Task>();
     let queue = Mutex::new(queue);
-    let mut checked = thread::scope(|scope| {
+    let work = || {
+        loop {
+            let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            let Ok(task) = next else { return };
+            task.check(first);
+        }
+    };
+    thread::scope(|scope| {
         // A panic of one of them is a panic of the scope: no verdict.
         for _ in 1..settings.jobs {
-            scope.spawn(|| work(&queue, &first));
+            scope.spawn(work);
         }
-        let checked = read(input, settings, tasks, &first);
-        work(&queue, &first);
+        // Someone listens: if there is no one else, this thread itself, later.
+        let checked = read(input, settings, first, move |task| drop(tasks.send(task)));
+        work();
         checked
-    })?;
-    if let Some(f) = first.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        // What the reader did after it stands on sand.
-        let Owed { obligation, names, declarations, theorems } = f.owed;
-        checked.names.truncate(names);
-        checked.report = Report {
-            outcome: stopped(f.line, f.stop),
-            lines: f.line,
-            declarations,
-            theorems,
-            axioms: BTreeSet::new(),
-        };
-        (checked.env, checked.store) = (obligation.env().clone(), f.store);
-    }
-    Ok(checked)
+    })
 }
 
 /// Reads to the end of the file, or until something is known to be wrong, and hands out what is to be checked.
-fn read(input: impl BufRead, settings: &Settings, tasks: Sender<Task>, first: &First) -> io::Result<Checked> {
+fn read(
+    input: impl BufRead,
+    settings: &Settings,
+    first: &First,
+    mut hand_out: impl FnMut(Task),
+) -> io::Result<Checked> {
     let mut lines = Lines::new(input);
     let mut state = Suspended::deferring(settings.step_limit);
     let mut terms = Frozen::default();
@@ -206,28 +218,10 @@ fn read(input: impl BufRead, settings: &Settings, tasks: Sender<Task>, first: &F
         segment = segment.max(store.node_count() as usize);
         terms = store.freeze();
         for (line, owed) in owed {
-            // Someone listens: this thread itself is one of the checkers, later.
-            let _ = tasks.send(Task { line, terms: terms.clone(), owed });
+            hand_out(Task { line, terms: terms.clone(), owed });
         }
         if let Some(outcome) = end {
             return Ok(result(state, lines.number, outcome, Store::over(&terms)));
-        }
-    }
-}
-
-/// Makes checks until there are no more.
-fn work(queue: &Mutex<Receiver<Task>>, first: &First) {
-    loop {
-        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(Task { line, terms, owed }) = next else { return };
-        // What comes after the first failure does not matter any more.
-        if line >= first.line() {
-            continue;
-        }
-        let store = Store::over(&terms);
-        if let Err(e) = owed.obligation.check(&store) {
-            let stop = Stop::from(e).about(Some(owed.obligation.name()));
-            first.note(Failure { line, stop, owed, store });
         }
     }
 }

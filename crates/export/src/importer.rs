@@ -101,9 +101,9 @@ pub struct Importer<'a> {
 #[derive(Default)]
 struct Tables {
     started: bool,
-    names: FxHashMap<u64, Name>,
-    levels: FxHashMap<u64, Level>,
-    exprs: FxHashMap<u64, Expr>,
+    names: Table<Name>,
+    levels: Table<Level>,
+    exprs: Table<Expr>,
     quot_seen: Vec<Kind>,
     /// Letters of the names.
     letters: usize,
@@ -151,8 +151,9 @@ impl<'a> Importer<'a> {
     /// Goes on with the terms that `st` shares with the store before.
     pub(crate) fn resume(st: &'a Store, s: Suspended) -> Importer<'a> {
         let Suspended { env, names, declarations, theorems, mut tables } = s;
-        tables.names.insert(0, Name::anon());
-        tables.levels.insert(0, st.l_zero());
+        // In a file that goes on they are there already.
+        tables.names.define(0, Name::anon());
+        tables.levels.define(0, st.l_zero());
         Importer { env, names, declarations, theorems, st, tables }
     }
 
@@ -465,18 +466,44 @@ fn supported(yes: bool, what: &str) -> Result<(), Stop> {
     if yes { Ok(()) } else { Err(decline("unsupported", format!("{what} declarations are not supported"))) }
 }
 
-fn define<T>(table: &mut FxHashMap<u64, T>, i: u64, value: T, what: &str) -> Result<(), Stop> {
-    match table.entry(i) {
-        std::collections::hash_map::Entry::Vacant(slot) => {
-            slot.insert(value);
-            Ok(())
-        }
-        std::collections::hash_map::Entry::Occupied(_) => bad(format!("{what} {i} is defined twice")),
+fn define<T: Copy>(table: &mut Table<T>, i: u64, value: T, what: &str) -> Result<(), Stop> {
+    if table.define(i, value) { Ok(()) } else { bad(format!("{what} {i} is defined twice")) }
+}
+
+fn look_up<T: Copy>(table: &Table<T>, i: u64, what: &str) -> Result<T, Stop> {
+    table.get(i).ok_or_else(|| reject("format", format!("{what} {i} is not defined")))
+}
+
+/// Values by index. Exporters count from 0 without gaps; other indices cost more.
+struct Table<T> {
+    dense: Vec<T>,
+    sparse: FxHashMap<u64, T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table { dense: Vec::new(), sparse: FxHashMap::default() }
     }
 }
 
-fn look_up<T: Copy>(table: &FxHashMap<u64, T>, i: u64, what: &str) -> Result<T, Stop> {
-    table.get(&i).copied().ok_or_else(|| reject("format", format!("{what} {i} is not defined")))
+impl<T: Copy> Table<T> {
+    fn get(&self, i: u64) -> Option<T> {
+        let dense = usize::try_from(i).ok().and_then(|i| self.dense.get(i));
+        dense.or_else(|| self.sparse.get(&i)).copied()
+    }
+
+    /// False if there is a value already.
+    fn define(&mut self, i: u64, value: T) -> bool {
+        if self.get(i).is_some() {
+            return false;
+        }
+        if i == self.dense.len() as u64 {
+            self.dense.push(value);
+        } else {
+            self.sparse.insert(i, value);
+        }
+        true
+    }
 }
 
 fn small(i: u64) -> Result<u32, Stop> {

@@ -1,10 +1,12 @@
-//! Several threads give the verdict that one gives, at the same line and for the same reason.
+//! Checks in any order and on several threads give the verdict of checking line by line: at the same line, and for the
+//! same reason.
 
 mod support;
 
 use std::io::Read;
 use support::{files, folder, open};
-use turnstile_export::{Checked, Outcome, Settings, check_file};
+use turnstile_export::{Checked, Importer, Outcome, Settings, Stop, check_file};
+use turnstile_kernel::Store;
 
 fn check(text: &str, jobs: usize) -> Checked {
     check_file(text.as_bytes(), &Settings { jobs, ..Settings::default() })
@@ -25,8 +27,24 @@ fn said(c: &Checked) -> (String, usize, usize, usize, Vec<String>) {
     (outcome, c.report.declarations, c.report.theorems, names, axioms)
 }
 
+/// The verdict of checking each declaration before the next line is read.
+fn in_order(text: &str) -> (String, usize, usize) {
+    let store = Store::new();
+    let mut importer = Importer::new(&store);
+    let fault = text.lines().enumerate().find_map(|(i, l)| Some((i + 1, importer.line(l).err()?)));
+    let fault = fault.or_else(|| Some((text.lines().count(), importer.finish().err()?)));
+    let said = match fault {
+        None => "accepted".to_owned(),
+        Some((line, Stop::Reject(f))) => format!("rejected {line} {f} {}", f.mismatch.is_some()),
+        Some((line, Stop::Decline(f))) => format!("declined {line} {f}"),
+    };
+    (said, importer.declarations, importer.theorems)
+}
+
 fn same(text: &str, what: &str) {
     let one = check(text, 1);
+    let (outcome, declarations, theorems, ..) = said(&one);
+    assert_eq!(in_order(text), (outcome, declarations, theorems), "{what}");
     for jobs in [2, 5] {
         let several = check(text, jobs);
         assert_eq!(said(&one), said(&several), "{what}, {jobs} threads");

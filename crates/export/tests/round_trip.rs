@@ -8,7 +8,8 @@ use std::path::Path;
 use support::{files, folder, open};
 use turnstile_export::{AxiomTable, Checked, Outcome, Settings, check_file, write_constants};
 use turnstile_kernel::{
-    Binder, ConstantInfo, Constructor, Declaration, Environment, InductiveType, Name, Store, axioms_of,
+    Binder, BinderInfo, ConstantInfo, Constructor, Declaration, Environment, InductiveType, Name, Node,
+    Store, axioms_of,
 };
 
 fn read(input: impl BufRead) -> Checked {
@@ -78,6 +79,36 @@ fn bound_names_of_equal_types() {
     let first = String::from_utf8(first).expect("text");
     assert_eq!(first, written(&read(first.as_bytes())));
     assert!(first.contains("\"a\"") && !first.contains("\"b\""), "{first}");
+}
+
+/// Binders of recursors are of the kind that Lean gives them: motives are implicit where a minor premise speaks of them,
+/// and rules bind everything explicitly. Some readers rely on it.
+#[test]
+fn binder_kinds_of_recursors() {
+    let (st, mut env, name) = (Store::new(), Environment::default(), Name::new);
+    let declare = |env: &mut Environment, n: &str, ctors: Vec<Constructor>| {
+        let types = vec![InductiveType { name: name(n), ty: st.type_(), ctors }];
+        let d = Declaration::Inductive { level_params: [].into(), num_params: 0, types };
+        env.add_decl(&st, &d).expect("an inductive type");
+    };
+    declare(&mut env, "None", vec![]);
+    declare(&mut env, "One", vec![Constructor { name: name("One.mk"), ty: st.const0("One") }]);
+    let kinds = |mut e| {
+        let mut kinds = Vec::new();
+        while let Node::Pi(b, _, body) | Node::Lam(b, _, body) = st.node(e) {
+            kinds.push(b.info);
+            e = body;
+        }
+        kinds
+    };
+    let (explicit, implicit) = (BinderInfo::Default, BinderInfo::Implicit);
+    let recursor = |n| match env.get(name(n)).map(|c| &**c) {
+        Some(ConstantInfo::Recursor(r)) => r.clone(),
+        _ => panic!("{n} is not a recursor"),
+    };
+    assert_eq!(kinds(recursor("None.rec").cval.ty), [explicit, explicit]);
+    assert_eq!(kinds(recursor("One.rec").cval.ty), [implicit, explicit, explicit]);
+    assert_eq!(kinds(recursor("One.rec").rules[0].rhs), [explicit, explicit]);
 }
 
 /// The table of axioms is the closure that the kernel computes for each constant alone.
