@@ -23,8 +23,15 @@ pub enum Command {
     /// Without --write, --out or --diff the proofs are only shown. Exit status: 0 all proved, 1 some not, 2 the input cannot
     /// be used, 3 the program failed.
     Prove(ProveArgs),
-    /// Check files: exit status 0 if they are right, 1 if not, 2 if they cannot be read
+    /// Check Lean files, and files in Lean's export format (NDJSON, also packed with gzip)
+    ///
+    /// Exit status: 0 everything was accepted; 1 something is wrong; 2 no verdict, because a file cannot be read, or needs
+    /// something that is not supported or more than the budget; 3 the program failed.
     Check(CheckArgs),
+    /// Write the declarations of a Lean file, with all they rest on, in Lean's export format
+    ///
+    /// Exit status: 0 written; 2 the file has errors, rests on `sorry` or cannot be read; 3 the program failed.
+    Export(ExportArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -73,20 +80,63 @@ pub struct ProveArgs {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// The files
+    /// The files (`-`: the standard input)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Print the axioms that each theorem rests on
+    #[arg(long)]
+    pub axioms: bool,
+    /// An axiom that no theorem may rest on (may be repeated)
+    #[arg(long = "deny-axiom", value_name = "NAME", value_delimiter = ',')]
+    pub deny: Vec<String>,
+    /// An axiom that theorems may rest on; if given, they may rest on no other (may be repeated)
+    #[arg(long = "allow-axiom", value_name = "NAME", value_delimiter = ',')]
+    pub allow: Vec<String>,
+    /// Threads that check the declarations of an export file [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Write a report in JSON (`-`: to the standard output, and nothing else there); for several files it is a list
+    #[arg(long, value_name = "REPORT")]
+    pub json: Option<PathBuf>,
+    /// Say nothing but what is wrong
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The Lean file
+    #[arg(value_name = "FILE", required_unless_present = "library")]
+    pub file: Option<PathBuf>,
+    /// Only this declaration, and what it rests on (may be repeated)
+    #[arg(long = "theorem", value_name = "NAME")]
+    pub theorems: Vec<String>,
+    /// The whole library of the program as well
+    #[arg(long)]
+    pub library: bool,
+    /// Export even what rests on `sorry`, as the axiom `sorryAx`
+    #[arg(long)]
+    pub allow_sorry: bool,
+    /// The file to write, packed if its name ends in `.gz` [default: the standard output]
+    #[arg(long, short, value_name = "OUT")]
+    pub out: Option<PathBuf>,
+}
+
+/// One thread for each core, unless another number is given.
+pub fn threads(jobs: Option<NonZeroUsize>) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    jobs.map_or_else(cores, NonZeroUsize::get)
 }
 
 impl ProveArgs {
     /// The settings that these arguments ask for.
     pub fn settings(&self) -> Settings {
-        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         Settings {
             theorems: self.theorems.clone(),
             timeout: self.timeout,
             expansions: self.expansions,
-            jobs: self.jobs.map_or_else(cores, NonZeroUsize::get),
+            jobs: threads(self.jobs),
             seed: self.seed,
             without: self.without.clone(),
             ..Settings::default()

@@ -4,14 +4,21 @@
 //! program failed.
 
 mod args;
+mod audit;
 mod check;
 mod crash;
 mod exit;
+mod export;
+mod input;
+mod lean_file;
+mod ndjson;
 mod output;
 mod progress;
 mod prove;
 mod render;
 mod table;
+mod term_text;
+mod verdict;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -23,10 +30,11 @@ fn main() -> ExitCode {
     let run = || match cli.command {
         Command::Prove(args) => prove::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "turnstile", &mut script);
-            output::print(&String::from_utf8_lossy(&script))
+            output::print(script)
         }
     };
     let exit = crash::guard(run);

@@ -6,9 +6,9 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 /// Prints. A reader who has gone (`turnstile … | head`) is no failure.
-pub fn print(text: &str) -> Exit {
+pub fn print(text: impl AsRef<[u8]>) -> Exit {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_ref()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             complain(&format!("cannot write to the standard output: {error}"));
             Exit::Failure
@@ -29,8 +29,8 @@ pub fn remark(text: &str) {
 }
 
 /// Writes a file by way of another one beside it, so that it is there whole or not at all.
-pub fn write_file(path: &Path, text: &str) -> Exit {
-    match replace(path, text) {
+pub fn write_file(path: &Path, bytes: impl AsRef<[u8]>) -> Exit {
+    match replace(path, bytes.as_ref()) {
         Ok(()) => Exit::Done,
         Err(error) => {
             complain(&format!("{}: cannot be written: {error}", path.display()));
@@ -39,7 +39,7 @@ pub fn write_file(path: &Path, text: &str) -> Exit {
     }
 }
 
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // The file that a link leads to is replaced, not the link.
     let (target, old) = match path.canonicalize() {
         Ok(target) => (target.clone(), std::fs::metadata(target).ok()),
@@ -47,7 +47,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     };
     // A pipe or a device cannot be replaced.
     if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return std::fs::write(&target, text);
+        return std::fs::write(&target, bytes);
     }
     let Some(name) = target.file_name() else { return Err(ErrorKind::InvalidInput.into()) };
     let mut hidden = OsString::from(".");
@@ -55,7 +55,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     hidden.push(format!(".{}.tmp", std::process::id()));
     let beside = target.with_file_name(hidden);
     let written = std::fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         if let Some(old) = old {
             file.set_permissions(old.permissions())?;
         }

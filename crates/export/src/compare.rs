@@ -1,6 +1,6 @@
 //! The file's copy of derived data against what the kernel derived.
 
-use crate::importer::{Importer, Stop, bad};
+use crate::importer::{Importer, Stop, reject};
 use crate::line::{Ctor, IndType, Inductive, Kind, Rec};
 use turnstile_kernel::{
     ConstantInfo, ConstantVal, ConstructorVal, Expr, InductiveVal, Name, QuotKind, RecursorVal, TypeChecker,
@@ -17,7 +17,7 @@ pub(crate) fn quot(im: &Importer<'_>, kind: Kind, theirs: &ConstantVal) -> Resul
         Some(ConstantInfo::Quot(ours, k)) if *k == kind && ours.name == theirs.name => {
             same_type(im, ours, theirs)
         }
-        _ => bad(format!("'{}' is not a constant of the quotient type", theirs.name)),
+        _ => derived(format!("'{}' is not a constant of the quotient type", theirs.name)),
     }
 }
 
@@ -51,24 +51,29 @@ fn same_term(
     Ok(tc.def_eq(a, b)? && tc.def_eq(theirs, ours)?)
 }
 
+/// What the file says of derived data is wrong.
+fn derived<T>(why: impl Into<String>) -> Result<T, Stop> {
+    Err(reject("derived-data", why))
+}
+
 fn differs<T>(name: Name, what: &str) -> Result<T, Stop> {
-    bad(format!("{name}: the file's {what} differs from what follows from the declaration"))
+    derived(format!("the {what} of '{name}' in the file is not what follows from the declaration"))
 }
 
 pub(crate) fn group(im: &Importer<'_>, g: &Inductive) -> Result<(), Stop> {
     for t in &g.types {
         match im.env.get(im.name(t.name)?).map(|c| &**c) {
             Some(ConstantInfo::Inductive(ours)) => inductive_type(im, ours, t)?,
-            _ => return bad("a type of the group is missing"),
+            _ => return derived("a type of the group is missing"),
         }
     }
     for c in &g.ctors {
         match im.env.get(im.name(c.name)?).map(|c| &**c) {
             Some(ConstantInfo::Constructor(ours)) => constructor(im, ours, c)?,
-            _ => return bad("a constructor of the group is missing"),
+            _ => return derived("a constructor of the group is missing"),
         }
     }
-    let Some(first) = g.types.first() else { return bad("an inductive group without types") };
+    let Some(first) = g.types.first() else { return derived("an inductive group without types") };
     let mut expected: Vec<Name> = Vec::new();
     for t in &g.types {
         expected.push(im.name(t.name)?.str("rec"));
@@ -78,16 +83,16 @@ pub(crate) fn group(im: &Importer<'_>, g: &Inductive) -> Result<(), Stop> {
     for r in &g.recs {
         let name = im.name(r.name)?;
         let Some(i) = expected.iter().position(|n| *n == name) else {
-            return bad(format!("'{name}' is not a recursor of the group, or is listed twice"));
+            return derived(format!("'{name}' is not a recursor of the group, or is listed twice"));
         };
         expected.swap_remove(i);
         match im.env.get(name).map(|c| &**c) {
             Some(ConstantInfo::Recursor(ours)) => recursor(im, ours, r)?,
-            _ => return bad(format!("'{name}' is not a recursor")),
+            _ => return derived(format!("'{name}' is not a recursor")),
         }
     }
     match expected.first() {
-        Some(n) => bad(format!("the recursor '{n}' is missing")),
+        Some(n) => derived(format!("the recursor '{n}' is missing")),
         None => Ok(()),
     }
 }
@@ -137,7 +142,7 @@ fn recursor(im: &Importer<'_>, ours: &RecursorVal, r: &Rec) -> Result<(), Stop> 
     // The elimination level may have another name; the group's own parameters may not.
     let own = match im.env.get(ours.all.first().copied().unwrap_or(name)).map(|c| &**c) {
         Some(ConstantInfo::Inductive(i)) => i.cval.level_params.len(),
-        _ => return bad(format!("'{name}' belongs to no type")),
+        _ => return derived(format!("'{name}' belongs to no type")),
     };
     let tail = |ps: &[Name]| ps[ps.len().saturating_sub(own)..].to_vec();
     let distinct = params.iter().enumerate().all(|(i, p)| !params[..i].contains(p));

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use turnstile_kernel::{
     BigUint, Binder, BinderInfo, ConstantVal, Constructor, Declaration, Environment, Expr, InductiveType,
-    KernelError, Level, Name, ReducibilityHint, Store,
+    KernelError, Level, Name, Obligation, ReducibilityHint, Store,
 };
 
 /// Decimal digits of the longest numeral that is read.
@@ -17,26 +17,70 @@ const MAX_INDEX: u64 = 1 << 30;
 /// Bytes of the longest name that is read. Names stay in memory for the life of the process.
 const MAX_NAME: usize = 1 << 14;
 
+/// Letters of all names of a file together.
+const MAX_NAMES: usize = 1 << 28;
+
+/// What is the matter with a declaration or a line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{rule}: {message}", declaration.map(|n| format!("{n}: ")).unwrap_or_default())]
+pub struct Fault {
+    /// The declaration it is about; none for a line of another kind.
+    pub declaration: Option<Name>,
+    /// Short name of the rule that is broken: one of the kernel's, or `format`, `derived-data`; and where nothing is
+    /// said about truth, `unsupported`, `budget` or `truncated`.
+    pub rule: &'static str,
+    /// What was wrong.
+    pub message: String,
+    /// The two sides of a mismatch: what was found, what should be.
+    pub mismatch: Option<(Expr, Expr)>,
+}
+
+impl Fault {
+    fn new(rule: &'static str, message: impl Into<String>) -> Fault {
+        Fault { declaration: None, rule, message: message.into(), mismatch: None }
+    }
+}
+
 /// Why reading stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stop {
     /// Wrong or malformed.
-    Reject(String),
+    Reject(Fault),
     /// Not supported, or too expensive.
-    Decline(String),
+    Decline(Fault),
+}
+
+impl Stop {
+    /// The same about the declaration `n`.
+    pub(crate) fn about(mut self, n: Option<Name>) -> Stop {
+        let (Stop::Reject(fault) | Stop::Decline(fault)) = &mut self;
+        fault.declaration = n;
+        self
+    }
 }
 
 impl From<KernelError> for Stop {
     fn from(e: KernelError) -> Stop {
         match e {
-            KernelError::Rejected { .. } => Stop::Reject(e.to_string()),
-            KernelError::NotSupported(_) | KernelError::Resource(_) => Stop::Decline(e.to_string()),
+            KernelError::Rejected { rule, message, mismatch } => {
+                Stop::Reject(Fault { declaration: None, rule, message, mismatch })
+            }
+            KernelError::NotSupported(m) => decline("unsupported", m),
+            KernelError::Resource(m) => decline("budget", m),
         }
     }
 }
 
 pub(crate) fn bad<T>(why: impl Into<String>) -> Result<T, Stop> {
-    Err(Stop::Reject(why.into()))
+    Err(reject("format", why))
+}
+
+pub(crate) fn reject(rule: &'static str, why: impl Into<String>) -> Stop {
+    Stop::Reject(Fault::new(rule, why))
+}
+
+pub(crate) fn decline(rule: &'static str, why: impl Into<String>) -> Stop {
+    Stop::Decline(Fault::new(rule, why))
 }
 
 /// Reads an export line by line; [`Importer::env`] holds what was accepted so far.
@@ -45,34 +89,83 @@ pub struct Importer<'a> {
     pub env: Environment,
     /// Names of the accepted declarations, in file order.
     pub names: Vec<Name>,
-    /// Number of declaration lines accepted.
+    /// Number of declaration lines accepted; of the blocks of format 3.0, each declaration counts.
     pub declarations: usize,
     /// Number of theorems accepted.
     pub theorems: usize,
     pub(crate) st: &'a Store,
+    tables: Tables,
+}
+
+/// What the lines defined.
+#[derive(Default)]
+struct Tables {
     started: bool,
-    name_table: FxHashMap<u64, Name>,
-    level_table: FxHashMap<u64, Level>,
-    expr_table: FxHashMap<u64, Expr>,
+    names: Table<Name>,
+    levels: Table<Level>,
+    exprs: Table<Expr>,
     quot_seen: Vec<Kind>,
+    /// Letters of the names.
+    letters: usize,
+    /// The declaration that is being read.
+    current: Option<Name>,
+    /// Where checks are put off: what the declarations of the last line owe.
+    owed: Option<Vec<Owed>>,
+}
+
+/// A check that was put off, and how far the file had been accepted before.
+pub(crate) struct Owed {
+    pub(crate) obligation: Obligation,
+    pub(crate) names: usize,
+    pub(crate) declarations: usize,
+    pub(crate) theorems: usize,
+}
+
+/// An importer between two stores: it goes on in one that has the terms of the former.
+#[derive(Default)]
+pub(crate) struct Suspended {
+    pub(crate) env: Environment,
+    pub(crate) names: Vec<Name>,
+    pub(crate) declarations: usize,
+    pub(crate) theorems: usize,
+    tables: Tables,
+}
+
+impl Suspended {
+    /// The start of a file whose checks are put off.
+    pub(crate) fn deferring(step_limit: u64) -> Suspended {
+        let tables = Tables { owed: Some(Vec::new()), ..Tables::default() };
+        let mut s = Suspended { tables, ..Suspended::default() };
+        s.env.set_step_limit(step_limit);
+        s
+    }
 }
 
 impl<'a> Importer<'a> {
     /// An importer into an empty environment.
     #[must_use]
     pub fn new(st: &'a Store) -> Importer<'a> {
-        Importer {
-            env: Environment::default(),
-            names: Vec::new(),
-            declarations: 0,
-            theorems: 0,
-            st,
-            started: false,
-            name_table: FxHashMap::from_iter([(0, Name::anon())]),
-            level_table: FxHashMap::from_iter([(0, st.l_zero())]),
-            expr_table: FxHashMap::default(),
-            quot_seen: Vec::new(),
-        }
+        Importer::resume(st, Suspended::default())
+    }
+
+    /// Goes on with the terms that `st` shares with the store before.
+    pub(crate) fn resume(st: &'a Store, s: Suspended) -> Importer<'a> {
+        let Suspended { env, names, declarations, theorems, mut tables } = s;
+        // In a file that goes on they are there already.
+        tables.names.define(0, Name::anon());
+        tables.levels.define(0, st.l_zero());
+        Importer { env, names, declarations, theorems, st, tables }
+    }
+
+    /// Lets go of the store.
+    pub(crate) fn suspend(self) -> Suspended {
+        let Importer { env, names, declarations, theorems, st: _, tables } = self;
+        Suspended { env, names, declarations, theorems, tables }
+    }
+
+    /// What the declarations of the last line owe, where checks are put off.
+    pub(crate) fn take_owed(&mut self) -> Vec<Owed> {
+        self.tables.owed.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
     /// Takes one line.
@@ -80,6 +173,11 @@ impl<'a> Importer<'a> {
     /// # Errors
     /// When the line is malformed, or the kernel does not accept its declaration.
     pub fn line(&mut self, text: &str) -> Result<(), Stop> {
+        self.tables.current = None;
+        self.item(text).map_err(|stop| stop.about(self.tables.current))
+    }
+
+    fn item(&mut self, text: &str) -> Result<(), Stop> {
         let line: Line = match serde_json::from_str(text) {
             Ok(line) => line,
             Err(e) => return bad(format!("malformed line: {e}")),
@@ -92,24 +190,22 @@ impl<'a> Importer<'a> {
         if let Some(meta) = &line.meta {
             return self.meta(meta);
         }
-        if !self.started {
+        if !self.tables.started {
             return bad("the first line must be the 'meta' line");
         }
         if let Some(i) = line.name_index {
             let name = self.read_name(&line)?;
-            return define(&mut self.name_table, i, name, "name");
+            return define(&mut self.tables.names, i, name, "name");
         }
         if let Some(i) = line.level_index {
             let level = self.read_level(&line)?;
-            return define(&mut self.level_table, i, level, "level");
+            return define(&mut self.tables.levels, i, level, "level");
         }
         if let Some(i) = line.expr_index {
             let expr = self.read_expr(line)?;
-            return define(&mut self.expr_table, i, expr, "term");
+            return define(&mut self.tables.exprs, i, expr, "term");
         }
-        self.declaration(&line)?;
-        self.declarations += 1;
-        Ok(())
+        self.declaration(&line)
     }
 
     /// Says that the file has ended.
@@ -117,29 +213,31 @@ impl<'a> Importer<'a> {
     /// # Errors
     /// When something is missing that the file began.
     pub fn finish(&self) -> Result<(), Stop> {
-        if !self.started {
+        if !self.tables.started {
             return bad("the file is empty");
         }
-        if !matches!(self.quot_seen.len(), 0 | 4) {
+        if !matches!(self.tables.quot_seen.len(), 0 | 4) {
             return bad("the quotient type is incomplete");
         }
         Ok(())
     }
 
     fn meta(&mut self, meta: &line::Meta) -> Result<(), Stop> {
-        if self.started {
+        if self.tables.started {
             return bad("a second 'meta' line");
         }
         let version = &meta.format.version;
-        if !version.starts_with("3.1.") {
-            return Err(Stop::Decline(format!("format version {version}; only 3.1 is read")));
+        let numbers: Option<Vec<u32>> = version.split('.').map(|n| n.parse().ok()).collect();
+        if !matches!(numbers.as_deref(), Some([3, 0, 0] | [3, 1, _])) {
+            let why = format!("format version {version:?}; only 3.1 and 3.0.0 are read");
+            return Err(decline("unsupported", why));
         }
-        self.started = true;
+        self.tables.started = true;
         Ok(())
     }
 
     pub(crate) fn name(&self, i: u64) -> Result<Name, Stop> {
-        look_up(&self.name_table, i, "name")
+        look_up(&self.tables.names, i, "name")
     }
 
     pub(crate) fn name_list(&self, ns: &[u64]) -> Result<Vec<Name>, Stop> {
@@ -147,21 +245,22 @@ impl<'a> Importer<'a> {
     }
 
     fn level(&self, i: u64) -> Result<Level, Stop> {
-        look_up(&self.level_table, i, "level")
+        look_up(&self.tables.levels, i, "level")
     }
 
     pub(crate) fn expr(&self, i: u64) -> Result<Expr, Stop> {
-        look_up(&self.expr_table, i, "term")
+        look_up(&self.tables.exprs, i, "term")
     }
 
-    fn read_name(&self, line: &Line) -> Result<Name, Stop> {
+    fn read_name(&mut self, line: &Line) -> Result<Name, Stop> {
         let name = match (&line.str, &line.num) {
             (Some(s), _) => self.name(s.pre)?.str(&s.str),
             (_, Some(n)) => self.name(n.pre)?.num(n.i),
             _ => return bad("malformed name"),
         };
-        if name.as_str().len() > MAX_NAME {
-            return Err(Stop::Decline("a name is too long".into()));
+        self.tables.letters += name.as_str().len();
+        if name.as_str().len() > MAX_NAME || self.tables.letters > MAX_NAMES {
+            return Err(decline("budget", "the names are too long"));
         }
         Ok(name)
     }
@@ -236,84 +335,98 @@ impl<'a> Importer<'a> {
         Ok(Binder::with_info(self.name(b.name)?, info))
     }
 
-    fn constant(&self, name: u64, level_params: &[u64], ty: u64) -> Result<ConstantVal, Stop> {
-        Ok(ConstantVal {
-            name: self.name(name)?,
-            level_params: self.name_list(level_params)?.into(),
-            ty: self.expr(ty)?,
-        })
+    fn constant(&mut self, name: u64, level_params: &[u64], ty: u64) -> Result<ConstantVal, Stop> {
+        let name = self.name(name)?;
+        self.tables.current = Some(name);
+        Ok(ConstantVal { name, level_params: self.name_list(level_params)?.into(), ty: self.expr(ty)? })
     }
 
     fn declaration(&mut self, line: &Line) -> Result<(), Stop> {
-        let declined = |what: &str| Err(Stop::Decline(format!("{what} declarations are not supported")));
+        if let Some(block) = &line.def {
+            return block.each(|d, in_list| self.definition(d, in_list));
+        }
+        if let Some(block) = &line.thm {
+            return block.each(|t, _| self.theorem(t));
+        }
         if let Some(a) = &line.axiom {
-            if a.is_unsafe {
-                return declined("unsafe");
-            }
             let c = self.constant(a.name, &a.level_params, a.ty)?;
-            return self.add(c.name, &Declaration::Axiom(c));
-        }
-        if let Some(d) = &line.def {
-            match d.safety {
-                Safety::Safe => {}
-                Safety::Unsafe => return declined("unsafe"),
-                Safety::Partial => return declined("partial"),
-            }
-            self.name_list(&d.all)?;
-            let c = self.constant(d.name, &d.level_params, d.ty)?;
-            let hint = match d.hints {
-                Hints::Opaque => ReducibilityHint::Opaque,
-                Hints::Abbrev => ReducibilityHint::Abbrev,
-                Hints::Regular(h) => ReducibilityHint::Regular(h),
-            };
-            return self.add(c.name, &Declaration::Definition(c, self.expr(d.value)?, hint));
-        }
-        if let Some(t) = &line.thm {
-            self.name_list(&t.all)?;
-            let c = self.constant(t.name, &t.level_params, t.ty)?;
-            self.add(c.name, &Declaration::Theorem(c, self.expr(t.value)?))?;
-            self.theorems += 1;
-            return Ok(());
-        }
-        if let Some(o) = &line.opaque {
-            if o.is_unsafe {
-                return declined("unsafe");
-            }
-            self.name_list(&o.all)?;
+            supported(!a.is_unsafe, "unsafe")?;
+            self.add(c.name, Declaration::Axiom(c))?;
+        } else if let Some(o) = &line.opaque {
             let c = self.constant(o.name, &o.level_params, o.ty)?;
-            return self.add(c.name, &Declaration::Opaque(c, self.expr(o.value)?));
+            supported(!o.is_unsafe, "unsafe")?;
+            self.name_list(&o.all)?;
+            self.add(c.name, Declaration::Opaque(c, self.expr(o.value)?))?;
+        } else if let Some(q) = &line.quot {
+            self.quot(q)?;
+        } else if let Some(g) = &line.inductive {
+            self.inductive(g)?;
+        } else {
+            return bad("malformed declaration");
         }
-        if let Some(q) = &line.quot {
-            return self.quot(q);
-        }
-        match &line.inductive {
-            Some(g) => self.inductive(g),
-            None => bad("malformed declaration"),
-        }
+        self.declarations += 1;
+        Ok(())
     }
 
-    fn add(&mut self, name: Name, d: &Declaration) -> Result<(), Stop> {
-        self.env.add_decl(self.st, d).map_err(|e| match e {
-            KernelError::Rejected { rule, message, mismatch } => {
-                KernelError::Rejected { rule, message: format!("{name}: {message}"), mismatch }
+    /// A definition; in the lists of format 3.0 an opaque constant as well, known by its fields.
+    fn definition(&mut self, d: &line::Def, in_list: bool) -> Result<(), Stop> {
+        let c = self.constant(d.name, &d.level_params, d.ty)?;
+        self.name_list(&d.all)?;
+        let (name, value) = (c.name, self.expr(d.value)?);
+        let d = match (&d.hints, d.safety, d.is_unsafe) {
+            (Some(hints), Some(safety), None) => {
+                supported(safety != Safety::Unsafe, "unsafe")?;
+                supported(safety != Safety::Partial, "partial")?;
+                let hint = match hints {
+                    Hints::Opaque => ReducibilityHint::Opaque,
+                    Hints::Abbrev => ReducibilityHint::Abbrev,
+                    Hints::Regular(h) => ReducibilityHint::Regular(*h),
+                };
+                Declaration::Definition(c, value, hint)
             }
-            KernelError::NotSupported(m) => KernelError::NotSupported(format!("{name}: {m}")),
-            KernelError::Resource(m) => KernelError::Resource(format!("{name}: {m}")),
-        })?;
+            (None, None, Some(is_unsafe)) if in_list => {
+                supported(!is_unsafe, "unsafe")?;
+                Declaration::Opaque(c, value)
+            }
+            _ => return bad("a definition has 'hints' and 'safety', and no 'isUnsafe'"),
+        };
+        self.add(name, d)?;
+        self.declarations += 1;
+        Ok(())
+    }
+
+    fn theorem(&mut self, t: &line::Thm) -> Result<(), Stop> {
+        let c = self.constant(t.name, &t.level_params, t.ty)?;
+        self.name_list(&t.all)?;
+        self.add(c.name, Declaration::Theorem(c, self.expr(t.value)?))?;
+        self.declarations += 1;
+        self.theorems += 1;
+        Ok(())
+    }
+
+    fn add(&mut self, name: Name, d: Declaration) -> Result<(), Stop> {
+        match &mut self.tables.owed {
+            Some(owed) => {
+                let (names, declarations, theorems) = (self.names.len(), self.declarations, self.theorems);
+                let obligation = self.env.add_deferred(self.st, d)?;
+                owed.extend(obligation.map(|obligation| Owed { obligation, names, declarations, theorems }));
+            }
+            None => self.env.add_decl(self.st, &d)?,
+        }
         self.names.push(name);
         Ok(())
     }
 
     /// The first of the four lines declares the whole package; each is compared with its own constant.
     fn quot(&mut self, q: &line::Quot) -> Result<(), Stop> {
-        if self.quot_seen.contains(&q.kind) {
+        let c = self.constant(q.name, &q.level_params, q.ty)?;
+        if self.tables.quot_seen.contains(&q.kind) {
             return bad("a quotient constant is declared twice");
         }
-        if self.quot_seen.is_empty() {
-            self.add(Name::new("Quot"), &Declaration::Quot)?;
+        if self.tables.quot_seen.is_empty() {
+            self.add(Name::new("Quot"), Declaration::Quot)?;
         }
-        self.quot_seen.push(q.kind);
-        let c = self.constant(q.name, &q.level_params, q.ty)?;
+        self.tables.quot_seen.push(q.kind);
         compare::quot(self, q.kind, &c)
     }
 
@@ -321,9 +434,9 @@ impl<'a> Importer<'a> {
         let Some(first) = g.types.first() else { return bad("an inductive group without types") };
         let unsafe_flag = g.types.iter().map(|t| t.is_unsafe);
         let unsafe_flag = unsafe_flag.chain(g.ctors.iter().map(|c| c.is_unsafe));
-        if unsafe_flag.chain(g.recs.iter().map(|r| r.is_unsafe)).any(|u| u) {
-            return Err(Stop::Decline("unsafe inductive types are not supported".into()));
-        }
+        let name = self.name(first.name)?;
+        self.tables.current = Some(name);
+        supported(!unsafe_flag.chain(g.recs.iter().map(|r| r.is_unsafe)).any(|u| u), "unsafe")?;
         // The constructors are listed once more, type by type, in order.
         let mut listed = g.ctors.iter();
         let mut types = Vec::new();
@@ -344,25 +457,53 @@ impl<'a> Importer<'a> {
             return bad("a constructor belongs to no type");
         }
         let level_params: Arc<[Name]> = self.name_list(&first.level_params)?.into();
-        let name = self.name(first.name)?;
-        let d = Declaration::Inductive { level_params, num_params: first.num_params, types };
-        self.add(name, &d)?;
+        self.add(name, Declaration::Inductive { level_params, num_params: first.num_params, types })?;
         compare::group(self, g)
     }
 }
 
-fn define<T>(table: &mut FxHashMap<u64, T>, i: u64, value: T, what: &str) -> Result<(), Stop> {
-    match table.entry(i) {
-        std::collections::hash_map::Entry::Vacant(slot) => {
-            slot.insert(value);
-            Ok(())
-        }
-        std::collections::hash_map::Entry::Occupied(_) => bad(format!("{what} {i} is defined twice")),
+fn supported(yes: bool, what: &str) -> Result<(), Stop> {
+    if yes { Ok(()) } else { Err(decline("unsupported", format!("{what} declarations are not supported"))) }
+}
+
+fn define<T: Copy>(table: &mut Table<T>, i: u64, value: T, what: &str) -> Result<(), Stop> {
+    if table.define(i, value) { Ok(()) } else { bad(format!("{what} {i} is defined twice")) }
+}
+
+fn look_up<T: Copy>(table: &Table<T>, i: u64, what: &str) -> Result<T, Stop> {
+    table.get(i).ok_or_else(|| reject("format", format!("{what} {i} is not defined")))
+}
+
+/// Values by index. Exporters count from 0 without gaps; other indices cost more.
+struct Table<T> {
+    dense: Vec<T>,
+    sparse: FxHashMap<u64, T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Table<T> {
+        Table { dense: Vec::new(), sparse: FxHashMap::default() }
     }
 }
 
-fn look_up<T: Copy>(table: &FxHashMap<u64, T>, i: u64, what: &str) -> Result<T, Stop> {
-    table.get(&i).copied().ok_or_else(|| Stop::Reject(format!("{what} {i} is not defined")))
+impl<T: Copy> Table<T> {
+    fn get(&self, i: u64) -> Option<T> {
+        let dense = usize::try_from(i).ok().and_then(|i| self.dense.get(i));
+        dense.or_else(|| self.sparse.get(&i)).copied()
+    }
+
+    /// False if there is a value already.
+    fn define(&mut self, i: u64, value: T) -> bool {
+        if self.get(i).is_some() {
+            return false;
+        }
+        if i == self.dense.len() as u64 {
+            self.dense.push(value);
+        } else {
+            self.sparse.insert(i, value);
+        }
+        true
+    }
 }
 
 fn small(i: u64) -> Result<u32, Stop> {
@@ -374,10 +515,10 @@ fn small(i: u64) -> Result<u32, Stop> {
 
 fn read_numeral(s: &str) -> Result<BigUint, Stop> {
     if s.len() > MAX_DIGITS {
-        return Err(Stop::Decline("a numeral is too long".into()));
+        return Err(decline("budget", "a numeral is too long"));
     }
     if s.is_empty() || !s.bytes().all(|b| b.is_ascii_digit()) {
         return bad("malformed numeral");
     }
-    BigUint::parse_bytes(s.as_bytes(), 10).ok_or_else(|| Stop::Reject("malformed numeral".into()))
+    BigUint::parse_bytes(s.as_bytes(), 10).ok_or_else(|| reject("format", "malformed numeral"))
 }

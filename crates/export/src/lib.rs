@@ -1,21 +1,25 @@
-//! Files in the NDJSON format of lean4export 3.1: read and checked by the kernel, or written for another one.
+//! Files in the NDJSON format of lean4export 3.1 (and 3.0): read and checked by the kernel, or written for another one.
 //!
 //! One invariant: nothing that a file says about a constant is believed. The kernel gets names, types, values and the
 //! number of parameters; what it derives from them is installed, and the file's own copy of it is only compared.
-//! Start reading at [`check_reader`]; [`Importer`] is the same line by line, with the environment that results.
-//! [`write_constants`] goes the other way.
+//! Start reading at [`check_reader`]; [`check_file`] gives the environment as well, and [`Importer`] is the same line by
+//! line. [`write_constants`] goes the other way.
 
+mod axioms;
+mod check;
 mod compare;
 mod importer;
 mod line;
 mod writer;
 
-pub use importer::{Importer, Stop};
+pub use axioms::AxiomTable;
+pub use check::check_file;
+pub use importer::{Fault, Importer, Stop};
 pub use writer::write_constants;
 
 use std::collections::BTreeSet;
 use std::io::{self, BufRead};
-use turnstile_kernel::{ConstantInfo, Environment, Name, Store, axioms_of_all};
+use turnstile_kernel::{Environment, Name, Store};
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,14 +31,14 @@ pub enum Outcome {
         /// Line number, from 1.
         line: usize,
         /// Why.
-        reason: String,
+        reason: Fault,
     },
     /// The file needs something that is not supported, or more than the budget. Says nothing about its truth.
     Declined {
         /// Line number, from 1.
         line: usize,
         /// Why.
-        reason: String,
+        reason: Fault,
     },
 }
 
@@ -54,6 +58,18 @@ pub struct Report {
     pub axioms: BTreeSet<Name>,
 }
 
+/// A checked file.
+pub struct Checked {
+    /// What became of it.
+    pub report: Report,
+    /// The accepted constants; if a declaration was not accepted, those before it.
+    pub env: Environment,
+    /// The terms: of `env`, and of the mismatch in the report.
+    pub store: Store,
+    /// Names of the accepted declarations, in file order.
+    pub names: Vec<Name>,
+}
+
 /// How a file is checked.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -61,11 +77,13 @@ pub struct Settings {
     pub step_limit: u64,
     /// Stops, with what was accepted so far, after this many declarations.
     pub max_declarations: Option<usize>,
+    /// Number of threads that check declarations. The verdict does not depend on it.
+    pub jobs: usize,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { step_limit: Environment::default().step_limit(), max_declarations: None }
+        Settings { step_limit: Environment::default().step_limit(), max_declarations: None, jobs: 1 }
     }
 }
 
@@ -84,44 +102,6 @@ impl Default for Settings {
 ///
 /// # Errors
 /// When reading fails. A file that is not valid UTF-8 is rejected, not an error.
-pub fn check_reader(mut input: impl BufRead, settings: &Settings) -> io::Result<Report> {
-    let store = Store::new();
-    let mut importer = Importer::new(&store);
-    importer.env.set_step_limit(settings.step_limit);
-    let mut outcome = Outcome::Accepted;
-    let mut buffer = Vec::new();
-    let mut line = 0;
-    let stopped = |line, stop| match stop {
-        Stop::Reject(reason) => Outcome::Rejected { line, reason },
-        Stop::Decline(reason) => Outcome::Declined { line, reason },
-    };
-    loop {
-        if settings.max_declarations.is_some_and(|n| importer.declarations >= n) {
-            break;
-        }
-        buffer.clear();
-        if input.read_until(b'\n', &mut buffer)? == 0 {
-            if let Err(stop) = importer.finish() {
-                outcome = stopped(line, stop);
-            }
-            break;
-        }
-        line += 1;
-        let result = match std::str::from_utf8(&buffer) {
-            Ok(text) => importer.line(text),
-            Err(_) => Err(Stop::Reject("not UTF-8".into())),
-        };
-        if let Err(stop) = result {
-            outcome = stopped(line, stop);
-            break;
-        }
-    }
-    let mut axioms = BTreeSet::new();
-    if outcome == Outcome::Accepted {
-        let is_axiom = |n: Name| matches!(importer.env.get(n).map(|c| &**c), Some(ConstantInfo::Axiom(_)));
-        axioms =
-            axioms_of_all(&importer.env, &store, importer.names.iter().copied().filter(|n| !is_axiom(*n)));
-    }
-    let (declarations, theorems) = (importer.declarations, importer.theorems);
-    Ok(Report { outcome, lines: line, declarations, theorems, axioms })
+pub fn check_reader(input: impl BufRead, settings: &Settings) -> io::Result<Report> {
+    Ok(check_file(input, settings)?.report)
 }

@@ -1,7 +1,12 @@
-//! The shape of one line: what serde reads. Unknown, duplicate and missing fields are errors.
+//! The shape of one line: what serde reads. Unknown, duplicate and missing fields are errors. Format 3.0 has other names
+//! for some fields, and lists of definitions and of theorems.
 
-use serde::Deserialize;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// One line. Exactly one payload may be set; primitives have exactly one index tag.
 #[derive(Deserialize, Default)]
@@ -38,12 +43,51 @@ pub(crate) struct Line {
     pub str_val: Option<String>,
     pub mdata: Option<MData>,
 
+    #[serde(alias = "axiomInfo")]
     pub axiom: Option<Axiom>,
-    pub def: Option<Def>,
-    pub thm: Option<Thm>,
+    pub def: Option<Block<Def>>,
+    pub thm: Option<Block<Thm>>,
     pub opaque: Option<Opaque>,
+    #[serde(alias = "quotInfo")]
     pub quot: Option<Quot>,
     pub inductive: Option<Inductive>,
+}
+
+/// One declaration, or a list of them.
+pub(crate) enum Block<T> {
+    One(T),
+    List(Vec<T>),
+}
+
+impl<T> Block<T> {
+    /// Does `f` to each declaration; the flag says that it is in a list.
+    pub(crate) fn each<E>(&self, mut f: impl FnMut(&T, bool) -> Result<(), E>) -> Result<(), E> {
+        match self {
+            Block::One(x) => f(x, false),
+            Block::List(xs) => xs.iter().try_for_each(|x| f(x, true)),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Block<T> {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Block<T>, D::Error> {
+        d.deserialize_any(BlockVisitor(PhantomData))
+    }
+}
+
+struct BlockVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for BlockVisitor<T> {
+    type Value = Block<T>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a declaration or a list of declarations")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Block<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Block::One)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Block<T>, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Block::List)
+    }
 }
 
 #[derive(Deserialize)]
@@ -167,8 +211,9 @@ pub(crate) struct Def {
     #[serde(rename = "type")]
     pub ty: u64,
     pub value: u64,
-    pub hints: Hints,
-    pub safety: Safety,
+    pub hints: Option<Hints>,
+    pub safety: Option<Safety>,
+    pub is_unsafe: Option<bool>,
     pub all: Vec<u64>,
 }
 
@@ -218,8 +263,11 @@ pub(crate) struct Quot {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Inductive {
+    #[serde(alias = "inductiveVals")]
     pub types: Vec<IndType>,
+    #[serde(alias = "constructorVals")]
     pub ctors: Vec<Ctor>,
+    #[serde(alias = "recursorVals")]
     pub recs: Vec<Rec>,
 }
 

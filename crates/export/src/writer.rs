@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use turnstile_kernel::{
-    BinderInfo, ConstantInfo, ConstantVal, Environment, Expr, InductiveVal, Level, LevelNode, Name, Node,
-    Part, QuotKind, ReducibilityHint, Store, with_stack,
+    BinderInfo, ConstantInfo, ConstantVal, Constructor, Declaration, Environment, Expr, InductiveType,
+    InductiveVal, Level, LevelNode, Name, Node, Part, QuotKind, ReducibilityHint, Store, with_stack,
 };
 
 /// Writes the declarations of `names` and everything they rest on, dependencies first.
@@ -39,6 +39,7 @@ pub fn write_constants(
         levels: FxHashMap::from_iter([(st.l_zero(), 0)]),
         exprs: FxHashMap::default(),
         done: FxHashSet::default(),
+        reader: Environment::default(),
     };
     w.line(&json!({"meta": {
         "exporter": {"name": "turnstile", "version": env!("CARGO_PKG_VERSION")},
@@ -54,9 +55,13 @@ struct Writer<'a, W> {
     st: &'a Store,
     names: FxHashMap<Name, usize>,
     levels: FxHashMap<Level, usize>,
-    /// By alpha representative, as in Lean's own exporter.
-    exprs: FxHashMap<Expr, usize>,
+    /// By alpha representative, as in Lean's own exporter: the index, and the term that a reader finds there. Of terms
+    /// that differ in bound names only, all are read as the one that was written.
+    exprs: FxHashMap<Expr, (usize, Expr)>,
     done: FxHashSet<Name>,
+    /// What a reader of the file has declared so far. The recursors are written as they follow from the types that the
+    /// reader sees, so that what is read can be written again to the letter.
+    reader: Environment,
 }
 
 impl<W: Write> Writer<'_, W> {
@@ -111,10 +116,11 @@ impl<W: Write> Writer<'_, W> {
 
     fn expr(&mut self, e: Expr) -> io::Result<usize> {
         let key = self.st.alpha(e);
-        if let Some(i) = self.exprs.get(&key) {
+        if let Some((i, _)) = self.exprs.get(&key) {
             return Ok(*i);
         }
-        let payload = match self.st.node(e) {
+        let node = self.st.node(e);
+        let payload = match node {
             Node::BVar(i) => json!({"bvar": i}),
             Node::Sort(l) => json!({"sort": self.level(l)?}),
             Node::Const(n, ls) => {
@@ -136,7 +142,7 @@ impl<W: Write> Writer<'_, W> {
                     BinderInfo::Inst => "instImplicit",
                 };
                 let binder = json!({"binderInfo": info, "body": body, "name": self.name(b.name)?, "type": t});
-                if matches!(self.st.node(e), Node::Lam(..)) {
+                if matches!(node, Node::Lam(..)) {
                     json!({"lam": binder})
                 } else {
                     json!({"forallE": binder})
@@ -155,10 +161,35 @@ impl<W: Write> Writer<'_, W> {
             Node::Str(s) => json!({"strVal": &*self.st.str_value(s)}),
             Node::FVar(_) | Node::MVar(_) => return Err(io::Error::other("a term that is not closed")),
         };
+        let read = self.st.mk(match node {
+            Node::App(f, a) => Node::App(self.read(f), self.read(a)),
+            Node::Lam(b, t, body) => Node::Lam(b, self.read(t), self.read(body)),
+            Node::Pi(b, t, body) => Node::Pi(b, self.read(t), self.read(body)),
+            Node::Let(n, t, v, body) => Node::Let(n, self.read(t), self.read(v), self.read(body)),
+            Node::Proj(s, i, x) => Node::Proj(s, i, self.read(x)),
+            n => n,
+        });
         let i = self.exprs.len();
-        self.exprs.insert(key, i);
+        self.exprs.insert(key, (i, read));
         self.tagged(payload, "ie", i)?;
         Ok(i)
+    }
+
+    /// The term that a reader has for `e`, which was written.
+    fn read(&self, e: Expr) -> Expr {
+        self.exprs.get(&self.st.alpha(e)).map_or(e, |(_, read)| *read)
+    }
+
+    /// Notes that the reader has `d` now. It was checked before.
+    fn declared(&mut self, d: Declaration) -> io::Result<()> {
+        match self.reader.add_deferred(self.st, d) {
+            Ok(_) => Ok(()),
+            Err(e) => Err(io::Error::other(e)),
+        }
+    }
+
+    fn read_cval(&self, c: &ConstantVal) -> ConstantVal {
+        ConstantVal { ty: self.read(c.ty), ..c.clone() }
     }
 
     /// The fields that all constants have.
@@ -219,7 +250,14 @@ impl<W: Write> Writer<'_, W> {
                 "axiom"
             }
         };
-        self.line(&json!({ kind: v }))
+        self.line(&json!({ kind: v }))?;
+        let cval = self.read_cval(c.cval());
+        self.declared(match &*c {
+            ConstantInfo::Definition(_, v, hint) => Declaration::Definition(cval, self.read(*v), *hint),
+            ConstantInfo::Theorem(_, v) => Declaration::Theorem(cval, self.read(*v)),
+            ConstantInfo::Opaque(_, v) => Declaration::Opaque(cval, self.read(*v)),
+            _ => Declaration::Axiom(cval),
+        })
     }
 
     /// Writes the constants that `e` mentions, literals' included.
@@ -258,7 +296,7 @@ impl<W: Write> Writer<'_, W> {
             });
             self.line(&json!({"quot": v}))?;
         }
-        Ok(())
+        self.declared(Declaration::Quot)
     }
 
     fn inductive(&self, n: Name) -> io::Result<InductiveVal> {
@@ -306,36 +344,48 @@ impl<W: Write> Writer<'_, W> {
             v["isUnsafe"] = json!(false);
             type_lines.push(v);
         }
-        for m in &members {
-            match self.env.get(*m).cloned().as_deref() {
-                Some(ConstantInfo::Constructor(c)) => {
-                    let mut v = self.header(&c.cval)?;
-                    v["induct"] = json!(self.name(c.induct)?);
-                    v["cidx"] = json!(c.cidx);
-                    v["numParams"] = json!(c.num_params);
-                    v["numFields"] = json!(c.num_fields);
-                    v["isUnsafe"] = json!(false);
-                    ctor_lines.push(v);
-                }
-                Some(ConstantInfo::Recursor(r)) => {
-                    let mut v = self.header(&r.cval)?;
-                    v["all"] = json!(self.name_list(&r.all)?);
-                    v["numParams"] = json!(r.num_params);
-                    v["numIndices"] = json!(r.num_indices);
-                    v["numMotives"] = json!(r.num_motives);
-                    v["numMinors"] = json!(r.num_minors);
-                    v["k"] = json!(r.k);
-                    v["isUnsafe"] = json!(false);
-                    let mut rules = Vec::new();
-                    for rule in r.rules.iter() {
-                        let (ctor, rhs) = (self.name(rule.ctor)?, self.expr(rule.rhs)?);
-                        rules.push(json!({"ctor": ctor, "nfields": rule.num_fields, "rhs": rhs}));
-                    }
-                    v["rules"] = json!(rules);
-                    rec_lines.push(v);
-                }
-                _ => {}
+        let mut declared = Vec::new();
+        for t in &types {
+            let mut ctors = Vec::new();
+            for c in t.ctors.iter() {
+                let Some(ConstantInfo::Constructor(c)) = self.env.get(*c).map(|c| &**c) else {
+                    return Err(io::Error::other(format!("'{c}' is not a constructor")));
+                };
+                let mut v = self.header(&c.cval)?;
+                v["induct"] = json!(self.name(c.induct)?);
+                v["cidx"] = json!(c.cidx);
+                v["numParams"] = json!(c.num_params);
+                v["numFields"] = json!(c.num_fields);
+                v["isUnsafe"] = json!(false);
+                ctor_lines.push(v);
+                ctors.push(Constructor { name: c.cval.name, ty: self.read(c.cval.ty) });
             }
+            declared.push(InductiveType { name: t.cval.name, ty: self.read(t.cval.ty), ctors });
+        }
+        self.declared(Declaration::Inductive {
+            level_params: types[0].cval.level_params.clone(),
+            num_params: types[0].num_params,
+            types: declared,
+        })?;
+        for r in recursors {
+            let Some(ConstantInfo::Recursor(r)) = self.reader.get(r).cloned().as_deref().cloned() else {
+                return Err(io::Error::other(format!("'{r}' is not a recursor")));
+            };
+            let mut v = self.header(&r.cval)?;
+            v["all"] = json!(self.name_list(&r.all)?);
+            v["numParams"] = json!(r.num_params);
+            v["numIndices"] = json!(r.num_indices);
+            v["numMotives"] = json!(r.num_motives);
+            v["numMinors"] = json!(r.num_minors);
+            v["k"] = json!(r.k);
+            v["isUnsafe"] = json!(false);
+            let mut rules = Vec::new();
+            for rule in r.rules.iter() {
+                let (ctor, rhs) = (self.name(rule.ctor)?, self.expr(rule.rhs)?);
+                rules.push(json!({"ctor": ctor, "nfields": rule.num_fields, "rhs": rhs}));
+            }
+            v["rules"] = json!(rules);
+            rec_lines.push(v);
         }
         self.line(&json!({"inductive": {"types": type_lines, "ctors": ctor_lines, "recs": rec_lines}}))
     }

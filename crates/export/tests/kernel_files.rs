@@ -1,37 +1,14 @@
 //! Runs the kernel over a folder of export files: set `TURNSTILE_SHARED`, or have `shared` beside the repository.
 
-use flate2::read::GzDecoder;
-use std::fs::File;
-use std::io::{BufReader, Read};
-use std::path::{Path, PathBuf};
-use turnstile_export::{Importer, Outcome, Report, Settings, check_reader, write_constants};
-use turnstile_kernel::{Name, Store};
+mod support;
 
-fn folder(name: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("TURNSTILE_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
-    let dir = root.join("kernel-tests").join(name);
-    if dir.is_dir() {
-        return Some(dir);
-    }
-    println!("skipped: {} is not there", dir.display());
-    None
-}
-
-fn files(dir: &Path) -> Vec<PathBuf> {
-    let mut v: Vec<PathBuf> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
-    v.sort();
-    v
-}
+use std::path::Path;
+use support::{files, folder, open};
+use turnstile_export::{Outcome, Report, Settings, check_reader};
+use turnstile_kernel::Name;
 
 fn check(path: &Path, settings: &Settings) -> Report {
-    let file = File::open(path).unwrap();
-    let input: Box<dyn Read> = if path.extension().is_some_and(|e| e == "gz") {
-        Box::new(GzDecoder::new(file))
-    } else {
-        Box::new(file)
-    };
-    check_reader(BufReader::new(input), settings).unwrap()
+    check_reader(open(path), settings).expect("reading does not fail")
 }
 
 /// Checks all files of a folder; returns how many there were and the ones whose outcome is not as wanted.
@@ -73,32 +50,6 @@ fn small_preludes_are_accepted() {
     for f in ["lex-prelude.ndjson.gz", "sizeof-prelude.ndjson.gz"] {
         let report = check(&dir.join(f), &Settings::default());
         assert_eq!(report.outcome, Outcome::Accepted, "{f}");
-    }
-}
-
-/// What was read can be written, and what was written is accepted again, with the same constants.
-#[test]
-fn written_files_are_accepted_again() {
-    let Some(dir) = folder("inductive-models") else { return };
-    for path in files(&dir) {
-        let st = Store::new();
-        let mut im = Importer::new(&st);
-        for line in std::fs::read_to_string(&path).unwrap().lines() {
-            im.line(line).unwrap();
-        }
-        let mut names: Vec<Name> = im.env.iter().map(|c| c.name()).collect();
-        names.sort();
-        let mut written = Vec::new();
-        write_constants(&mut written, &im.env, &st, &names).unwrap();
-        let mut again = Importer::new(&st);
-        for line in std::str::from_utf8(&written).unwrap().lines() {
-            again.line(line).unwrap_or_else(|e| panic!("{}: {e:?}", path.display()));
-        }
-        assert_eq!(again.env.len(), im.env.len());
-        for n in names {
-            let (a, b) = (im.env.get(n).unwrap(), again.env.get(n).unwrap());
-            assert!(st.alpha_eq(a.ty(), b.ty()), "{n}");
-        }
     }
 }
 

@@ -151,13 +151,29 @@ impl Environment {
     /// # Errors
     /// When the kernel refuses the declaration, or gives up on it; nothing is installed then.
     pub fn add_decl(&mut self, st: &Store, d: &Declaration) -> Result<(), KernelError> {
+        self.check_decl(st, d)?;
+        self.declare(st, d)
+    }
+
+    /// Checks the type and the value of `d`; a group of constants is checked where it is derived, in `declare`.
+    pub(crate) fn check_decl(&self, st: &Store, d: &Declaration) -> Checked<()> {
         match d {
             Declaration::Axiom(c) => {
-                in_scratch(st, || check_header(self, &mut TypeChecker::new(self, st), c))?;
-                self.install(ConstantInfo::Axiom(c.clone()));
+                in_scratch(st, || check_header(self, &mut TypeChecker::new(self, st), c)).map(|_| ())
             }
+            Declaration::Definition(c, v, _) | Declaration::Opaque(c, v) => {
+                check_value(self, st, c, *v, false)
+            }
+            Declaration::Theorem(c, v) => check_value(self, st, c, *v, true),
+            Declaration::Quot | Declaration::Inductive { .. } => Ok(()),
+        }
+    }
+
+    /// Installs what `d` declares, all that follows from it included.
+    pub(crate) fn declare(&mut self, st: &Store, d: &Declaration) -> Checked<()> {
+        match d {
+            Declaration::Axiom(c) => self.install(ConstantInfo::Axiom(c.clone())),
             Declaration::Definition(c, v, hint) => {
-                check_value(self, st, c, *v, false)?;
                 let hint = match hint {
                     ReducibilityHint::Regular(_) => ReducibilityHint::Regular(self.height(st, *v)),
                     h => *h,
@@ -167,14 +183,8 @@ impl Environment {
                     self.note_nat_function(st, op);
                 }
             }
-            Declaration::Theorem(c, v) => {
-                check_value(self, st, c, *v, true)?;
-                self.install(ConstantInfo::Theorem(c.clone(), *v));
-            }
-            Declaration::Opaque(c, v) => {
-                check_value(self, st, c, *v, false)?;
-                self.install(ConstantInfo::Opaque(c.clone(), *v));
-            }
+            Declaration::Theorem(c, v) => self.install(ConstantInfo::Theorem(c.clone(), *v)),
+            Declaration::Opaque(c, v) => self.install(ConstantInfo::Opaque(c.clone(), *v)),
             Declaration::Quot => {
                 for c in quot::constants(self, st)? {
                     self.install(c);

@@ -2,6 +2,7 @@
 //!
 //! One invariant: a constant is in an [`Environment`] only after the checker accepted its declaration, and everything
 //! that can be derived from a declaration (recursors, rules, counts, flags) is derived here, never taken from outside.
+//! [`deferred`] is the one way to put a check off.
 //! Start reading at [`term`] and [`store`], then [`mod@env`], then [`checker`] with its rules in `infer`, `whnf` and `def_eq`;
 //! inductive types are in `inductive`.
 
@@ -9,6 +10,7 @@ pub mod axioms;
 pub mod checker;
 pub mod decl;
 mod def_eq;
+pub mod deferred;
 pub mod env;
 mod inductive;
 mod infer;
@@ -29,6 +31,7 @@ mod whnf;
 pub use axioms::{axioms_of, axioms_of_all, axioms_of_term};
 pub use checker::{Checked, TypeChecker};
 pub use decl::*;
+pub use deferred::Obligation;
 pub use env::{Environment, KernelError};
 pub use name::{Name, Part};
 pub use num_bigint::BigUint;

@@ -98,8 +98,8 @@ impl Subject {
         let after = self.text[m.line + m.replaced..].iter().map(String::as_str);
         let im = match import(&st, before.chain(new.iter().map(String::as_str)).chain(after)) {
             Ok(im) => im,
-            Err((_, Stop::Reject(why))) => return Outcome::Rejected(why),
-            Err((_, Stop::Decline(why))) => return Outcome::Declined(why),
+            Err((_, Stop::Reject(why))) => return Outcome::Rejected(why.to_string()),
+            Err((_, Stop::Decline(why))) => return Outcome::Declined(why.to_string()),
         };
         let mutant = m.apply(&self.lines);
         let declared = declared_names(&mutant);

@@ -61,6 +61,11 @@ impl Source {
             io::ErrorKind::NotFound => SourceError::Missing { path: path.into() },
             _ => SourceError::Unreadable { path: path.into(), error },
         })?;
+        Source::from_bytes(path, bytes)
+    }
+
+    /// The text that was read from `path`.
+    pub fn from_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, SourceError> {
         match String::from_utf8(bytes) {
             Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => {
                 Err(SourceError::Empty { path: path.into() })

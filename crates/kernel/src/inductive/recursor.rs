@@ -91,7 +91,9 @@ pub(super) fn generate(group: &Group<'_>, all: &Arc<[Name]>, large: bool) -> Gen
     let level_params: Arc<[Name]> = level_params.into();
     let recursors = group.members.iter().enumerate().map(|(i, m)| {
         let rules = m.ctors.iter().enumerate().map(|(j, c)| {
-            let locals = [&group.params[..], &b.motives, &all_minors, &field_locals(c)].concat();
+            let explicit = |locals| bound(BinderInfo::Default, locals);
+            let locals =
+                [&explicit(&group.params)[..], &explicit(&b.motives), &all_minors, &field_locals(c)].concat();
             RecursorRule {
                 ctor: c.name,
                 num_fields: c.fields.len(),
@@ -144,8 +146,8 @@ fn field_locals(c: &Ctor) -> Telescope {
     c.fields.iter().map(|f| (f.id, f.binder, f.ty)).collect()
 }
 
-fn implicit(locals: &Telescope) -> Telescope {
-    locals.iter().map(|(id, b, ty)| (*id, Binder::with_info(b.name, BinderInfo::Implicit), *ty)).collect()
+fn bound(info: BinderInfo, locals: &Telescope) -> Telescope {
+    locals.iter().map(|(id, b, ty)| (*id, Binder::with_info(b.name, info), *ty)).collect()
 }
 
 impl Builder<'_, '_> {
@@ -212,9 +214,18 @@ impl Builder<'_, '_> {
         let m = &self.group.members[member];
         let major = self.major(m);
         let result = self.motive_at(member, &self.vars(&m.indices), self.group.st.fvar(major[0].0));
-        let locals =
-            [&implicit(&self.group.params)[..], &self.motives, all_minors, &implicit(&m.indices), &major]
-                .concat();
+        let implicit = |locals| bound(BinderInfo::Implicit, locals);
+        // A motive that no minor premise speaks of, as that of `False.rec`, is found in no argument.
+        let mut motives = self.motives.clone();
+        for (id, binder, _) in &mut motives {
+            let st = self.group.st;
+            let speaks = |ty| st.any_subterm(ty, |e| st.node(e) == Node::FVar(*id));
+            if !all_minors.iter().any(|(_, _, ty)| speaks(*ty)) {
+                binder.info = BinderInfo::Default;
+            }
+        }
+        let params = implicit(&self.group.params);
+        let locals = [&params[..], &motives, all_minors, &implicit(&m.indices), &major].concat();
         self.group.st.bind_pis(&locals, result)
     }
 

@@ -1,0 +1,46 @@
+//! Checking an export file.
+
+use crate::args::{CheckArgs, threads};
+use crate::audit::audit;
+use crate::term_text::both_sides;
+use crate::verdict::{Answer, Complaint, Verdict};
+use std::io::BufRead;
+use std::rc::Rc;
+use turnstile_export::{Fault, Outcome, Settings, check_file};
+
+/// Checks what `input` holds; `file` is its name.
+pub fn check(input: impl BufRead, file: String, args: &CheckArgs) -> Verdict {
+    let settings = Settings { jobs: threads(args.jobs), ..Settings::default() };
+    let checked = match check_file(input, &settings) {
+        Ok(checked) => checked,
+        Err(error) => return Verdict::unread(file, format!("cannot be read: {error}")),
+    };
+    let report = checked.report;
+    let store = Rc::new(checked.store);
+    let mut verdict = Verdict {
+        lines: report.lines,
+        declarations: report.declarations,
+        theorems: report.theorems,
+        axioms: report.axioms.iter().map(ToString::to_string).collect(),
+        ..Verdict::accepted(file)
+    };
+    let complain = |line, fault: Fault| Complaint {
+        line: Some(line),
+        declaration: fault.declaration.map(|n| n.to_string()),
+        rule: fault.rule.into(),
+        message: fault.message,
+        mismatch: fault.mismatch.map(|sides| both_sides(&checked.env, &store, sides)),
+    };
+    match report.outcome {
+        Outcome::Accepted => audit(&mut verdict, &checked.env, &store, &checked.names, args),
+        Outcome::Rejected { line, reason } => {
+            verdict.answer = Answer::Rejected;
+            verdict.complaints.push(complain(line, reason));
+        }
+        Outcome::Declined { line, reason } => {
+            verdict.answer = Answer::Declined;
+            verdict.complaints.push(complain(line, reason));
+        }
+    }
+    verdict
+}
