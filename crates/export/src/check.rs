@@ -1,6 +1,6 @@
 //! Whole files: declarations are read in order, and checked in any.
 //!
-//! The reader installs declarations without checking them ([`add_deferred`](turnstile_kernel::Environment::add_deferred));
+//! One thread checks each declaration when it is read. With several, the reader installs declarations without checking them ([`add_deferred`](turnstile_kernel::Environment::add_deferred));
 //! each check is made in the environment of the declarations before, by whichever thread is free. Terms pass from the
 //! reader to the checkers by freezing: now and then the reader's store becomes a segment that all share, and what a check
 //! adds to it is dropped with the check. The verdict is given when all checks are made. It is that of the first wrong
@@ -71,11 +71,8 @@ fn stopped(line: usize, stop: Stop) -> Outcome {
 /// When reading fails. A file that is not valid UTF-8 is rejected, not an error.
 pub fn check_file(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
     let first = First::default();
-    let mut checked = if settings.jobs > 1 {
-        in_parallel(input, settings, &first)?
-    } else {
-        read(input, settings, &first, |task| task.check(&first))?
-    };
+    let mut checked =
+        if settings.jobs > 1 { in_parallel(input, settings, &first)? } else { in_order(input, settings)? };
     if let Some(f) = first.0.into_inner().unwrap_or_else(PoisonError::into_inner) {
         // What the reader did after it stands on sand.
         let Owed { obligation, names, declarations, theorems } = f.owed;
@@ -160,6 +157,25 @@ impl First {
             *first = Some(f);
         }
     }
+}
+
+/// One thread: every declaration is checked when it is read.
+fn in_order(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
+    let store = Store::new();
+    let mut importer = Importer::new(&store);
+    importer.env.set_step_limit(settings.step_limit);
+    let mut lines = Lines::new(input);
+    let outcome = loop {
+        if enough(&importer, settings) {
+            break Outcome::Accepted;
+        }
+        match lines.feed(&mut importer)? {
+            Ok(true) => {}
+            Ok(false) => break Outcome::Accepted,
+            Err(stop) => break stopped(lines.number, stop),
+        }
+    };
+    Ok(result(importer.suspend(), lines.number, outcome, store))
 }
 
 fn in_parallel(input: impl BufRead, settings: &Settings, first: &First) -> io::Result<Checked> {

@@ -2,7 +2,9 @@
 
 use crate::compare;
 use crate::line::{self, Hints, Kind, Line, Safety};
+use crate::scan;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::sync::Arc;
 use turnstile_kernel::{
     BigUint, Binder, BinderInfo, ConstantVal, Constructor, Declaration, Environment, Expr, InductiveType,
@@ -178,6 +180,12 @@ impl<'a> Importer<'a> {
     }
 
     fn item(&mut self, text: &str) -> Result<(), Stop> {
+        if self.tables.started
+            && let Some((i, term)) = scan::term_line(text)
+        {
+            let expr = self.scanned(term)?;
+            return define(&mut self.tables.exprs, i, expr, "term");
+        }
         let line: Line = match serde_json::from_str(text) {
             Ok(line) => line,
             Err(e) => return bad(format!("malformed line: {e}")),
@@ -281,6 +289,26 @@ impl<'a> Importer<'a> {
         }
     }
 
+    fn scanned(&self, term: scan::Term) -> Result<Expr, Stop> {
+        let st = self.st;
+        Ok(match term {
+            scan::Term::App { fun, arg } => st.app(self.expr(fun)?, self.expr(arg)?),
+            scan::Term::Bind { binder, info, name, ty, body } => {
+                let b = self.binder(name, info)?;
+                match binder {
+                    scan::Binding::Lam => st.lam(b, self.expr(ty)?, self.expr(body)?),
+                    scan::Binding::Pi => st.pi(b, self.expr(ty)?, self.expr(body)?),
+                }
+            }
+            scan::Term::Const { name, levels } => self.const_term(name, &levels)?,
+        })
+    }
+
+    fn const_term(&self, name: u64, levels: &[u64]) -> Result<Expr, Stop> {
+        let us = levels.iter().map(|l| self.level(*l)).collect::<Result<SmallVec<[Level; 4]>, _>>()?;
+        Ok(self.st.const_(self.name(name)?, &us))
+    }
+
     fn read_expr(&self, line: Line) -> Result<Expr, Stop> {
         let st = self.st;
         if let Some(a) = line.app {
@@ -293,14 +321,13 @@ impl<'a> Importer<'a> {
             return Ok(st.sort(self.level(l)?));
         }
         if let Some(c) = line.const_ {
-            let us = c.us.iter().map(|l| self.level(*l)).collect::<Result<Vec<_>, _>>()?;
-            return Ok(st.const_(self.name(c.name)?, &us));
+            return self.const_term(c.name, &c.us);
         }
         if let Some(b) = line.lam {
-            return Ok(st.lam(self.binder(&b)?, self.expr(b.ty)?, self.expr(b.body)?));
+            return Ok(st.lam(self.binder(b.name, b.binder_info)?, self.expr(b.ty)?, self.expr(b.body)?));
         }
         if let Some(b) = line.pi {
-            return Ok(st.pi(self.binder(&b)?, self.expr(b.ty)?, self.expr(b.body)?));
+            return Ok(st.pi(self.binder(b.name, b.binder_info)?, self.expr(b.ty)?, self.expr(b.body)?));
         }
         if let Some(l) = line.let_ {
             return Ok(st.let_(
@@ -325,14 +352,14 @@ impl<'a> Importer<'a> {
         }
     }
 
-    fn binder(&self, b: &line::Bind) -> Result<Binder, Stop> {
-        let info = match b.binder_info {
+    fn binder(&self, name: u64, info: line::Info) -> Result<Binder, Stop> {
+        let info = match info {
             line::Info::Default => BinderInfo::Default,
             line::Info::Implicit => BinderInfo::Implicit,
             line::Info::StrictImplicit => BinderInfo::StrictImplicit,
             line::Info::InstImplicit => BinderInfo::Inst,
         };
-        Ok(Binder::with_info(self.name(b.name)?, info))
+        Ok(Binder::with_info(self.name(name)?, info))
     }
 
     fn constant(&mut self, name: u64, level_params: &[u64], ty: u64) -> Result<ConstantVal, Stop> {

@@ -10,6 +10,7 @@ mod check;
 mod compare;
 mod importer;
 mod line;
+mod scan;
 mod writer;
 
 pub use axioms::AxiomTable;

@@ -129,7 +129,7 @@ pub(crate) struct App {
     pub arg: u64,
 }
 
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Debug)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Info {
     Default,
