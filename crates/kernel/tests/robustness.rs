@@ -156,6 +156,24 @@ fn huge_numerals() {
     gave_up(TypeChecker::new(&w.env, &w.st).def_eq(w.st.app(w.term(rec), e), next));
 }
 
+/// A string stands for as many terms as it has characters: unrolling it is paid for.
+#[test]
+fn long_strings() {
+    let mut w = World::prelude();
+    w.ind("Char", 0, "Type", &[("Char.mk", "(pi (n Nat) Char)")]).unwrap();
+    w.def("Char.ofNat", "(pi (n Nat) Char)", "Char.mk").unwrap();
+    w.ind("String", 0, "Type", &[("String.mk", "(pi (l ((@ List 0) Char)) String)")]).unwrap();
+    w.axiom("l", "((@ List 0) Char)").unwrap();
+    let long = w.st.string(&"ab".repeat(50_000));
+    let other = w.term("(String.mk l)");
+    let mut tc = TypeChecker::new(&w.env, &w.st);
+    assert!(tc.check(long).is_ok() && !tc.def_eq(long, other).unwrap());
+    let mut tc = TypeChecker::new(&w.env, &w.st);
+    tc.set_steps(50_000);
+    tc.check(long).unwrap();
+    gave_up(tc.def_eq(long, other));
+}
+
 /// A budget that ends leaves nothing behind: the question asked again is answered as if for the first time.
 #[test]
 fn giving_up_is_not_an_answer() {
