@@ -139,6 +139,18 @@ fn recursors_too_large_to_make() {
     assert_eq!(w.inductive("T").num_nested, 12);
 }
 
+/// A deep type in a constructor is looked through for nested occurrences once, not once for each of its parts.
+#[test]
+fn deep_constructors() {
+    let mut w = World::prelude();
+    let list = w.term("(@ List 0)");
+    let deep = (0..20_000).fold(w.term("Nat"), |t, _| w.st.app(list, t));
+    let ctors = vec![Constructor { name: Name::new("T.mk"), ty: w.st.arrow(deep, w.term("T")) }];
+    let types = vec![InductiveType { name: Name::new("T"), ty: w.st.type_(), ctors }];
+    w.add(&Declaration::Inductive { level_params: [].into(), num_params: 0, types }).unwrap();
+    assert_eq!(w.inductive("T").num_nested, 0);
+}
+
 #[test]
 fn huge_numerals() {
     let mut w = World::prelude();
