@@ -267,18 +267,20 @@ impl TypeChecker<'_> {
     }
 
     /// A string literal as `String.ofList [Char.ofNat c, …]`.
-    pub(crate) fn string_as_constructor(&self, s: StrLit) -> Expr {
+    pub(crate) fn string_as_constructor(&mut self, s: StrLit) -> Checked<Expr> {
         let (st, k) = (self.st, known());
+        let text = st.str_value(s);
+        self.charge(text.len() as u64)?;
         let level = [st.l_zero()];
         let char = st.const_(k.char, &[]);
         let nil = st.app(st.const_(k.list_nil, &level), char);
         let cons = st.app(st.const_(k.list_cons, &level), char);
         let of_nat = st.const_(k.char_of_nat, &[]);
-        let chars = st.str_value(s).chars().rev().fold(nil, |tail, c| {
+        let chars = text.chars().rev().fold(nil, |tail, c| {
             let c = st.app(of_nat, st.nat_u64(u64::from(u32::from(c))));
             st.apps(cons, &[c, tail])
         });
-        st.app(st.const_(self.string_former().unwrap_or(k.string_of_list), &[]), chars)
+        Ok(st.app(st.const_(self.string_former().unwrap_or(k.string_of_list), &[]), chars))
     }
 
     /// A string literal against an application of the string former, before that is unfolded.
@@ -292,7 +294,7 @@ impl TypeChecker<'_> {
             (Node::Const(n, _), Some(former)) if n == former => {}
             _ => return Ok(None),
         }
-        let expanded = self.string_as_constructor(lit);
+        let expanded = self.string_as_constructor(lit)?;
         match self.st.node(t) {
             Node::Str(_) => self.convertible(expanded, s).map(Some),
             _ => self.convertible(t, expanded).map(Some),
@@ -310,7 +312,7 @@ impl TypeChecker<'_> {
         if !is_constructor {
             return Ok(false);
         }
-        let expanded = self.string_as_constructor(lit);
+        let expanded = self.string_as_constructor(lit)?;
         self.convertible(expanded, other)
     }
 }

@@ -148,7 +148,7 @@ impl<'a> TypeChecker<'a> {
         major = match self.st.node(major) {
             Node::Nat(n) => self.nat_as_constructor(n)?,
             Node::Str(s) => {
-                let s = self.string_as_constructor(s);
+                let s = self.string_as_constructor(s)?;
                 self.whnf_full(s)?
             }
             _ => self.eta_expand_major(inductive, major)?,
@@ -234,7 +234,7 @@ impl<'a> TypeChecker<'a> {
 
     pub(crate) fn proj_of_constructor(&mut self, s: Name, i: u32, mut c: Expr) -> Checked<Option<Expr>> {
         if let Node::Str(lit) = self.st.node(c) {
-            let expanded = self.string_as_constructor(lit);
+            let expanded = self.string_as_constructor(lit)?;
             c = self.whnf_full(expanded)?;
         }
         let (head, args) = self.st.unapp(c);

@@ -139,6 +139,18 @@ fn recursors_too_large_to_make() {
     assert_eq!(w.inductive("T").num_nested, 12);
 }
 
+/// A deep type in a constructor is looked through for nested occurrences once, not once for each of its parts.
+#[test]
+fn deep_constructors() {
+    let mut w = World::prelude();
+    let list = w.term("(@ List 0)");
+    let deep = (0..20_000).fold(w.term("Nat"), |t, _| w.st.app(list, t));
+    let ctors = vec![Constructor { name: Name::new("T.mk"), ty: w.st.arrow(deep, w.term("T")) }];
+    let types = vec![InductiveType { name: Name::new("T"), ty: w.st.type_(), ctors }];
+    w.add(&Declaration::Inductive { level_params: [].into(), num_params: 0, types }).unwrap();
+    assert_eq!(w.inductive("T").num_nested, 0);
+}
+
 #[test]
 fn huge_numerals() {
     let mut w = World::prelude();
@@ -154,6 +166,24 @@ fn huge_numerals() {
     let rec = "(fun (n Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) 0 (fun (n Nat) (r Nat) (Nat.succ r)) n))";
     ends(TypeChecker::new(&w.env, &w.st).def_eq(w.st.app(w.term(rec), e), w.term("3")));
     gave_up(TypeChecker::new(&w.env, &w.st).def_eq(w.st.app(w.term(rec), e), next));
+}
+
+/// A string stands for as many terms as it has characters: unrolling it is paid for.
+#[test]
+fn long_strings() {
+    let mut w = World::prelude();
+    w.ind("Char", 0, "Type", &[("Char.mk", "(pi (n Nat) Char)")]).unwrap();
+    w.def("Char.ofNat", "(pi (n Nat) Char)", "Char.mk").unwrap();
+    w.ind("String", 0, "Type", &[("String.mk", "(pi (l ((@ List 0) Char)) String)")]).unwrap();
+    w.axiom("l", "((@ List 0) Char)").unwrap();
+    let long = w.st.string(&"ab".repeat(50_000));
+    let other = w.term("(String.mk l)");
+    let mut tc = TypeChecker::new(&w.env, &w.st);
+    assert!(tc.check(long).is_ok() && !tc.def_eq(long, other).unwrap());
+    let mut tc = TypeChecker::new(&w.env, &w.st);
+    tc.set_steps(50_000);
+    tc.check(long).unwrap();
+    gave_up(tc.def_eq(long, other));
 }
 
 /// A budget that ends leaves nothing behind: the question asked again is answered as if for the first time.

@@ -6,17 +6,18 @@ use crate::checker::{Checked, TypeChecker, reject};
 use crate::decl::{ConstantInfo, InductiveVal};
 use crate::subst::with_stack;
 use crate::term::{Expr, Levels, Node};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Adds a member for each nested occurrence in the constructors, those of the added members included. Occurrences are met
 /// in pre-order, left to right: the numbering of the auxiliary recursors follows it.
 pub(super) fn find(tc: &mut TypeChecker<'_>, group: &mut Group<'_>) -> Checked<()> {
     let own = group.names.len();
+    let mut memo = FxHashMap::default();
     let mut m = 0;
     while m < group.members.len() {
         for c in 0..group.members[m].ctors.len() {
             let ty = group.members[m].ctors[c].ty;
-            scan(tc, group, ty, own, &mut FxHashSet::default())?;
+            scan(tc, group, ty, own, &mut FxHashSet::default(), &mut memo)?;
         }
         m += 1;
     }
@@ -29,12 +30,13 @@ fn scan(
     e: Expr,
     own: usize,
     seen: &mut FxHashSet<Expr>,
+    memo: &mut FxHashMap<Expr, bool>,
 ) -> Checked<()> {
     if !seen.insert(e) {
         return Ok(());
     }
     let st = group.st;
-    if let Some((ind, levels, params)) = nested_application(tc, group, e) {
+    if let Some((ind, levels, params)) = nested_application(tc, group, e, memo) {
         if params.iter().any(|p| st.loose(*p) > 0) {
             return Err(reject(
                 "nested-parameters",
@@ -45,19 +47,19 @@ fn scan(
     }
     with_stack(|| match st.node(e) {
         Node::App(f, a) => {
-            scan(tc, group, f, own, seen)?;
-            scan(tc, group, a, own, seen)
+            scan(tc, group, f, own, seen, memo)?;
+            scan(tc, group, a, own, seen, memo)
         }
         Node::Lam(_, t, b) | Node::Pi(_, t, b) => {
-            scan(tc, group, t, own, seen)?;
-            scan(tc, group, b, own, seen)
+            scan(tc, group, t, own, seen, memo)?;
+            scan(tc, group, b, own, seen, memo)
         }
         Node::Let(_, t, v, b) => {
-            scan(tc, group, t, own, seen)?;
-            scan(tc, group, v, own, seen)?;
-            scan(tc, group, b, own, seen)
+            scan(tc, group, t, own, seen, memo)?;
+            scan(tc, group, v, own, seen, memo)?;
+            scan(tc, group, b, own, seen, memo)
         }
-        Node::Proj(_, _, x) => scan(tc, group, x, own, seen),
+        Node::Proj(_, _, x) => scan(tc, group, x, own, seen, memo),
         _ => Ok(()),
     })
 }
@@ -67,6 +69,7 @@ fn nested_application<'a>(
     tc: &TypeChecker<'a>,
     group: &Group<'_>,
     e: Expr,
+    memo: &mut FxHashMap<Expr, bool>,
 ) -> Option<(&'a InductiveVal, Levels, Vec<Expr>)> {
     if !matches!(group.st.node(e), Node::App(..)) {
         return None;
@@ -81,7 +84,24 @@ fn nested_application<'a>(
         return None;
     }
     args.truncate(ind.num_params);
-    args.iter().any(|a| group.occurs_in(*a)).then_some((ind, levels, args))
+    args.iter().any(|a| mentions(group, *a, memo)).then_some((ind, levels, args))
+}
+
+/// Whether a type of the group is mentioned in `e`: asked of every part of a term in turn, and so remembered.
+fn mentions(group: &Group<'_>, e: Expr, memo: &mut FxHashMap<Expr, bool>) -> bool {
+    if let Some(r) = memo.get(&e) {
+        return *r;
+    }
+    let r = with_stack(|| match group.st.node(e) {
+        Node::Const(n, _) => group.names.contains(&n),
+        Node::App(f, a) => mentions(group, f, memo) || mentions(group, a, memo),
+        Node::Lam(_, t, b) | Node::Pi(_, t, b) => mentions(group, t, memo) || mentions(group, b, memo),
+        Node::Let(_, t, v, b) => [t, v, b].into_iter().any(|x| mentions(group, x, memo)),
+        Node::Proj(n, _, x) => group.names.contains(&n) || mentions(group, x, memo),
+        _ => false,
+    });
+    memo.insert(e, r);
+    r
 }
 
 /// Adds the instance `J Ds`, and those of all types in the group of `J`, unless they are members already.
