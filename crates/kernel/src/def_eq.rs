@@ -196,8 +196,8 @@ impl TypeChecker<'_> {
 
     /// Whether two spines have as many arguments, convertible one by one. The heads are not looked at.
     fn arguments_convertible(&mut self, t: Expr, s: Expr) -> Checked<bool> {
-        let (_, a) = self.st.unapp(t);
-        let (_, b) = self.st.unapp(s);
+        let (_, a) = self.st.spine(t);
+        let (_, b) = self.st.spine(s);
         if a.len() != b.len() {
             return Ok(false);
         }
@@ -269,7 +269,7 @@ impl TypeChecker<'_> {
 
     /// Structure eta: `t ≡ C p… f…` when each field of `t` is convertible to the given one.
     fn structure_eta(&mut self, t: Expr, s: Expr) -> Checked<bool> {
-        let (head, args) = self.st.unapp(s);
+        let (head, args) = self.st.spine(s);
         let Some((n, _)) = self.st.as_const(head) else { return Ok(false) };
         let env = self.env;
         let Some(ConstantInfo::Constructor(c)) = env.get(n).map(|c| &**c) else { return Ok(false) };

@@ -64,7 +64,7 @@ impl TypeChecker<'_> {
     }
 
     fn infer_app(&mut self, e: Expr, check: bool) -> Checked<Expr> {
-        let (f, args) = self.st.unapp(e);
+        let (f, args) = self.st.spine(e);
         let mut fty = self.infer_core(f, check)?;
         // Arguments from `start` on are not yet substituted in `fty`.
         let mut start = 0;
@@ -158,7 +158,7 @@ impl TypeChecker<'_> {
         let bad = |why: &str| reject("projection", format!("field {i} of '{s}': {why}"));
         let ty = self.infer_core(x, check)?;
         let ty = self.whnf_full(ty)?;
-        let (head, args) = self.st.unapp(ty);
+        let (head, args) = self.st.spine(ty);
         let Node::Const(n, levels) = self.st.node(head) else { return Err(bad("not a structure value")) };
         let env = self.env;
         let Some(ConstantInfo::Inductive(ind)) = env.get(n).map(|c| &**c) else {

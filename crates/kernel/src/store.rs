@@ -251,7 +251,7 @@ impl Drop for Scratch<'_> {
         over.nodes.truncate(len);
         over.infos.truncate(len);
         // Clearing costs as much as the table is large.
-        const USUAL: usize = 1 << 14;
+        const USUAL: usize = 1 << 11;
         if over.scratch_ix.capacity() > 2 * USUAL {
             over.scratch_ix = HashTable::with_capacity(USUAL);
         } else {
@@ -536,6 +536,7 @@ impl Store {
 
     // ---- terms ----
 
+    #[inline]
     fn info(&self, e: Expr) -> Info {
         let over = self.over.borrow();
         if e.0 >= over.start.nodes {
@@ -557,6 +558,7 @@ impl Store {
 
     /// The constructor of a term.
     #[must_use]
+    #[inline]
     pub fn node(&self, e: Expr) -> Node {
         let over = self.over.borrow();
         if e.0 >= over.start.nodes {

@@ -8,6 +8,7 @@
 use crate::name::Name;
 use crate::store::Store;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// A hash-consed term; meaningful together with the [`Store`] that made it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -236,8 +237,13 @@ impl Store {
     }
     /// The head and the arguments, first to last, of an application spine.
     #[must_use]
-    pub fn unapp(&self, mut e: Expr) -> (Expr, Vec<Expr>) {
-        let mut args = Vec::new();
+    pub fn unapp(&self, e: Expr) -> (Expr, Vec<Expr>) {
+        let (head, args) = self.spine(e);
+        (head, args.into_vec())
+    }
+    /// [`unapp`](Store::unapp) without an allocation for few arguments.
+    pub(crate) fn spine(&self, mut e: Expr) -> (Expr, SmallVec<[Expr; 8]>) {
+        let mut args = SmallVec::new();
         while let Node::App(f, a) = self.node(e) {
             args.push(a);
             e = f;

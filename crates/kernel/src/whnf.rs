@@ -82,7 +82,7 @@ impl<'a> TypeChecker<'a> {
             Node::Proj(s, i, x) => self.reduce_proj(s, i, x, cheap),
             Node::FVar(id) => Ok(self.locals.get(&id).and_then(|l| l.value)),
             Node::App(..) => {
-                let (f, args) = self.st.unapp(e);
+                let (f, args) = self.st.spine(e);
                 match self.st.node(f) {
                     Node::Lam(..) => Ok(Some(self.st.beta(f, &args))),
                     Node::Const(n, ls) => self.reduce_const_app(n, ls, &args),
@@ -115,7 +115,7 @@ impl<'a> TypeChecker<'a> {
         };
         let Some(q) = args.get(major) else { return Ok(None) };
         let q = self.whnf_full(*q)?;
-        let (head, mk_args) = self.st.unapp(q);
+        let (head, mk_args) = self.st.spine(q);
         let Some((n, _)) = self.st.as_const(head) else { return Ok(None) };
         let is_mk = matches!(self.env.get(n).map(|c| &**c), Some(ConstantInfo::Quot(_, QuotKind::Mk)));
         match (is_mk, &mk_args[..]) {
@@ -153,7 +153,7 @@ impl<'a> TypeChecker<'a> {
             }
             _ => self.eta_expand_major(inductive, major)?,
         };
-        let (head, major_args) = self.st.unapp(major);
+        let (head, major_args) = self.st.spine(major);
         let Some((ctor, _)) = self.st.as_const(head) else { return Ok(None) };
         let Some(rule) = r.rules.iter().find(|rule| rule.ctor == ctor) else { return Ok(None) };
         let Some(first_field) = major_args.len().checked_sub(rule.num_fields) else { return Ok(None) };
@@ -185,7 +185,7 @@ impl<'a> TypeChecker<'a> {
     fn k_constructor(&mut self, inductive: &InductiveVal, major: Expr) -> Checked<Option<Expr>> {
         let ty = self.infer_core(major, false)?;
         let ty = self.whnf_full(ty)?;
-        let (head, args) = self.st.unapp(ty);
+        let (head, args) = self.st.spine(ty);
         let Some((n, ls)) = self.st.as_const(head) else { return Ok(None) };
         if n != inductive.cval.name || args.len() < inductive.num_params {
             return Ok(None);
@@ -213,7 +213,7 @@ impl<'a> TypeChecker<'a> {
         }
         let ty = self.infer_core(major, false)?;
         let ty = self.whnf_full(ty)?;
-        let (head, args) = self.st.unapp(ty);
+        let (head, args) = self.st.spine(ty);
         let Some((n, ls)) = self.st.as_const(head) else { return Ok(major) };
         if n != ind.cval.name || args.len() != ind.num_params || self.is_prop(ty)? {
             return Ok(major);
@@ -237,7 +237,7 @@ impl<'a> TypeChecker<'a> {
             let expanded = self.string_as_constructor(lit)?;
             c = self.whnf_full(expanded)?;
         }
-        let (head, args) = self.st.unapp(c);
+        let (head, args) = self.st.spine(c);
         let Some((n, _)) = self.st.as_const(head) else { return Ok(None) };
         match self.env.get(n).map(|c| &**c) {
             Some(ConstantInfo::Constructor(ctor)) if ctor.induct == s => {
@@ -273,7 +273,7 @@ impl<'a> TypeChecker<'a> {
         if head == e {
             return Ok(Some(value));
         }
-        let (_, args) = self.st.unapp(e);
+        let (_, args) = self.st.spine(e);
         Ok(Some(self.st.beta(value, &args)))
     }
 }
