@@ -6,7 +6,7 @@
 //! adds to it is dropped with the check. The verdict is given when all checks are made. It is that of the first wrong
 //! line, as if all had been checked in order.
 
-use crate::importer::{Importer, Owed, Stop, Suspended, decline, reject};
+use crate::importer::{Importer, Owed, Stop, Suspended, decline};
 use crate::{AxiomTable, Checked, Outcome, Report, Settings};
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Read};
@@ -53,9 +53,9 @@ impl<R: BufRead> Lines<R> {
 }
 
 fn take(importer: &mut Importer<'_>, line: &[u8], number: usize) -> Result<(), Stop> {
-    let text = str::from_utf8(line).map_err(|_| reject("format", "not UTF-8"))?;
-    let text = if number == 1 { text.trim_start_matches('\u{feff}') } else { text };
-    importer.line(text)
+    let byte_order_mark = "\u{feff}".as_bytes();
+    let line = if number == 1 { line.strip_prefix(byte_order_mark).unwrap_or(line) } else { line };
+    importer.line_bytes(line)
 }
 
 fn stopped(line: usize, stop: Stop) -> Outcome {
@@ -163,6 +163,9 @@ impl First {
 fn in_order(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
     let store = Store::new();
     let mut importer = Importer::new(&store);
+    if settings.anonymous {
+        importer = importer.anonymous();
+    }
     importer.env.set_step_limit(settings.step_limit);
     let mut lines = Lines::new(input);
     let outcome = loop {

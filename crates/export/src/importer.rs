@@ -107,6 +107,8 @@ struct Tables {
     levels: Table<Level>,
     exprs: Table<Expr>,
     quot_seen: Vec<Kind>,
+    /// Whether bound names are dropped.
+    anonymous: bool,
     /// Letters of the names.
     letters: usize,
     /// The declaration that is being read.
@@ -159,6 +161,13 @@ impl<'a> Importer<'a> {
         Importer { env, names, declarations, theorems, st, tables }
     }
 
+    /// The same without the names and kinds of bound variables: about half the work, where only the verdict counts.
+    #[must_use]
+    pub fn anonymous(mut self) -> Importer<'a> {
+        self.tables.anonymous = true;
+        self
+    }
+
     /// Lets go of the store.
     pub(crate) fn suspend(self) -> Suspended {
         let Importer { env, names, declarations, theorems, st: _, tables } = self;
@@ -175,17 +184,23 @@ impl<'a> Importer<'a> {
     /// # Errors
     /// When the line is malformed, or the kernel does not accept its declaration.
     pub fn line(&mut self, text: &str) -> Result<(), Stop> {
-        self.tables.current = None;
-        self.item(text).map_err(|stop| stop.about(self.tables.current))
+        self.line_bytes(text.as_bytes())
     }
 
-    fn item(&mut self, text: &str) -> Result<(), Stop> {
+    /// [`line`](Importer::line), for text that was not looked at.
+    pub(crate) fn line_bytes(&mut self, text: &[u8]) -> Result<(), Stop> {
+        self.tables.current = None;
         if self.tables.started
             && let Some((i, term)) = scan::term_line(text)
         {
             let expr = self.scanned(term)?;
             return define(&mut self.tables.exprs, i, expr, "term");
         }
+        let Ok(text) = str::from_utf8(text) else { return bad("not UTF-8") };
+        self.item(text).map_err(|stop| stop.about(self.tables.current))
+    }
+
+    fn item(&mut self, text: &str) -> Result<(), Stop> {
         let line: Line = match serde_json::from_str(text) {
             Ok(line) => line,
             Err(e) => return bad(format!("malformed line: {e}")),
@@ -353,13 +368,17 @@ impl<'a> Importer<'a> {
     }
 
     fn binder(&self, name: u64, info: line::Info) -> Result<Binder, Stop> {
+        let name = self.name(name)?;
+        if self.tables.anonymous {
+            return Ok(Binder::new(Name::anon()));
+        }
         let info = match info {
             line::Info::Default => BinderInfo::Default,
             line::Info::Implicit => BinderInfo::Implicit,
             line::Info::StrictImplicit => BinderInfo::StrictImplicit,
             line::Info::InstImplicit => BinderInfo::Inst,
         };
-        Ok(Binder::with_info(self.name(name)?, info))
+        Ok(Binder::with_info(name, info))
     }
 
     fn constant(&mut self, name: u64, level_params: &[u64], ty: u64) -> Result<ConstantVal, Stop> {

@@ -19,8 +19,8 @@ pub(crate) enum Binding {
 }
 
 /// The index that a line defines, and its term; `None` when the line is of another kind or form.
-pub(crate) fn term_line(text: &str) -> Option<(u64, Term)> {
-    let mut rest = Cursor(text.as_bytes());
+pub(crate) fn term_line(text: &[u8]) -> Option<(u64, Term)> {
+    let mut rest = Cursor(text);
     rest.literal(b"{\"")?;
     let (index, term) = if rest.literal(b"ie\":").is_some() {
         let index = rest.number()?;
@@ -105,22 +105,22 @@ mod tests {
     #[test]
     fn usual_lines_are_read() {
         assert_eq!(
-            term_line(r#"{"app":{"arg":1,"fn":28},"ie":9}"#),
+            term_line(br#"{"app":{"arg":1,"fn":28},"ie":9}"#),
             Some((9, Term::App { fun: 28, arg: 1 }))
         );
-        assert_eq!(term_line(r#"{"ie":9,"app":{"arg":0,"fn":2}}"#), Some((9, Term::App { fun: 2, arg: 0 })));
+        assert_eq!(term_line(br#"{"ie":9,"app":{"arg":0,"fn":2}}"#), Some((9, Term::App { fun: 2, arg: 0 })));
         let bind = |binder, info| Term::Bind { binder, info, name: 9, ty: 2, body: 3 };
         assert_eq!(
-            term_line(r#"{"forallE":{"binderInfo":"implicit","body":3,"name":9,"type":2},"ie":4}"#),
+            term_line(br#"{"forallE":{"binderInfo":"implicit","body":3,"name":9,"type":2},"ie":4}"#),
             Some((4, bind(Binding::Pi, Info::Implicit)))
         );
         assert_eq!(
-            term_line(r#"{"ie":4,"lam":{"binderInfo":"default","body":3,"name":9,"type":2}}"#),
+            term_line(br#"{"ie":4,"lam":{"binderInfo":"default","body":3,"name":9,"type":2}}"#),
             Some((4, bind(Binding::Lam, Info::Default)))
         );
         for (text, levels) in [("[]", &[][..]), ("[7]", &[7]), ("[1,2,3]", &[1, 2, 3])] {
             let line = format!(r#"{{"const":{{"name":5,"us":{text}}},"ie":0}}"#);
-            assert_eq!(term_line(&line), Some((0, Term::Const { name: 5, levels: levels.into() })));
+            assert_eq!(term_line(line.as_bytes()), Some((0, Term::Const { name: 5, levels: levels.into() })));
         }
     }
 
@@ -145,7 +145,7 @@ mod tests {
             r#"{"lam":{"binderInfo":"defaults","body":3,"name":9,"type":2},"ie":4}"#,
             r#"{"bvar":0,"ie":1}"#,
         ] {
-            assert_eq!(term_line(line), None, "{line}");
+            assert_eq!(term_line(line.as_bytes()), None, "{line}");
         }
     }
 }

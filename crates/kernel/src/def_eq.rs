@@ -114,8 +114,12 @@ impl TypeChecker<'_> {
 
     /// Proof irrelevance: two proofs are convertible exactly when their propositions are.
     fn proofs_convertible(&mut self, t: Expr, s: Expr) -> Checked<Option<bool>> {
+        // Types and literals are no proofs.
+        if matches!(self.st.node(t), Node::Sort(_) | Node::Pi(..) | Node::Nat(_) | Node::Str(_)) {
+            return Ok(None);
+        }
         let ty = self.infer_core(t, false)?;
-        if !self.is_prop(ty)? {
+        if matches!(self.st.node(ty), Node::Sort(_)) || !self.is_prop(ty)? {
             return Ok(None);
         }
         let other = self.infer_core(s, false)?;
