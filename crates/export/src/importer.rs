@@ -39,6 +39,9 @@ pub(crate) fn bad<T>(why: impl Into<String>) -> Result<T, Stop> {
     Err(Stop::Reject(why.into()))
 }
 
+/// Sees each declaration with the kernel's answer and the environment after it.
+pub type Observer<'a> = Box<dyn FnMut(&Environment, &Store, &Declaration, &Result<(), KernelError>) + 'a>;
+
 /// Reads an export line by line; [`Importer::env`] holds what was accepted so far.
 pub struct Importer<'a> {
     /// The accepted constants.
@@ -49,6 +52,8 @@ pub struct Importer<'a> {
     pub declarations: usize,
     /// Number of theorems accepted.
     pub theorems: usize,
+    /// Called with each declaration once the kernel has answered: for a second checker.
+    pub observer: Option<Observer<'a>>,
     pub(crate) st: &'a Store,
     started: bool,
     name_table: FxHashMap<u64, Name>,
@@ -66,6 +71,7 @@ impl<'a> Importer<'a> {
             names: Vec::new(),
             declarations: 0,
             theorems: 0,
+            observer: None,
             st,
             started: false,
             name_table: FxHashMap::from_iter([(0, Name::anon())]),
@@ -293,7 +299,11 @@ impl<'a> Importer<'a> {
     }
 
     fn add(&mut self, name: Name, d: &Declaration) -> Result<(), Stop> {
-        self.env.add_decl(self.st, d).map_err(|e| match e {
+        let answer = self.env.add_decl(self.st, d);
+        if let Some(observer) = &mut self.observer {
+            observer(&self.env, self.st, d, &answer);
+        }
+        answer.map_err(|e| match e {
             KernelError::Rejected { rule, message, mismatch } => {
                 KernelError::Rejected { rule, message: format!("{name}: {message}"), mismatch }
             }

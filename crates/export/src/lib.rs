@@ -10,7 +10,7 @@ mod importer;
 mod line;
 mod writer;
 
-pub use importer::{Importer, Stop};
+pub use importer::{Importer, Observer, Stop};
 pub use writer::write_constants;
 
 use std::collections::BTreeSet;
