@@ -3,35 +3,16 @@
 
 mod common;
 
-use common::{Tally, compare};
-use flate2::read::GzDecoder;
+use common::{Tally, compare, files, folder, lines};
 use std::cell::RefCell;
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 use turnstile_export::Importer;
 use turnstile_kernel::Store;
 use turnstile_reference::Environment;
 
-fn folder(name: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("TURNSTILE_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
-    let dir = root.join("kernel-tests").join(name);
-    if dir.is_dir() {
-        return Some(dir);
-    }
-    println!("skipped: {} is not there", dir.display());
-    None
-}
-
 /// All declarations of a file, those after a refused one included.
 fn run(path: &Path, max_declarations: usize) -> Tally {
-    let file = File::open(path).unwrap();
-    let input: Box<dyn Read> = match path.extension().is_some_and(|e| e == "gz") {
-        true => Box::new(GzDecoder::new(file)),
-        false => Box::new(file),
-    };
     let st = Store::new();
     let tally = RefCell::new(Tally::default());
     let mut reference = Environment::new();
@@ -44,12 +25,12 @@ fn run(path: &Path, max_declarations: usize) -> Tally {
         }
         tally.borrow_mut().add(one);
     }));
-    for line in BufReader::new(input).lines() {
+    for line in lines(path) {
         if importer.declarations >= max_declarations {
             break;
         }
         // A refusal, of whatever kind, ends only this declaration.
-        let _ = importer.line(&line.unwrap());
+        let _ = importer.line(&line);
     }
     drop(importer);
     tally.into_inner()
@@ -57,10 +38,7 @@ fn run(path: &Path, max_declarations: usize) -> Tally {
 
 fn run_folder(name: &str) -> Tally {
     let mut all = Tally::default();
-    let Some(dir) = folder(name) else { return all };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
-    paths.sort();
-    for path in paths {
+    for path in files(name) {
         let mut tally = run(&path, usize::MAX);
         let file = path.file_name().unwrap().display().to_string();
         tally.differences.iter_mut().for_each(|d| *d = format!("{file}: {d}"));

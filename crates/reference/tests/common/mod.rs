@@ -1,7 +1,14 @@
 //! Both kernels on the same declarations.
 #![allow(dead_code)]
 
-use turnstile_kernel::{Declaration, KernelError, Name, Store};
+pub mod mutate;
+pub mod rng;
+
+use flate2::read::GzDecoder;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use turnstile_kernel::{Declaration, Expr, KernelError, Level, LevelNode, Name, Node, Store};
 use turnstile_reference::Error;
 
 /// How the answers of the two kernels came out.
@@ -92,4 +99,95 @@ pub fn compare(
         _ => tally.differences.push(format!("{}: kernel {kernel:?}, reference {answer:?}", name_of(d))),
     }
     tally
+}
+
+/// A folder of export files; none where there are none.
+pub fn folder(name: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("TURNSTILE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let dir = root.join("kernel-tests").join(name);
+    if dir.is_dir() {
+        return Some(dir);
+    }
+    println!("skipped: {} is not there", dir.display());
+    None
+}
+
+/// The files of a folder, in order of their names.
+pub fn files(name: &str) -> Vec<PathBuf> {
+    let Some(dir) = folder(name) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+pub fn lines(path: &Path) -> impl Iterator<Item = String> {
+    let file = File::open(path).unwrap();
+    let input: Box<dyn Read> = match path.extension().is_some_and(|e| e == "gz") {
+        true => Box::new(GzDecoder::new(file)),
+        false => Box::new(file),
+    };
+    BufReader::new(input).lines().map(|l| l.unwrap())
+}
+
+/// A declaration as text, for the report of a difference.
+pub fn show(st: &Store, d: &Declaration) -> String {
+    let term = |e: Expr| show_term(st, e);
+    match d {
+        Declaration::Axiom(c) => format!("axiom {} {:?} : {}", c.name, c.level_params, term(c.ty)),
+        Declaration::Definition(c, v, hint) => {
+            format!("def {} {:?} {hint:?} : {} := {}", c.name, c.level_params, term(c.ty), term(*v))
+        }
+        Declaration::Theorem(c, v) | Declaration::Opaque(c, v) => {
+            format!("theorem or opaque {} {:?} : {} := {}", c.name, c.level_params, term(c.ty), term(*v))
+        }
+        Declaration::Quot => "Quot".into(),
+        Declaration::Inductive { level_params, num_params, types } => {
+            let mut s = format!("inductive {level_params:?}, {num_params} parameters");
+            for t in types {
+                s += &format!("\n      {} : {}", t.name, term(t.ty));
+                for c in &t.ctors {
+                    s += &format!("\n      | {} : {}", c.name, term(c.ty));
+                }
+            }
+            s
+        }
+    }
+}
+
+fn show_term(st: &Store, e: Expr) -> String {
+    match st.node(e) {
+        Node::BVar(i) => format!("#{i}"),
+        Node::FVar(id) => format!("x{}", id.0),
+        Node::MVar(id) => format!("?{}", id.0),
+        Node::Sort(l) => format!("(Sort {})", show_level(st, l)),
+        Node::Const(n, ls) => {
+            let ls: Vec<String> = st.level_list(ls).iter().map(|l| show_level(st, *l)).collect();
+            if ls.is_empty() { n.to_string() } else { format!("{n}.{{{}}}", ls.join(", ")) }
+        }
+        Node::App(..) => {
+            let (f, args) = st.unapp(e);
+            let args: Vec<String> = args.iter().map(|a| show_term(st, *a)).collect();
+            format!("({} {})", show_term(st, f), args.join(" "))
+        }
+        Node::Lam(_, t, b) => format!("(λ {}. {})", show_term(st, t), show_term(st, b)),
+        Node::Pi(_, t, b) => format!("(Π {}. {})", show_term(st, t), show_term(st, b)),
+        Node::Let(_, t, v, b) => {
+            format!("(let {} := {}; {})", show_term(st, t), show_term(st, v), show_term(st, b))
+        }
+        Node::Proj(s, i, x) => format!("({}).{i}[{s}]", show_term(st, x)),
+        Node::Nat(n) => st.nat_value(n).to_string(),
+        Node::Str(s) => format!("{:?}", st.str_value(s)),
+    }
+}
+
+fn show_level(st: &Store, l: Level) -> String {
+    match st.level(l) {
+        LevelNode::Zero => "0".into(),
+        LevelNode::Succ(a) => format!("{}+1", show_level(st, a)),
+        LevelNode::Max(a, b) => format!("(max {} {})", show_level(st, a), show_level(st, b)),
+        LevelNode::IMax(a, b) => format!("(imax {} {})", show_level(st, a), show_level(st, b)),
+        LevelNode::Param(n) => n.to_string(),
+        LevelNode::MVar(m) => format!("?{}", m.0),
+    }
 }
