@@ -1,14 +1,21 @@
 //! Both kernels on the same declarations.
 #![allow(dead_code)]
 
+pub mod both;
+pub mod groups;
 pub mod mutate;
 pub mod rng;
+#[path = "../../../kernel/tests/common/mod.rs"]
+pub mod world;
 
 use flate2::read::GzDecoder;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use turnstile_kernel::{Declaration, Expr, KernelError, Level, LevelNode, Name, Node, Store};
+use turnstile_kernel::{
+    ConstantInfo, Constructor, Declaration, Expr, InductiveType, KernelError, Level, LevelNode, Name, Node, QuotKind,
+    Store,
+};
 use turnstile_reference::Error;
 
 /// How the answers of the two kernels came out.
@@ -69,6 +76,34 @@ pub fn name_of(d: &Declaration) -> String {
             types.iter().map(|t| t.name.to_string()).collect::<Vec<_>>().join(", ")
         }
     }
+}
+
+/// The declaration that begins with the constant `c`; `None` for what another declaration brings with it.
+pub fn declaration(env: &turnstile_kernel::Environment, c: &ConstantInfo) -> Option<Declaration> {
+    let ty = |n: Name| env.get(n).unwrap().ty();
+    Some(match c {
+        ConstantInfo::Axiom(c) => Declaration::Axiom(c.clone()),
+        ConstantInfo::Definition(c, v, hint) => Declaration::Definition(c.clone(), *v, *hint),
+        ConstantInfo::Theorem(c, v) => Declaration::Theorem(c.clone(), *v),
+        ConstantInfo::Opaque(c, v) => Declaration::Opaque(c.clone(), *v),
+        ConstantInfo::Quot(_, QuotKind::Type) => Declaration::Quot,
+        ConstantInfo::Inductive(first) if first.all[0] == first.cval.name => {
+            let types = first.all.iter().map(|n| match &**env.get(*n).unwrap() {
+                ConstantInfo::Inductive(t) => InductiveType {
+                    name: *n,
+                    ty: t.cval.ty,
+                    ctors: t.ctors.iter().map(|c| Constructor { name: *c, ty: ty(*c) }).collect(),
+                },
+                other => panic!("{} is not an inductive type", other.name()),
+            });
+            Declaration::Inductive {
+                level_params: first.cval.level_params.clone(),
+                num_params: first.num_params,
+                types: types.collect(),
+            }
+        }
+        _ => return None,
+    })
 }
 
 /// Gives `d` to the reference and compares with what the kernel answered; `env` is its environment after it.
