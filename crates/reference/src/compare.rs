@@ -46,7 +46,10 @@ impl Fields<'_> {
         self.term("type", &ours.ty, theirs.ty());
         match (&ours.kind, theirs) {
             (ConstantKind::Axiom, ConstantInfo::Axiom(_)) => {}
-            (ConstantKind::Definition { value, hint }, ConstantInfo::Definition(_, their_value, their_hint)) => {
+            (
+                ConstantKind::Definition { value, hint },
+                ConstantInfo::Definition(_, their_value, their_hint),
+            ) => {
                 self.term("value", value, *their_value);
                 self.same("hint", hint, their_hint);
             }

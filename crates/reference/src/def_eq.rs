@@ -52,7 +52,9 @@ impl Checker<'_> {
             return Ok(Some(true));
         }
         match (t.kind(), s.kind()) {
-            (Kind::Lam(..), Kind::Lam(..)) | (Kind::Pi(..), Kind::Pi(..)) => self.same_binders(t, s).map(Some),
+            (Kind::Lam(..), Kind::Lam(..)) | (Kind::Pi(..), Kind::Pi(..)) => {
+                self.same_binders(t, s).map(Some)
+            }
             (Kind::Sort(a), Kind::Sort(b)) => self.level_eq(a, b).map(Some),
             (Kind::Nat(_), Kind::Nat(_)) | (Kind::Str(_), Kind::Str(_)) => Ok(Some(false)),
             _ => Ok(None),

@@ -175,12 +175,7 @@ impl Environment {
     /// No constants.
     #[must_use]
     pub fn new() -> Environment {
-        Environment {
-            constants: FxHashMap::default(),
-            nat: false,
-            fast: FxHashSet::default(),
-            fuel: FUEL,
-        }
+        Environment { constants: FxHashMap::default(), nat: false, fast: FxHashSet::default(), fuel: FUEL }
     }
 
     /// Sets how many steps one declaration may cost.
@@ -192,6 +187,12 @@ impl Environment {
     #[must_use]
     pub fn get(&self, n: Name) -> Option<&Constant> {
         self.constants.get(&n).map(|c| &**c)
+    }
+
+    /// Whether `n` is a Nat function that runs on numerals: its definition was verified.
+    #[must_use]
+    pub fn runs(&self, n: Name) -> bool {
+        self.fast.contains(&n)
     }
 
     pub(crate) fn shared(&self, n: Name) -> Option<&Arc<Constant>> {
@@ -264,9 +265,8 @@ impl Environment {
             }
             Declaration::Inductive { level_params, num_params, types } => {
                 let types = types.iter().map(|t| {
-                    let ctors = t.ctors.iter().map(|c| {
-                        Ok(ConstructorSpec { name: c.name, ty: convert.term(c.ty)? })
-                    });
+                    let ctors =
+                        t.ctors.iter().map(|c| Ok(ConstructorSpec { name: c.name, ty: convert.term(c.ty)? }));
                     let ctors = ctors.collect::<Checked<_>>()?;
                     Ok(TypeSpec { name: t.name, ty: convert.term(t.ty)?, ctors })
                 });

@@ -103,11 +103,7 @@ impl Level {
 
     /// The level with each parameter for which `value` has an answer replaced by that.
     pub(crate) fn replace_params(&self, value: &dyn Fn(Name) -> Option<Level>) -> Level {
-        fn go(
-            l: &Level,
-            value: &dyn Fn(Name) -> Option<Level>,
-            memo: &mut FxHashMap<usize, Level>,
-        ) -> Level {
+        fn go(l: &Level, value: &dyn Fn(Name) -> Option<Level>, memo: &mut FxHashMap<usize, Level>) -> Level {
             if !l.has_param() {
                 return l.clone();
             }

@@ -37,7 +37,7 @@ mod quot;
 mod whnf;
 
 pub use env::{
-    Constant, Constructor, ConstantKind, Environment, Error, Inductive, QuotKind, Recursor, RecursorRule,
+    Constant, ConstantKind, Constructor, Environment, Error, Inductive, QuotKind, Recursor, RecursorRule,
 };
 pub use expr::{Expr, Kind};
 pub use level::{Level, LevelKind};

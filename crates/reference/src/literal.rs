@@ -35,7 +35,13 @@ fn compute(op: Name, a: BigUint, b: BigUint) -> Checked<Option<Value>> {
         _ if op == n.beq => return Ok(Some(Value::Bool(a == b))),
         _ if op == n.ble => return Ok(Some(Value::Bool(a <= b))),
         _ if op == n.add => a + b,
-        _ if op == n.sub => if a < b { zero } else { a - b },
+        _ if op == n.sub => {
+            if a < b {
+                zero
+            } else {
+                a - b
+            }
+        }
         _ if op == n.mul => {
             fits(a.bits() + b.bits())?;
             a * b
@@ -47,8 +53,20 @@ fn compute(op: Name, a: BigUint, b: BigUint) -> Checked<Option<Value>> {
                 a.pow(e as u32)
             }
         },
-        _ if op == n.div => if b == zero { zero } else { a / b },
-        _ if op == n.mod_ => if b == zero { a } else { a % b },
+        _ if op == n.div => {
+            if b == zero {
+                zero
+            } else {
+                a / b
+            }
+        }
+        _ if op == n.mod_ => {
+            if b == zero {
+                a
+            } else {
+                a % b
+            }
+        }
         _ if op == n.gcd => {
             let (mut a, mut b) = (a, b);
             while b != zero {
@@ -90,7 +108,7 @@ impl Checker<'_> {
             }
             Kind::App(g, a) => {
                 let Some((op, _)) = g.as_const() else { return Ok(None) };
-                if !self.env.fast.contains(&op) {
+                if !self.env.runs(op) {
                     return Ok(None);
                 }
                 let (b, a) = (self.whnf(b)?, self.whnf(a)?);
@@ -225,7 +243,9 @@ fn list_is_genuine(env: &Environment) -> bool {
     let a = Expr::fresh(type_u.clone());
     let list_a = Expr::app(&Expr::constant(n.list, &u), &a);
     let is = |c: Name, ty: Expr| {
-        env.get(c).is_some_and(|c| c.level_params == list.level_params && c.ty == Expr::bind_pi(&[a.clone()], &ty))
+        env.get(c).is_some_and(|c| {
+            c.level_params == list.level_params && c.ty == Expr::bind_pi(std::slice::from_ref(&a), &ty)
+        })
     };
     *ind.ctors == [n.nil, n.cons]
         && ind.num_params == 1

@@ -54,7 +54,7 @@ impl<'a> Equations<'a> {
         };
         let needs_bool = comparison || [n.div, n.mod_, n.gcd].contains(&op);
         if !has_type(self.env, op, &ty)
-            || !uses.iter().all(|u| self.env.fast.contains(u))
+            || !uses.iter().all(|u| self.env.runs(*u))
             || (needs_bool && !bool_is_genuine(self.env))
         {
             return Ok(false);
@@ -99,12 +99,8 @@ impl<'a> Equations<'a> {
             (y.clone(), self.cases(&self.nat, &call(n.beq, x, zero), y, &next))
         } else {
             let positive = call(n.ble, &succ(zero), y);
-            let fits = self.cases(
-                &Expr::plain(n.bool_),
-                &positive,
-                &call(n.ble, y, x),
-                &Expr::plain(n.bool_false),
-            );
+            let fits =
+                self.cases(&Expr::plain(n.bool_), &positive, &call(n.ble, y, x), &Expr::plain(n.bool_false));
             let rest = go(&fuel, &call(n.sub, x, y), y);
             match op == n.div {
                 true => (zero.clone(), self.cases(&self.nat, &fits, &succ(&rest), zero)),

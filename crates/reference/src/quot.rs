@@ -28,16 +28,13 @@ pub(crate) fn constants(env: &Environment) -> Checked<Vec<Constant>> {
     // (f : α → β) (h : ∀ a b, r a b → f a = f b) : Quot r → β
     let beta = local(&Expr::sort(at_v[0].clone()));
     let f = local(&Expr::arrow(&alpha, &beta));
-    let equal = Expr::apps(
-        &Expr::constant(n.eq, &at_v),
-        [&beta, &Expr::app(&f, &a), &Expr::app(&f, &b)],
-    );
+    let equal = Expr::apps(&Expr::constant(n.eq, &at_v), [&beta, &Expr::app(&f, &a), &Expr::app(&f, &b)]);
     let respects = Expr::arrow(&Expr::apps(&r, [&a, &b]), &equal);
     let h = local(&Expr::bind_pi(&[a.clone(), b.clone()], &respects));
 
     // {β : Quot r → Prop} (h : ∀ a, β (mk a)) (q) : β q
     let motive = local(&Expr::arrow(&quot, &Expr::prop()));
-    let on_mk = local(&Expr::bind_pi(&[a.clone()], &Expr::app(&motive, &mk)));
+    let on_mk = local(&Expr::bind_pi(std::slice::from_ref(&a), &Expr::app(&motive, &mk)));
 
     let constant = |name, params: &[Name], kind, locals: &[&Expr], result: &Expr| Constant {
         name,
@@ -71,7 +68,7 @@ fn eq_is_genuine(env: &Environment) -> bool {
     let reflexive = Expr::apps(&Expr::constant(n.eq, &[level]), [&alpha, &a, &a]);
     *ind.ctors == [n.refl]
         && ind.num_params == 2
-        && eq.ty == Expr::bind_pi(&[alpha.clone()], &relation)
+        && eq.ty == Expr::bind_pi(std::slice::from_ref(&alpha), &relation)
         && refl.level_params == eq.level_params
         && refl.ty == Expr::bind_pi(&[alpha, a], &reflexive)
 }

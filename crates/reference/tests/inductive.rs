@@ -107,10 +107,8 @@ fn uses_of(both: &Both, d: &Declaration) -> Vec<Declaration> {
         if let [ctor] = &*ind.ctors {
             let Some(ConstantInfo::Constructor(c)) = both.w.env.get(*ctor).map(|c| &**c) else { continue };
             let fields = (0..c.num_fields as u32).map(|i| st.proj(name, i, x)).collect::<Vec<_>>();
-            let made = st.apps(
-                st.apps(st.const_(*ctor, &levels), &args[..c.num_params.min(args.len())]),
-                &fields,
-            );
+            let made =
+                st.apps(st.apps(st.const_(*ctor, &levels), &args[..c.num_params.min(args.len())]), &fields);
             out.push(equation(st, &params, &locals, level, t, x, made));
         }
         recursions(both, name, &params, &mut out);
@@ -167,7 +165,9 @@ fn projections(both: &Both, d: &Declaration, tally: &mut Tally) {
             let answer = both.reference.clone().add_decl(st, &d);
             match (inferred, answer) {
                 (Ok(_), Ok(())) => tally.accepted += 1,
-                (Err(KernelError::Rejected { rule: a, .. }), Err(Error::Rejected { rule: b, .. })) if a == b => {
+                (Err(KernelError::Rejected { rule: a, .. }), Err(Error::Rejected { rule: b, .. }))
+                    if a == b =>
+                {
                     tally.rejected += 1;
                 }
                 (kernel, reference) => tally.differences.push(format!(

@@ -138,7 +138,10 @@ pub(super) fn check_as_written(with_types: &Environment, group: &Group, header: 
             uniform.then(Expr::prop)
         });
         if mentions(&names, &others) {
-            return Err(reject("uniform-parameters", format!("'{}' uses a type of the group otherwise", c.name)));
+            return Err(reject(
+                "uniform-parameters",
+                format!("'{}' uses a type of the group otherwise", c.name),
+            ));
         }
     }
     Ok(())

@@ -108,7 +108,10 @@ impl Translation<'_> {
             return Ok(None);
         }
         if ds.iter().any(|d| d.is_open()) {
-            return Err(reject("nested-parameters", "the parameters of a nested occurrence have local variables"));
+            return Err(reject(
+                "nested-parameters",
+                "the parameters of a nested occurrence have local variables",
+            ));
         }
         let instance = Expr::apps(head, ds.iter().copied());
         if !self.occurrences.iter().any(|(o, _)| *o == instance) {

@@ -86,7 +86,7 @@ pub(super) fn generate(family: &Family, declared: &[Name], large: bool) -> Vec<G
     for m in &family.members {
         let ty = Expr::apps(&b.at_params(m.name), &m.indices);
         let major = Expr::fresh(ty);
-        let locals = [&m.indices[..], &[major.clone()]].concat();
+        let locals = [&m.indices[..], std::slice::from_ref(&major)].concat();
         b.motives.push(Expr::fresh(Expr::bind_pi(&locals, &Expr::sort(sort.clone()))));
         b.majors.push(major);
     }

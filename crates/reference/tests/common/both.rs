@@ -12,9 +12,12 @@ pub struct Both {
 
 const ADD: &str =
     "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) x (fun (n Nat) (r Nat) (Nat.succ r)) y))";
-const MUL: &str = "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) 0 (fun (n Nat) (r Nat) (Nat.add r x)) y))";
-const POW: &str = "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) 1 (fun (n Nat) (r Nat) (Nat.mul r x)) y))";
-const SUB: &str = "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) x (fun (n Nat) (r Nat) (pred r)) y))";
+const MUL: &str =
+    "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) 0 (fun (n Nat) (r Nat) (Nat.add r x)) y))";
+const POW: &str =
+    "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) 1 (fun (n Nat) (r Nat) (Nat.mul r x)) y))";
+const SUB: &str =
+    "(fun (x Nat) (y Nat) ((@ Nat.rec 1) (fun (n Nat) Nat) x (fun (n Nat) (r Nat) (pred r)) y))";
 const BLE: &str = "(fun (x Nat) ((@ Nat.rec 1) (fun (n Nat) (pi (y Nat) Bool)) (fun (y Nat) Bool.true) \
     (fun (m Nat) (f (pi (y Nat) Bool)) (fun (y Nat) ((@ Nat.rec 1) (fun (n Nat) Bool) Bool.false \
     (fun (n Nat) (r Bool) (f n)) y))) x))";
@@ -141,7 +144,7 @@ impl Both {
         self.follow(head.split(' ').next().unwrap());
     }
 
-    fn def(&mut self, head: &str, ty: &str, value: &str) {
+    pub fn def(&mut self, head: &str, ty: &str, value: &str) {
         self.w.def(head, ty, value).unwrap();
         self.follow(head.split(' ').next().unwrap());
     }

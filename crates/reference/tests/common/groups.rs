@@ -2,9 +2,7 @@
 
 use super::rng::Rng;
 use std::sync::Arc;
-use turnstile_kernel::{
-    Binder, Constructor, Declaration, Expr, FVarId, InductiveType, Level, Name, Store,
-};
+use turnstile_kernel::{Binder, Constructor, Declaration, Expr, FVarId, InductiveType, Level, Name, Store};
 
 type Telescope = Vec<(FVarId, Binder, Expr)>;
 
@@ -233,7 +231,9 @@ impl Groups<'_> {
                 None => st.const0("P"),
             },
             10 => match scope.last() {
-                Some(l) => st.apps(st.const_(Name::new("Eq"), &[st.l_one()]), &[l.2, st.fvar(l.0), st.fvar(l.0)]),
+                Some(l) => {
+                    st.apps(st.const_(Name::new("Eq"), &[st.l_one()]), &[l.2, st.fvar(l.0), st.fvar(l.0)])
+                }
                 None => nat,
             },
             _ => match scope.last() {

@@ -5,6 +5,7 @@ pub mod both;
 pub mod groups;
 pub mod mutate;
 pub mod rng;
+pub mod terms;
 #[path = "../../../kernel/tests/common/mod.rs"]
 pub mod world;
 
@@ -13,8 +14,8 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use turnstile_kernel::{
-    ConstantInfo, Constructor, Declaration, Expr, InductiveType, KernelError, Level, LevelNode, Name, Node, QuotKind,
-    Store,
+    ConstantInfo, Constructor, Declaration, Expr, InductiveType, KernelError, Level, LevelNode, Name, Node,
+    QuotKind, Store,
 };
 use turnstile_reference::Error;
 
@@ -125,6 +126,9 @@ pub fn compare(
                     None => Err(format!("the kernel does not have '{n}'")),
                 };
                 tally.differences.extend(same.err());
+                if env.is_accelerated(n) != reference.runs(n) {
+                    tally.differences.push(format!("one of the kernels runs '{n}' on numerals"));
+                }
             }
         }
         (Err(KernelError::Rejected { .. }), Err(Error::Rejected { .. })) => tally.rejected += 1,
