@@ -67,6 +67,11 @@ impl NatOp {
     }
 }
 
+/// Steps that making a numeral of so many bits costs: memory is bounded by the step budget.
+fn steps_for(bits: u64) -> u64 {
+    1 + bits / 64
+}
+
 enum NatValue {
     Nat(BigUint),
     Bool(bool),
@@ -155,10 +160,12 @@ impl TypeChecker<'_> {
             // An open successor is left alone: its constructor form is as good.
             Node::Const(n, _) if n == known().nat_succ && !self.st.has_fvar(e) => {
                 let v = self.whnf_full(b)?;
-                match self.numeral(v) {
-                    Some(v) if v.bits() >= MAX_BITS => Err(size_limit()),
-                    v => Ok(v.map(|v| self.st.nat(v + BigUint::one()))),
+                let Some(v) = self.numeral(v) else { return Ok(None) };
+                self.charge(steps_for(v.bits()))?;
+                if v.bits() >= MAX_BITS {
+                    return Err(size_limit());
                 }
+                Ok(Some(self.st.nat(v + BigUint::one())))
             }
             Node::App(g, a) => {
                 let Node::Const(n, _) = self.st.node(g) else { return Ok(None) };
@@ -168,12 +175,12 @@ impl TypeChecker<'_> {
                 let a = self.whnf_full(a)?;
                 let Some(a) = self.numeral(a) else { return Ok(None) };
                 // Division and gcd are quadratic in the number of 64-bit words, the rest close to linear.
-                let words = |n: &BigUint| n.bits() / 64 + 1;
+                let words = |n: &BigUint| steps_for(n.bits());
                 self.charge(match op {
                     NatOp::Div | NatOp::Mod | NatOp::Gcd => words(&a).saturating_mul(words(&b)),
                     NatOp::Pow => {
-                        1 + (a.bits() / 64)
-                            .saturating_mul(b.to_u64().unwrap_or(MAX_EXPONENT).min(MAX_EXPONENT))
+                        let exponent = b.to_u64().unwrap_or(MAX_EXPONENT).min(MAX_EXPONENT);
+                        steps_for(a.bits().saturating_mul(exponent))
                     }
                     NatOp::ShiftLeft => words(&a) + b.to_u64().unwrap_or(MAX_BITS).min(MAX_BITS) / 64,
                     NatOp::Mul => 8 * (words(&a) + words(&b)),
@@ -194,25 +201,45 @@ impl TypeChecker<'_> {
     }
 
     /// `0` is `Nat.zero`, `n + 1` is `Nat.succ n`.
-    pub(crate) fn nat_as_constructor(&self, n: NatLit) -> Expr {
-        let v = self.st.nat_value(n);
-        if v.is_zero() {
-            return self.st.const_(known().nat_zero, &[]);
-        }
-        let pred = self.st.nat(&*v - BigUint::one());
-        self.st.app(self.st.const_(known().nat_succ, &[]), pred)
+    pub(crate) fn nat_as_constructor(&mut self, n: NatLit) -> Checked<Expr> {
+        let succ = self.st.const_(known().nat_succ, &[]);
+        Ok(match self.literal_predecessor(n)? {
+            Some(pred) => self.st.app(succ, pred),
+            None => self.st.const_(known().nat_zero, &[]),
+        })
     }
 
-    fn predecessor(&self, e: Expr) -> Option<Expr> {
+    /// The numeral before `n`, unless that is 0.
+    fn literal_predecessor(&mut self, n: NatLit) -> Checked<Option<Expr>> {
+        let v = self.st.nat_value(n);
+        self.charge(steps_for(v.bits()))?;
+        Ok((!v.is_zero()).then(|| self.st.nat(&*v - BigUint::one())))
+    }
+
+    fn predecessor(&mut self, e: Expr) -> Checked<Option<Expr>> {
         match self.st.node(e) {
-            Node::Nat(n) => {
-                let v = self.st.nat_value(n);
-                (!v.is_zero()).then(|| self.st.nat(&*v - BigUint::one()))
-            }
+            Node::Nat(n) => self.literal_predecessor(n),
             Node::App(f, a) => {
-                matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a)
+                Ok(matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ).then_some(a))
             }
-            _ => None,
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether `e` is a numeral or an application of `Nat.succ`.
+    fn is_successor(&self, e: Expr) -> bool {
+        match self.st.node(e) {
+            Node::Nat(_) => true,
+            Node::App(f, _) => matches!(self.st.node(f), Node::Const(n, _) if n == known().nat_succ),
+            _ => false,
+        }
+    }
+
+    fn is_nat_zero(&self, e: Expr) -> bool {
+        match self.st.node(e) {
+            Node::Nat(n) => self.st.nat_value(n).is_zero(),
+            Node::Const(n, _) => n == known().nat_zero,
+            _ => false,
         }
     }
 
@@ -221,11 +248,14 @@ impl TypeChecker<'_> {
         if !self.env.nat_literals() {
             return Ok(None);
         }
-        let is_zero = |e| self.numeral(e).is_some_and(|v| v.is_zero());
-        if is_zero(t) && is_zero(s) {
+        if self.is_nat_zero(t) && self.is_nat_zero(s) {
             return Ok(Some(true));
         }
-        match (self.predecessor(t), self.predecessor(s)) {
+        // A predecessor is made only where it is used.
+        if !self.is_successor(t) || !self.is_successor(s) {
+            return Ok(None);
+        }
+        match (self.predecessor(t)?, self.predecessor(s)?) {
             (Some(t), Some(s)) => self.convertible(t, s).map(Some),
             _ => Ok(None),
         }

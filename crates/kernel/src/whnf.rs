@@ -146,7 +146,7 @@ impl<'a> TypeChecker<'a> {
         }
         major = self.whnf_full(major)?;
         major = match self.st.node(major) {
-            Node::Nat(n) => self.nat_as_constructor(n),
+            Node::Nat(n) => self.nat_as_constructor(n)?,
             Node::Str(s) => {
                 let s = self.string_as_constructor(s);
                 self.whnf_full(s)?

@@ -12,6 +12,11 @@ const MAX_BITS: u64 = 1 << 24;
 /// Exponent past which a power is left as it is.
 const MAX_EXPONENT: u64 = 1 << 24;
 
+/// What a numeral of so many bits costs: the budget bounds memory as well.
+fn steps_for(bits: u64) -> u64 {
+    1 + bits / 64
+}
+
 /// The result of a Nat function.
 enum Value {
     Nat(BigUint),
@@ -104,7 +109,9 @@ impl Checker<'_> {
             // An open successor is a normal form that is as good.
             Kind::Const(n, _) if *n == names().succ && !e.has_local() => {
                 let b = self.whnf(b)?;
-                Ok(self.numeral(&b).map(|b| Expr::nat(b + 1u32)))
+                let Some(b) = self.numeral(&b) else { return Ok(None) };
+                self.pay(steps_for(b.bits()))?;
+                Ok(Some(Expr::nat(b + 1u32)))
             }
             Kind::App(g, a) => {
                 let Some((op, _)) = g.as_const() else { return Ok(None) };
@@ -113,7 +120,12 @@ impl Checker<'_> {
                 }
                 let (b, a) = (self.whnf(b)?, self.whnf(a)?);
                 let (Some(a), Some(b)) = (self.numeral(&a), self.numeral(&b)) else { return Ok(None) };
-                self.pay(1 + (a.bits() + b.bits()) / 64)?;
+                let result = match small(&b) {
+                    Some(e) if op == names().pow => a.bits().saturating_mul(e.min(MAX_EXPONENT)),
+                    Some(by) if op == names().shift_left => by,
+                    _ => a.bits() + b.bits(),
+                };
+                self.pay(steps_for(result))?;
                 Ok(compute(op, a, b)?.map(|v| match v {
                     Value::Nat(n) => Expr::nat(n),
                     Value::Bool(true) => Expr::plain(names().bool_true),
@@ -125,33 +137,42 @@ impl Checker<'_> {
     }
 
     /// `0` is `Nat.zero`, `n + 1` is `Nat.succ n`.
-    pub(crate) fn nat_as_constructor(&self, n: &BigUint) -> Expr {
-        match *n == BigUint::ZERO {
+    pub(crate) fn nat_as_constructor(&mut self, n: &BigUint) -> Checked<Expr> {
+        self.pay(steps_for(n.bits()))?;
+        Ok(match *n == BigUint::ZERO {
             true => Expr::plain(names().zero),
             false => Expr::app(&Expr::plain(names().succ), &Expr::nat(n - 1u32)),
-        }
+        })
     }
 
-    fn predecessor(&self, e: &Expr) -> Option<Expr> {
+    fn predecessor(&mut self, e: &Expr) -> Checked<Option<Expr>> {
         match e.kind() {
-            Kind::Nat(n) => (**n != BigUint::ZERO).then(|| Expr::nat(&**n - 1u32)),
-            Kind::App(f, a) if f.is_const(names().succ) => Some(a.clone()),
-            _ => None,
+            Kind::Nat(n) => {
+                self.pay(steps_for(n.bits()))?;
+                Ok((**n != BigUint::ZERO).then(|| Expr::nat(&**n - 1u32)))
+            }
+            Kind::App(f, a) if f.is_const(names().succ) => Ok(Some(a.clone())),
+            _ => Ok(None),
         }
     }
 
     /// Two zeros, or two successors.
     pub(crate) fn same_offsets(&mut self, t: &Expr, s: &Expr) -> Checked<Option<bool>> {
-        if !self.env.nat {
-            return Ok(None);
-        }
-        if let (Some(a), Some(b)) = (self.numeral(t), self.numeral(s))
-            && a == BigUint::ZERO
-            && b == BigUint::ZERO
-        {
+        let is_zero = |e: &Expr| match e.kind() {
+            Kind::Nat(n) => **n == BigUint::ZERO,
+            _ => e.is_const(names().zero),
+        };
+        let is_successor = |e: &Expr| match e.kind() {
+            Kind::App(f, _) => f.is_const(names().succ),
+            kind => matches!(kind, Kind::Nat(_)) && !is_zero(e),
+        };
+        if self.env.nat && is_zero(t) && is_zero(s) {
             return Ok(Some(true));
         }
-        match (self.predecessor(t), self.predecessor(s)) {
+        if !self.env.nat || !is_successor(t) || !is_successor(s) {
+            return Ok(None);
+        }
+        match (self.predecessor(t)?, self.predecessor(s)?) {
             (Some(t), Some(s)) => self.def_eq(&t, &s).map(Some),
             _ => Ok(None),
         }

@@ -146,7 +146,7 @@ impl Checker<'_> {
         }
         major = self.whnf(&major)?;
         major = match major.kind() {
-            Kind::Nat(n) => self.nat_as_constructor(n),
+            Kind::Nat(n) => self.nat_as_constructor(n)?,
             Kind::Str(s) => {
                 let expanded = self.string_as_constructor(s);
                 self.whnf(&expanded)?

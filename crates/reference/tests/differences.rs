@@ -67,3 +67,18 @@ fn close_to_a_difference_both_answer_alike() {
         assert_eq!(tally.accepted == 1, accepted, "{ctors:?}");
     }
 }
+
+/// A type of the group with other parameters is refused even where evaluation would drop it.
+#[test]
+fn parameters_are_uniform_everywhere() {
+    let mut b = world();
+    for (accepted, field) in [(true, "(Ignore (T A))"), (false, "(Ignore (T Nat))")] {
+        let ctor = format!("(pi (A Type) (x {field}) (T A))");
+        let ctors = vec![Constructor { name: Name::new("T.mk"), ty: b.w.term(&ctor) }];
+        let types = vec![InductiveType { name: Name::new("T"), ty: b.w.term("(pi (A Type) Type)"), ctors }];
+        let d = Declaration::Inductive { level_params: [].into(), num_params: 1, types };
+        let tally = b.add(&d, false);
+        tally.assert_same("uniform");
+        assert_eq!(tally.accepted == 1, accepted, "{field}");
+    }
+}

@@ -50,6 +50,15 @@ fn equation(terms: &mut Terms<'_>, depth: usize) -> Declaration {
         st.apps(st.const_(Name::new("Eq.refl"), &level), &[t, if terms.rng.chance(50) { a } else { b }]);
     let x = Binder::new(Name::new("x"));
     let bind = |f: &dyn Fn(Expr, Expr) -> Expr, e| binders.iter().rev().fold(e, |e, t| f(*t, e));
+    if terms.rng.chance(20) {
+        // The equation as an argument, whose type is compared with Nat functions running on open terms.
+        let c = if terms.rng.chance(50) { a } else { b };
+        let own = st.apps(st.const_(Name::new("Eq"), &level), &[t, c, c]);
+        let eager = st.apps(st.const_(Name::new("eagerReduce"), &[st.l_zero()]), &[own, refl]);
+        let value = st.app(st.lam(x, eq, st.nat_u64(0)), eager);
+        let ty = bind(&|t, e| st.pi(x, t, e), st.const0("Nat"));
+        return definition("e", &[], ty, bind(&|t, e| st.lam(x, t, e), value), ReducibilityHint::Abbrev);
+    }
     let statement = bind(&|t, e| st.pi(x, t, e), eq);
     let proof = bind(&|t, e| st.lam(x, t, e), refl);
     let cval = ConstantVal { name: Name::new("e"), level_params: [].into(), ty: statement };

@@ -89,6 +89,7 @@ impl Both {
         b.w.group("", 1, &two).unwrap();
         b.follow("Tree");
         b.def("id u", "(pi (A (sort u)) (x A) A)", "(fun (A (sort u)) (x A) x)");
+        b.def("eagerReduce u", "(pi (A (sort u)) (x A) A)", "(fun (A (sort u)) (x A) x)");
         b.def(
             "pred",
             "(pi (n Nat) Nat)",
