@@ -3,7 +3,7 @@
 use crate::env::{Checked, Environment, Error, reject};
 use crate::expr::{Expr, Kind};
 use crate::level::{self, Level};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::mem;
 use turnstile_kernel::{Name, with_stack};
 
@@ -25,7 +25,7 @@ pub(crate) struct Memory {
     /// Decided pairs, in order.
     pub equal: FxHashMap<(Expr, Expr), bool>,
     /// Applications of the same definition whose arguments were compared in vain.
-    pub failed: FxHashMap<(Expr, Expr), ()>,
+    pub failed: FxHashSet<(Expr, Expr)>,
 }
 
 /// A check in an environment. Free variables carry their types, so there is no context.

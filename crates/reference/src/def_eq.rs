@@ -168,7 +168,7 @@ impl Checker<'_> {
                     let applied = matches!((t.kind(), s.kind()), (Kind::App(..), Kind::App(..)));
                     if applied && Arc::ptr_eq(&a, &b) && is_regular(&a) {
                         let pair = (t.clone(), s.clone());
-                        if !self.memory.failed.contains_key(&pair) {
+                        if !self.memory.failed.contains(&pair) {
                             let levels = match (t_head.kind(), s_head.kind()) {
                                 (Kind::Const(_, a), Kind::Const(_, b)) => self.levels_eq(a, b)?,
                                 _ => false,
@@ -176,7 +176,7 @@ impl Checker<'_> {
                             if levels && self.same_arguments(t, s)? {
                                 return Ok(Lazy::Decided(true));
                             }
-                            self.memory.failed.insert(pair, ());
+                            self.memory.failed.insert(pair);
                         }
                     }
                     (self.unfold_core(t)?, self.unfold_core(s)?)

@@ -2,23 +2,15 @@
 
 mod common;
 
-use common::Tally;
 use common::both::Both;
 use common::groups::Groups;
 use common::rng::Rng;
+use common::{Tally, number};
 use turnstile_kernel::{
     Binder, ConstantInfo, ConstantVal, Declaration, Expr, FVarId, KernelError, Level, Name, Node,
     ReducibilityHint, Store, TypeChecker,
 };
 use turnstile_reference::Error;
-
-fn seed() -> u64 {
-    std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(1)
-}
-
-fn cases() -> u64 {
-    std::env::var("CASES").ok().and_then(|s| s.parse().ok()).unwrap_or(3000)
-}
 
 #[test]
 fn random_groups() {
@@ -27,8 +19,8 @@ fn random_groups() {
     both.reference.set_fuel(300_000);
     let mut groups = Tally::default();
     let mut uses = Tally::default();
-    for case in 0..cases() {
-        let rng = Rng::new(seed() << 32 | case);
+    for case in 0..number("CASES", 3000) {
+        let rng = Rng::new(number("SEED", 1) << 32 | case);
         let d = Groups { st: &both.w.st, rng }.group("T");
         let before = (both.w.env.clone(), both.reference.clone());
         let tally = both.add(&d, true);

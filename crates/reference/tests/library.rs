@@ -5,7 +5,7 @@ mod common;
 
 use common::mutate::Mutator;
 use common::rng::Rng;
-use common::{Tally, compare, declaration, show};
+use common::{Tally, compare, declaration, number, show};
 use turnstile_kernel::{Declaration, Name, Store};
 use turnstile_reference::Environment;
 
@@ -14,10 +14,6 @@ const NAT_FUNCTIONS: [&str; 11] =
 
 /// Steps for a changed declaration.
 const FUEL: u64 = 300_000;
-
-fn number(variable: &str, default: u64) -> u64 {
-    std::env::var(variable).ok().and_then(|s| s.parse().ok()).unwrap_or(default)
-}
 
 /// How often the declaration is changed: the functions that may run on numerals are the ones to be fooled about.
 fn mutants_of(d: &Declaration, position: usize) -> u64 {

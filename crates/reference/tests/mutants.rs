@@ -4,7 +4,7 @@ mod common;
 
 use common::mutate::Mutator;
 use common::rng::Rng;
-use common::{Tally, compare, files, folder, lines};
+use common::{Tally, compare, files, folder, lines, number};
 use std::cell::RefCell;
 use std::path::Path;
 use turnstile_export::Importer;
@@ -54,14 +54,10 @@ fn mutants(path: &Path, seed: u64, every: usize, per_declaration: usize) -> Tall
     tally.into_inner()
 }
 
-fn seed() -> u64 {
-    std::env::var("SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(1)
-}
-
 fn run(name: &str, every: usize, per_declaration: usize) {
     let mut all = Tally::default();
     for path in files(name) {
-        let mut tally = mutants(&path, seed(), every, per_declaration);
+        let mut tally = mutants(&path, number("SEED", 1), every, per_declaration);
         let file = path.file_name().unwrap().display().to_string();
         tally.differences.iter_mut().for_each(|d| *d = format!("{file}: {d}"));
         all.add(tally);
@@ -83,7 +79,7 @@ fn inductive_models() {
 fn core_library() {
     let Some(dir) = folder("init") else { return };
     for f in ["lex-prelude.ndjson.gz", "sizeof-prelude.ndjson.gz"] {
-        mutants(&dir.join(f), seed(), 1, 8).assert_same(f);
+        mutants(&dir.join(f), number("SEED", 1), 1, 8).assert_same(f);
     }
-    mutants(&dir.join("init-medium.ndjson.gz"), seed(), 3, 2).assert_same("init-medium");
+    mutants(&dir.join("init-medium.ndjson.gz"), number("SEED", 1), 3, 2).assert_same("init-medium");
 }

@@ -2,16 +2,12 @@
 
 mod common;
 
-use common::Tally;
 use common::both::Both;
 use common::mutate::Mutator;
 use common::rng::Rng;
 use common::terms::{Terms, Ty};
+use common::{Tally, number};
 use turnstile_kernel::{Binder, ConstantVal, Declaration, Expr, Level, Name, ReducibilityHint, Store};
-
-fn number(variable: &str, default: u64) -> u64 {
-    std::env::var(variable).ok().and_then(|s| s.parse().ok()).unwrap_or(default)
-}
 
 fn definition(name: &str, params: &[&str], ty: Expr, value: Expr, hint: ReducibilityHint) -> Declaration {
     let level_params = params.iter().map(|p| Name::new(p)).collect();
@@ -130,8 +126,8 @@ fn random_developments() {
                 definition("e", &[], eq, refl, ReducibilityHint::Regular(0))
             };
             let uses = [equal(defined, other), equal(other, defined)];
-            // In the place of an axiom it is used by what comes next.
-            let redefined = redefine(st, &uses[0], &name, i);
+            // The same equation about an earlier definition.
+            let redefined = redefine(st, &uses[0], i);
             all.add(both.add(&d, true));
             for u in uses.iter().chain(&redefined) {
                 all.add(both.add(u, false));
@@ -142,7 +138,7 @@ fn random_developments() {
 }
 
 /// The same equation with an earlier definition in place of each `n0`.
-fn redefine(st: &Store, d: &Declaration, _name: &str, i: u64) -> Option<Declaration> {
+fn redefine(st: &Store, d: &Declaration, i: u64) -> Option<Declaration> {
     let Declaration::Definition(c, v, h) = d else { return None };
     if i < 2 {
         return None;

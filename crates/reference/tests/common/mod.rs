@@ -19,6 +19,11 @@ use turnstile_kernel::{
 };
 use turnstile_reference::Error;
 
+/// A number from the environment: `SEED` chooses other random cases, `CASES` how many.
+pub fn number(variable: &str, default: u64) -> u64 {
+    std::env::var(variable).ok().and_then(|s| s.parse().ok()).unwrap_or(default)
+}
+
 /// How the answers of the two kernels came out.
 #[derive(Default, Debug, Clone)]
 pub struct Tally {
