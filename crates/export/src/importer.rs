@@ -85,6 +85,9 @@ pub(crate) fn decline(rule: &'static str, why: impl Into<String>) -> Stop {
     Stop::Decline(Fault::new(rule, why))
 }
 
+/// Sees each declaration with the kernel's answer and the environment after it.
+pub type Observer<'a> = Box<dyn FnMut(&Environment, &Store, &Declaration, &Result<(), KernelError>) + 'a>;
+
 /// Reads an export line by line; [`Importer::env`] holds what was accepted so far.
 pub struct Importer<'a> {
     /// The accepted constants.
@@ -95,6 +98,8 @@ pub struct Importer<'a> {
     pub declarations: usize,
     /// Number of theorems accepted.
     pub theorems: usize,
+    /// Called with each declaration once the kernel has answered: for a second checker.
+    pub observer: Option<Observer<'a>>,
     pub(crate) st: &'a Store,
     tables: Tables,
 }
@@ -158,7 +163,7 @@ impl<'a> Importer<'a> {
         // In a file that goes on they are there already.
         tables.names.define(0, Name::anon());
         tables.levels.define(0, st.l_zero());
-        Importer { env, names, declarations, theorems, st, tables }
+        Importer { env, names, declarations, theorems, observer: None, st, tables }
     }
 
     /// The same without the names and kinds of bound variables: about half the work, where only the verdict counts.
@@ -170,7 +175,7 @@ impl<'a> Importer<'a> {
 
     /// Lets go of the store.
     pub(crate) fn suspend(self) -> Suspended {
-        let Importer { env, names, declarations, theorems, st: _, tables } = self;
+        let Importer { env, names, declarations, theorems, tables, .. } = self;
         Suspended { env, names, declarations, theorems, tables }
     }
 
@@ -457,7 +462,13 @@ impl<'a> Importer<'a> {
                 let obligation = self.env.add_deferred(self.st, d)?;
                 owed.extend(obligation.map(|obligation| Owed { obligation, names, declarations, theorems }));
             }
-            None => self.env.add_decl(self.st, &d)?,
+            None => {
+                let answer = self.env.add_decl(self.st, &d);
+                if let Some(observer) = &mut self.observer {
+                    observer(&self.env, self.st, &d, &answer);
+                }
+                answer?;
+            }
         }
         self.names.push(name);
         Ok(())

@@ -15,7 +15,7 @@ mod writer;
 
 pub use axioms::AxiomTable;
 pub use check::check_file;
-pub use importer::{Fault, Importer, Stop};
+pub use importer::{Fault, Importer, Observer, Stop};
 pub use writer::write_constants;
 
 use std::collections::BTreeSet;

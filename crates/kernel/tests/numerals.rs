@@ -207,3 +207,27 @@ proptest! {
         }
     }
 }
+
+/// Numerals are charged by their size, so that the step budget bounds memory.
+#[test]
+fn a_large_numeral_costs_its_size() {
+    let w = world();
+    let motive = "(fun (n Nat) Nat)";
+    let words = 1u64 << 14;
+    for e in [
+        format!("(Nat.pow 2 {})", words * 64),
+        format!("((@ Nat.rec 1) {motive} 0 (fun (n Nat) (r Nat) n) (Nat.pow 2 {}))", words * 32),
+        format!("(Nat.succ (Nat.pow 2 {}))", words * 32),
+    ] {
+        let mut tc = TypeChecker::new(&w.env, &w.st);
+        let before = tc.steps_left();
+        tc.whnf(w.term(&e)).unwrap();
+        assert!(before - tc.steps_left() > words, "{e}");
+    }
+    // Recursion over a numeral far beyond the budget ends soon, with little memory.
+    let mut w = world();
+    w.env.set_step_limit(1_000_000);
+    let rec = format!("((@ Nat.rec 1) {motive} 0 (fun (n Nat) (r Nat) r) (Nat.pow 2 {}))", words * 64);
+    let r = w.def("e", &format!("((@ Eq 1) Nat {rec} 0)"), "((@ Eq.refl 1) Nat 0)");
+    assert!(matches!(r, Err(KernelError::Resource(_))), "{r:?}");
+}
