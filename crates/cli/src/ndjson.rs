@@ -29,7 +29,12 @@ pub fn check(input: impl BufRead, file: String, args: &CheckArgs) -> Verdict {
         declaration: fault.declaration.map(|n| n.to_string()),
         rule: fault.rule.into(),
         message: fault.message,
-        mismatch: fault.mismatch.map(|sides| both_sides(&checked.env, &store, sides)),
+        sides: fault.mismatch.map_or_else(Vec::new, |terms| {
+            let (a, b) = both_sides(&checked.env, &store, terms);
+            let what =
+                if fault.rule == "function-expected" { ["term", "type"] } else { ["found", "expected"] };
+            what.into_iter().zip([a, b]).collect()
+        }),
     };
     match report.outcome {
         Outcome::Accepted => audit(&mut verdict, &checked.env, &store, &checked.names, args),

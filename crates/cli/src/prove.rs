@@ -88,7 +88,7 @@ fn deliver(args: &ProveArgs, source: &Source, outcome: &ProveOutcome) -> Exit {
         }
     };
     let written = if args.diff {
-        output::print(&unified_diff(&source.path, &source.text, &proved))
+        output::print(unified_diff(&source.path, &source.text, &proved))
     } else if let Some(out) = &args.out {
         output::write_file(out, &proved)
     } else if args.write && proved != source.text {
@@ -102,7 +102,7 @@ fn deliver(args: &ProveArgs, source: &Source, outcome: &ProveOutcome) -> Exit {
         return written;
     }
     let width = std::io::stdout().is_terminal().then(|| usize::from(console::Term::stdout().size().1));
-    output::print(&table::render(&outcome.report, width)).max(written)
+    output::print(table::render(&outcome.report, width)).max(written)
 }
 
 /// Writes the proofs into the file they came from, unless someone else wrote to it meanwhile.

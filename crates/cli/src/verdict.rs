@@ -45,8 +45,8 @@ pub struct Complaint {
     pub rule: String,
     /// What is wrong.
     pub message: String,
-    /// What was found and what should be, as Lean text.
-    pub mismatch: Option<(String, String)>,
+    /// Two terms that do not fit, as Lean text, each with what it is.
+    pub sides: Vec<(&'static str, String)>,
 }
 
 /// What became of a file.
@@ -109,10 +109,13 @@ impl Verdict {
             if let Some(d) = &c.declaration {
                 let _ = writeln!(out, "  = declaration: {d}");
             }
-            if let Some((found, expected)) = &c.mismatch {
-                let indented = |text: &str| text.replace('\n', "\n                 ");
-                let _ = writeln!(out, "  = found:       {}", indented(found));
-                let _ = writeln!(out, "  = expected:    {}", indented(expected));
+            for (what, term) in &c.sides {
+                let _ = writeln!(
+                    out,
+                    "  = {:<12} {}",
+                    format!("{what}:"),
+                    term.replace('\n', "\n                 ")
+                );
             }
             out.push('\n');
         }
@@ -169,13 +172,14 @@ impl Verdict {
             "declaration": first.and_then(|c| c.declaration.as_ref()),
             "rule": first.map(|c| &c.rule),
             "message": first.map(|c| &c.message),
-            "found": first.and_then(|c| c.mismatch.as_ref()).map(|m| &m.0),
-            "expected": first.and_then(|c| c.mismatch.as_ref()).map(|m| &m.1),
             "complaints": self.complaints.len(),
             "counts": {"lines": self.lines, "declarations": self.declarations, "theorems": self.theorems},
             "axioms": self.axioms,
             "seconds": self.seconds,
         });
+        for (what, term) in first.iter().flat_map(|c| &c.sides) {
+            report[what] = json!(term);
+        }
         if let Some(rests) = &self.rests {
             report["theorems"] =
                 rests.iter().map(|(name, axioms)| json!({"name": name, "axioms": axioms})).collect();
