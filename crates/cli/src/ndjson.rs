@@ -10,7 +10,7 @@ use turnstile_export::{Fault, Outcome, Settings, check_file};
 
 /// Checks what `input` holds; `file` is its name.
 pub fn check(input: impl BufRead, file: String, args: &CheckArgs) -> Verdict {
-    let settings = Settings { jobs: threads(args.jobs), anonymous: true, ..Settings::default() };
+    let settings = Settings { jobs: threads(args.jobs), ..Settings::default() };
     let checked = match check_file(input, &settings) {
         Ok(checked) => checked,
         Err(error) => return Verdict::unread(file, format!("cannot be read: {error}")),

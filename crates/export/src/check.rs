@@ -163,9 +163,6 @@ impl First {
 fn in_order(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
     let store = Store::new();
     let mut importer = Importer::new(&store);
-    if settings.anonymous {
-        importer = importer.anonymous();
-    }
     importer.env.set_step_limit(settings.step_limit);
     let mut lines = Lines::new(input);
     let outcome = loop {

@@ -112,8 +112,6 @@ struct Tables {
     levels: Table<Level>,
     exprs: Table<Expr>,
     quot_seen: Vec<Kind>,
-    /// Whether bound names are dropped.
-    anonymous: bool,
     /// Letters of the names.
     letters: usize,
     /// The declaration that is being read.
@@ -164,13 +162,6 @@ impl<'a> Importer<'a> {
         tables.names.define(0, Name::anon());
         tables.levels.define(0, st.l_zero());
         Importer { env, names, declarations, theorems, observer: None, st, tables }
-    }
-
-    /// The same without the names and kinds of bound variables: about half the work, where only the verdict counts.
-    #[must_use]
-    pub fn anonymous(mut self) -> Importer<'a> {
-        self.tables.anonymous = true;
-        self
     }
 
     /// Lets go of the store.
@@ -373,17 +364,13 @@ impl<'a> Importer<'a> {
     }
 
     fn binder(&self, name: u64, info: line::Info) -> Result<Binder, Stop> {
-        let name = self.name(name)?;
-        if self.tables.anonymous {
-            return Ok(Binder::new(Name::anon()));
-        }
         let info = match info {
             line::Info::Default => BinderInfo::Default,
             line::Info::Implicit => BinderInfo::Implicit,
             line::Info::StrictImplicit => BinderInfo::StrictImplicit,
             line::Info::InstImplicit => BinderInfo::Inst,
         };
-        Ok(Binder::with_info(name, info))
+        Ok(Binder::with_info(self.name(name)?, info))
     }
 
     fn constant(&mut self, name: u64, level_params: &[u64], ty: u64) -> Result<ConstantVal, Stop> {

@@ -80,18 +80,11 @@ pub struct Settings {
     pub max_declarations: Option<usize>,
     /// Number of threads that check declarations. The verdict does not depend on it.
     pub jobs: usize,
-    /// Whether the names and kinds of bound variables are dropped: quicker, where only the verdict counts.
-    pub anonymous: bool,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings {
-            step_limit: Environment::default().step_limit(),
-            max_declarations: None,
-            jobs: 1,
-            anonymous: false,
-        }
+        Settings { step_limit: Environment::default().step_limit(), max_declarations: None, jobs: 1 }
     }
 }
 
