@@ -97,6 +97,29 @@ fn what_is_no_occurrence() {
     field("((fun (A Type) A) ((@ List 0) T))", "Type").unwrap();
 }
 
+/// A nested instance counts as a type of the group: no function of lists takes it, and only where it is written.
+#[test]
+fn instances_are_types_of_the_group() {
+    let mut w = World::prelude();
+    w.def("ListOf", "(pi (A Type) Type)", "(fun (A Type) ((@ List 0) A))").unwrap();
+    w.def("Const", "(pi (A Type) (l ((@ List 0) A)) Type)", "(fun (A Type) (l ((@ List 0) A)) Nat)").unwrap();
+    w.def("zero", "(pi (x ((@ Prod 0 0) Nat Nat)) Prop)", "(fun (x ((@ Prod 0 0) Nat Nat)) True)").unwrap();
+    let t = |w: &mut World, fields: &str| w.ind("T", 0, "Type", &[("T.mk", &format!("(pi {fields} T)"))]);
+    for (fields, rule) in [
+        ("(l ((@ List 0) T)) (n (Const T l))", "argument-type"),
+        ("(x ((@ Prod 0 0) T Nat)) (h ((@ Eq 1) Nat (proj Prod 1 x) 0))", "projection"),
+        ("(l (ListOf T)) (m ((@ List 0) T))", "positivity"),
+        ("(m ((@ List 0) T)) (l (ListOf T))", "positivity"),
+    ] {
+        refused(t(&mut w, fields), rule);
+    }
+    t(
+        &mut w,
+        "(l ((@ List 0) Nat)) (n (Const Nat l)) (x ((@ Prod 0 0) Nat Nat)) (z (zero x)) (m ((@ List 0) T))",
+    )
+    .unwrap();
+}
+
 /// The parameters of an occurrence vanish from the recursors; they are checked all the same.
 #[test]
 fn dropped_parameters_are_checked() {

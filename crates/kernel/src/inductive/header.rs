@@ -59,6 +59,7 @@ pub(super) fn check<'a>(
         params,
         level: level.unwrap_or_else(|| st.l_zero()),
         members,
+        stand_ins: Vec::new(),
     })
 }
 

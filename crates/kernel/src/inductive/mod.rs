@@ -5,8 +5,9 @@
 //! which are then checked in turn.
 //!
 //! A nested occurrence `J Ds` (a constructor argument of type `List T`, say) makes `J Ds` a further member of the
-//! group with the constructors of `J`. It is never replaced by another constant: each member is known by its *head*, the
-//! type applied to the parameters, and the types that the checker sees are those the declaration states.
+//! group with the constructors of `J`. Each member is known by its *head*, the type applied to the parameters. The
+//! constructors are checked twice: once with a variable in the place of each `J Ds`, so that they may use it as a type of
+//! the group and as nothing else; and once as the declaration states them, which gives what is derived from them.
 
 mod constructors;
 mod header;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 type Telescope = Vec<(FVarId, Binder, Expr)>;
 
 /// One type that the recursors eliminate: a type of the group, or the instance `J Ds` of a nested occurrence.
+#[derive(Clone)]
 struct Member {
     /// The inductive type: of the group, or the `J` of an occurrence.
     name: Name,
@@ -40,6 +42,7 @@ struct Member {
     ctors: Vec<Ctor>,
 }
 
+#[derive(Clone)]
 struct Ctor {
     name: Name,
     /// The type after the parameters.
@@ -49,6 +52,7 @@ struct Ctor {
     indices: Vec<Expr>,
 }
 
+#[derive(Clone)]
 struct Field {
     id: FVarId,
     binder: Binder,
@@ -58,6 +62,7 @@ struct Field {
 }
 
 /// A field of type `∀ xs, member indices`.
+#[derive(Clone)]
 struct RecursiveField {
     xs: Telescope,
     member: usize,
@@ -65,6 +70,7 @@ struct RecursiveField {
 }
 
 /// A group under check.
+#[derive(Clone)]
 struct Group<'a> {
     st: &'a Store,
     level_params: Arc<[Name]>,
@@ -75,6 +81,8 @@ struct Group<'a> {
     level: Level,
     /// First the types of the group, then the nested instances in order of discovery.
     members: Vec<Member>,
+    /// Variables that stand for the nested instances, where they are used.
+    stand_ins: Vec<FVarId>,
 }
 
 impl Group<'_> {
@@ -86,6 +94,7 @@ impl Group<'_> {
     fn occurs_in(&self, e: Expr) -> bool {
         self.st.any_subterm(e, |e| match self.st.node(e) {
             Node::Const(n, _) | Node::Proj(n, ..) => self.names.contains(&n),
+            Node::FVar(id) => self.stand_ins.contains(&id),
             _ => false,
         })
     }
@@ -139,6 +148,10 @@ pub(crate) fn check(
     }
     constructors::open(&mut tc, &mut group, types)?;
     nested::find(&mut tc, &mut group)?;
+    if group.members.len() > types.len() {
+        let mut abstracted = nested::abstracted(&mut tc, &group, types.len())?;
+        constructors::check_all(&mut tc, &mut abstracted)?;
+    }
     constructors::check_all(&mut tc, &mut group)?;
 
     let (is_rec, is_reflexive) = recursion_flags(&group);

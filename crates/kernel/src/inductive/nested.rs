@@ -1,11 +1,11 @@
 //! Nested occurrences: an earlier type `J` applied to a type of the group makes `J Ds` a member of the group.
 
-use super::header::index_telescope;
+use super::header::{index_telescope, open_local};
 use super::{Ctor, Group, Member};
 use crate::checker::{Checked, TypeChecker, reject};
 use crate::decl::{ConstantInfo, InductiveVal};
 use crate::subst::with_stack;
-use crate::term::{Expr, Levels, Node};
+use crate::term::{Binder, Expr, Levels, Node};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Adds a member for each nested occurrence in the constructors, those of the added members included. Occurrences are met
@@ -150,6 +150,33 @@ fn add_members(
         });
     }
     Ok(())
+}
+
+/// The group with a variable in the place of each nested instance, its constructors type-checked as such: what they say
+/// must make sense whatever the instance is.
+pub(super) fn abstracted<'g>(tc: &mut TypeChecker<'_>, group: &Group<'g>, own: usize) -> Checked<Group<'g>> {
+    let st = group.st;
+    let mut out = group.clone();
+    let mut stand_in = FxHashMap::default();
+    for m in &mut out.members[own..] {
+        let ty = st.bind_pis(&m.indices, st.sort(group.level));
+        let (id, ..) = open_local(tc, Binder::new(m.name), ty);
+        out.stand_ins.push(id);
+        stand_in.insert(st.alpha(m.head), st.fvar(id));
+        (m.head, m.params) = (st.fvar(id), Vec::new());
+    }
+    let put_in = |e| st.replace(e, |e, _| stand_in.get(&st.alpha(e)).copied());
+    for m in &mut out.members {
+        for c in &mut m.ctors {
+            c.ty = put_in(c.ty);
+            let sort = tc.check(c.ty)?;
+            tc.ensure_sort(sort)?;
+        }
+        for (_, _, ty) in &mut m.indices {
+            *ty = put_in(*ty);
+        }
+    }
+    Ok(out)
 }
 
 /// A type of `j` (its own, or a constructor's) at given levels and parameters.
