@@ -7,13 +7,13 @@
 //! line, as if all had been checked in order.
 
 use crate::importer::{Importer, Owed, Stop, Suspended, decline};
-use crate::{AxiomTable, Checked, Outcome, Report, Settings};
+use crate::{Checked, Outcome, Report, Settings};
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Read};
 use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
-use turnstile_kernel::{ConstantInfo, Frozen, Name, Store};
+use turnstile_kernel::{ConstantInfo, Frozen, Name, Store, axioms_of_all};
 
 /// Bytes of the longest line that is read.
 const MAX_LINE: u64 = 1 << 28;
@@ -94,10 +94,9 @@ pub fn check_file(input: impl BufRead, settings: &Settings) -> io::Result<Checke
 
 /// What the declarations rest on that are not axioms themselves.
 fn axioms(checked: &Checked) -> BTreeSet<Name> {
-    let mut table = AxiomTable::new(&checked.env, &checked.store);
     let is_axiom = |n| matches!(checked.env.get(n).map(|c| &**c), Some(ConstantInfo::Axiom(_)));
-    let others = checked.names.iter().filter(|n| !is_axiom(**n));
-    others.flat_map(|n| table.of(*n).iter().copied().collect::<Vec<_>>()).collect()
+    let others = checked.names.iter().copied().filter(|n| !is_axiom(*n));
+    axioms_of_all(&checked.env, &checked.store, others)
 }
 
 /// An importer's results.

@@ -556,6 +556,15 @@ impl Store {
         (segment.infos[i].loose() > depth).then(|| segment.nodes[i])
     }
 
+    /// The constructor of a term that has a level parameter or metavariable; `None` if it has none.
+    pub(crate) fn node_if_level_open(&self, e: Expr) -> Option<Node> {
+        let over = self.over.borrow();
+        let segment =
+            if e.0 >= over.start.nodes { &over.segment } else { self.segment(|s| s.start.nodes, e.0) };
+        let i = (e.0 - segment.start.nodes) as usize;
+        segment.infos[i].has(HAS_LPARAM | HAS_LMVAR).then(|| segment.nodes[i])
+    }
+
     /// The constructor of a term.
     #[must_use]
     #[inline]

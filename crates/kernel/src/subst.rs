@@ -3,64 +3,88 @@
 use crate::memo::Memo;
 use crate::name::Name;
 use crate::store::Store;
-use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Node};
+use crate::term::{Binder, Expr, FVarId, Level, LevelNode, Levels, Node};
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::cell::RefCell;
 
 /// Runs `f` with enough native stack for one more level of recursion.
 pub fn with_stack<R>(f: impl FnOnce() -> R) -> R {
     stacker::maybe_grow(64 * 1024, 4 * 1024 * 1024, f)
 }
 
-struct Replacer<'a, F> {
+/// A traversal that rebuilds a term.
+struct Rebuild<'a> {
     st: &'a Store,
-    f: F,
     memo: Memo,
+    nesting: u32,
 }
 
-impl<F: FnMut(Expr, u32) -> Option<Expr>> Replacer<'_, F> {
-    fn go(&mut self, e: Expr, depth: u32) -> Expr {
-        if let Some(r) = (self.f)(e, depth) {
+/// Levels of nesting between two looks at the native stack.
+const STACK_STEP: u32 = 16;
+
+impl Rebuild<'_> {
+    /// `e`, whose constructor is `node`, with `go` applied to its children, or what was remembered of it.
+    fn children(
+        &mut self,
+        e: Expr,
+        node: Node,
+        depth: u32,
+        mut go: impl FnMut(&mut Self, Expr, u32) -> Expr,
+    ) -> Expr {
+        let memo = self.memo.is_due();
+        if memo && let Some(r) = self.memo.get(e, depth) {
+            return r;
+        }
+        let st = self.st;
+        self.nesting += 1;
+        let r = if self.nesting.is_multiple_of(STACK_STEP) {
+            with_stack(|| st.map_children(e, node, depth, |e, depth| go(self, e, depth)))
+        } else {
+            st.map_children(e, node, depth, |e, depth| go(self, e, depth))
+        };
+        self.nesting -= 1;
+        if memo {
+            self.memo.insert(e, depth, r);
+        }
+        r
+    }
+
+    /// Replaces the subterms for which `f` has an answer.
+    fn replace(&mut self, e: Expr, depth: u32, f: &mut impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
+        if let Some(r) = f(e, depth) {
             return r;
         }
         let node = self.st.node(e);
         if is_leaf(node) {
             return e;
         }
-        let memo = self.memo.is_due();
-        if memo && let Some(r) = self.memo.get(e, depth) {
-            return r;
-        }
-        let r = with_stack(|| self.st.map_children(e, node, depth, |e, depth| self.go(e, depth)));
-        if memo {
-            self.memo.insert(e, depth, r);
-        }
-        r
+        self.children(e, node, depth, |me, e, depth| me.replace(e, depth, f))
     }
-}
 
-/// Maps the loose variables of a term; closed parts stay as they are.
-struct Substitution<'a, F> {
-    st: &'a Store,
-    /// The new term for a variable that is loose, given its number and the number of binders passed.
-    variable: F,
-    memo: Memo,
-}
+    /// Maps the loose variables, given their number and the number of binders passed; closed parts stay as they are.
+    fn variables(&mut self, e: Expr, depth: u32, f: &mut impl FnMut(u32, u32) -> Expr) -> Expr {
+        match self.st.node_if_loose(e, depth) {
+            None => e,
+            Some(Node::BVar(i)) => f(i, depth),
+            Some(node) => self.children(e, node, depth, |me, e, depth| me.variables(e, depth, f)),
+        }
+    }
 
-impl<F: FnMut(u32, u32) -> Expr> Substitution<'_, F> {
-    fn go(&mut self, e: Expr, depth: u32) -> Expr {
-        let Some(node) = self.st.node_if_loose(e, depth) else { return e };
-        if let Node::BVar(i) = node {
-            return (self.variable)(i, depth);
+    /// Maps the levels that have parameters or metavariables, and lists of them.
+    fn levels(
+        &mut self,
+        e: Expr,
+        sort: &mut impl FnMut(Level) -> Level,
+        list: &mut impl FnMut(Levels) -> Levels,
+    ) -> Expr {
+        match self.st.node_if_level_open(e) {
+            None => e,
+            Some(Node::Sort(l)) => self.st.sort(sort(l)),
+            Some(Node::Const(n, ls)) => self.st.mk(Node::Const(n, list(ls))),
+            // Binders make no difference.
+            Some(node) => self.children(e, node, 0, |me, e, _| me.levels(e, sort, list)),
         }
-        let memo = self.memo.is_due();
-        if memo && let Some(r) = self.memo.get(e, depth) {
-            return r;
-        }
-        let r = with_stack(|| self.st.map_children(e, node, depth, |e, depth| self.go(e, depth)));
-        if memo {
-            self.memo.insert(e, depth, r);
-        }
-        r
     }
 }
 
@@ -105,29 +129,23 @@ impl Store {
         }
     }
 
-    fn memo(&self) -> Memo {
-        self.memos.borrow_mut().pop().unwrap_or_default()
-    }
-
-    fn give_back(&self, mut memo: Memo) {
-        memo.clear();
-        self.memos.borrow_mut().push(memo);
+    fn rebuild<R>(&self, work: impl FnOnce(&mut Rebuild<'_>) -> R) -> R {
+        let memo = self.memos.borrow_mut().pop().unwrap_or_default();
+        let mut rebuild = Rebuild { st: self, memo, nesting: 0 };
+        let r = work(&mut rebuild);
+        rebuild.memo.clear();
+        self.memos.borrow_mut().push(rebuild.memo);
+        r
     }
 
     /// Rewrites `e` top-down: where `f(subterm, binders passed)` answers, its answer replaces the subterm.
-    pub fn replace(&self, e: Expr, f: impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
-        let mut replacer = Replacer { st: self, f, memo: self.memo() };
-        let r = replacer.go(e, 0);
-        self.give_back(replacer.memo);
-        r
+    pub fn replace(&self, e: Expr, mut f: impl FnMut(Expr, u32) -> Option<Expr>) -> Expr {
+        self.rebuild(|r| r.replace(e, 0, &mut f))
     }
 
     /// `e` with `variable(number, binders passed)` for each variable that is loose beyond `depth`.
-    fn substitute(&self, e: Expr, depth: u32, variable: impl FnMut(u32, u32) -> Expr) -> Expr {
-        let mut substitution = Substitution { st: self, variable, memo: self.memo() };
-        let r = substitution.go(e, depth);
-        self.give_back(substitution.memo);
-        r
+    fn substitute(&self, e: Expr, depth: u32, mut variable: impl FnMut(u32, u32) -> Expr) -> Expr {
+        self.rebuild(|r| r.variables(e, depth, &mut variable))
     }
 
     /// Whether `p` holds of some subterm; subterms below one for which `descend` is false are not visited.
@@ -209,7 +227,7 @@ impl Store {
         if args.is_empty() || self.loose(e) == 0 {
             return e;
         }
-        let rev: smallvec::SmallVec<[Expr; 8]> = args.iter().rev().copied().collect();
+        let rev: SmallVec<[Expr; 8]> = args.iter().rev().copied().collect();
         self.instantiate(e, &rev)
     }
 
@@ -302,20 +320,21 @@ impl Store {
     }
 
     /// Replaces levels in `e`: `f` maps each level that has a parameter or metavariable.
-    pub fn map_levels(&self, e: Expr, mut f: impl FnMut(Level) -> Level) -> Expr {
-        self.replace(e, |e, _| {
-            if !self.has_level_param(e) && !self.has_level_mvar(e) {
-                return Some(e);
+    pub fn map_levels(&self, e: Expr, f: impl FnMut(Level) -> Level) -> Expr {
+        // Few lists occur in one term, each many times.
+        let mut lists: SmallVec<[(Levels, Levels); 8]> = SmallVec::new();
+        let f = RefCell::new(f);
+        let mut list = |ls: Levels| {
+            if let Some((_, new)) = lists.iter().find(|(old, _)| *old == ls) {
+                return *new;
             }
-            match self.node(e) {
-                Node::Sort(l) => Some(self.sort(f(l))),
-                Node::Const(n, ls) => {
-                    let ls: Vec<Level> = self.level_list(ls).iter().map(|l| f(*l)).collect();
-                    Some(self.const_(n, &ls))
-                }
-                _ => None,
-            }
-        })
+            let new: SmallVec<[Level; 4]> =
+                self.level_list(ls).iter().map(|l| (f.borrow_mut())(*l)).collect();
+            let new = self.levels(&new);
+            lists.push((ls, new));
+            new
+        };
+        self.rebuild(|r| r.levels(e, &mut |l| (f.borrow_mut())(l), &mut list))
     }
 
     /// Substitutes level parameters in a term.
