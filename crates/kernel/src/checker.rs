@@ -15,7 +15,7 @@ pub type Checked<T> = Result<T, KernelError>;
 /// Nesting of conversion, inference and evaluation at which the checker gives up.
 const MAX_DEPTH: u32 = 60_000;
 /// Term nodes one checker may add to its store before it gives up.
-pub(crate) const MAX_NEW_NODES: usize = 30_000_000;
+pub(crate) const MAX_NEW_NODES: usize = 10_000_000;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Local {

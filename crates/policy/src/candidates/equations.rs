@@ -3,6 +3,7 @@
 use super::view::{GoalView, term_size};
 use super::{CandidateSettings, List};
 use crate::premises::PremiseIndex;
+use rustc_hash::FxHashSet;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{ConstantInfo, Expr, Name, Node};
 use turnstile_tactic::action::{Action, Fact, SimpAction, close_term};
@@ -17,7 +18,7 @@ pub(super) fn candidates(
     if matches!(m.st.node(v.target), Node::Pi(..)) {
         return Ok(());
     }
-    simplify(m, v, out);
+    simplify(m, v, out)?;
     rewrite_with_hypotheses(m, v, out);
     conditions(m, v, out)?;
     if v.size <= s.max_size {
@@ -51,7 +52,50 @@ fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
     });
 }
 
-fn simplify(m: &mut Meta, v: &GoalView, out: &mut List) {
+/// Operations of type classes in `e` whose instance leads to a function with equations, and these functions: `++` on lists
+/// is `HAppend.hAppend`, `Append.append` and `List.append`. Numbers are left out: their operations have better lemmas.
+fn operations(m: &mut Meta, e: Expr) -> Result<Vec<Name>> {
+    let st = m.st.clone();
+    let is_operation =
+        |m: &Meta, n: Name| m.env.ext.projections.get(&n).is_some_and(|(class, _)| m.env.is_class(*class));
+    let mut found: Vec<Expr> = Vec::new();
+    st.any_subterm(e, |t| {
+        if let Some(n) = st.head_const(t)
+            && matches!(st.node(t), Node::App(..))
+            && st.loose(t) == 0
+            && is_operation(m, n)
+            && found
+                .iter()
+                .all(|other| st.head_const(*other) != Some(n) || st.app_arity(*other) < st.app_arity(t))
+        {
+            found.push(t);
+        }
+        found.len() >= 6
+    });
+    let mut out: Vec<Name> = Vec::new();
+    for mut t in found {
+        let mut names = Vec::new();
+        while let Some(n) = st.head_const(t) {
+            names.push(n);
+            if !is_operation(m, n) {
+                let of_numbers = matches!(n.prefix().as_str(), "Nat" | "Int" | "Fin");
+                if m.env.ext.equations.contains_key(&n) && !of_numbers {
+                    out.extend(names);
+                }
+                break;
+            }
+            match m.unfold_step(t)? {
+                Some(next) => t = m.whnf_core(next)?,
+                None => break,
+            }
+        }
+    }
+    let mut seen = FxHashSet::default();
+    out.retain(|n| seen.insert(*n));
+    Ok(out)
+}
+
+fn simplify(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
     let mut fns = Vec::new();
     functions(m, v.target, &mut fns);
     fns.truncate(8);
@@ -85,6 +129,13 @@ fn simplify(m: &mut Meta, v: &GoalView, out: &mut List) {
     if !fns.is_empty() && v.props().next().is_some() {
         out.push(6.0, Action::SimpAll(fns.iter().map(|n| Fact::Const(*n)).collect()));
     }
+    let ops = operations(m, v.target)?;
+    if !ops.is_empty() {
+        // Alone: the library's lemmas put the operations back.
+        let lemmas = ops.into_iter().map(|n| (Fact::Const(n), false)).collect();
+        out.push(5.0, Action::Simp(SimpAction { lemmas, only: true, ..SimpAction::default() }));
+    }
+    Ok(())
 }
 
 fn is_equation(m: &Meta, e: Expr) -> bool {
