@@ -176,6 +176,12 @@ impl TypeChecker<'_> {
     }
 
     fn unfold_cheap(&mut self, e: Expr) -> Checked<Expr> {
+        // A Nat function of numerals is run, whatever the other side is: its definition would count in unary.
+        if !self.st.has_fvar(e)
+            && let Some(v) = self.reduce_nat(e)?
+        {
+            return Ok(v);
+        }
         match self.unfold(e)? {
             Some(v) => self.whnf_core_with(v, true),
             None => Ok(e),

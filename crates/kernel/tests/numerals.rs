@@ -231,3 +231,23 @@ fn a_large_numeral_costs_its_size() {
     let r = w.def("e", &format!("((@ Eq 1) Nat {rec} 0)"), "((@ Eq.refl 1) Nat 0)");
     assert!(matches!(r, Err(KernelError::Resource(_))), "{r:?}");
 }
+
+/// A function of numerals is run also where the other side is open, and unfolding it would count in unary.
+#[test]
+fn functions_run_beside_open_terms() {
+    let mut w = world();
+    w.def("pick", "(pi (a Nat) (n Nat) Nat)", "(fun (a Nat) (n Nat) n)").unwrap();
+    w.env.set_step_limit(20_000);
+    let eq = |l: &str, r: &str| format!("(pi (a Nat) ((@ Eq 1) Nat {l} {r}))");
+    let refl = |l: &str| format!("(fun (a Nat) ((@ Eq.refl 1) Nat {l}))");
+    let quotient = "(Nat.div 95367431640625 1000)";
+    for (name, other, right) in [
+        ("a", "(pick a 95367431640)", true),
+        ("b", "(pick a 95367431641)", false),
+        ("c", "(pick (Nat.succ a) (Nat.div 95367431640625 1000))", true),
+    ] {
+        assert_eq!(w.thm(name, &eq(quotient, other), &refl(quotient)).is_ok(), right, "{name}");
+        assert_eq!(w.thm(&format!("{name}'"), &eq(other, quotient), &refl(quotient)).is_ok(), right, "{name}");
+    }
+    common::refused(w.thm("wrong", &eq(quotient, "(pick a 1)"), &refl(quotient)), "declared-type");
+}
