@@ -1,6 +1,6 @@
 //! The command line.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -63,6 +63,9 @@ pub struct ProveArgs {
     /// Library declarations that no proof may use, separated by commas (may be repeated)
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub without: Vec<String>,
+    /// Which kernel has the last word on a proof
+    #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
+    pub kernel: Kernel,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -92,6 +95,9 @@ pub struct CheckArgs {
     /// An axiom that theorems may rest on; if given, they may rest on no other (may be repeated)
     #[arg(long = "allow-axiom", value_name = "NAME", value_delimiter = ',')]
     pub allow: Vec<String>,
+    /// Which kernel has the last word
+    #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
+    pub kernel: Kernel,
     /// Threads that check the declarations of an export file [default: one for each core]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
@@ -101,6 +107,16 @@ pub struct CheckArgs {
     /// Say nothing but what is wrong
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// Which kernel has the last word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Kernel {
+    /// The fast one
+    #[default]
+    Fast,
+    /// A second, plain and slower one as well, on every declaration: nothing counts on which the two differ
+    Reference,
 }
 
 /// Arguments of `export`.
@@ -139,6 +155,10 @@ impl ProveArgs {
             jobs: threads(self.jobs),
             seed: self.seed,
             without: self.without.clone(),
+            kernel: match self.kernel {
+                Kernel::Fast => turnstile::Kernel::Fast,
+                Kernel::Reference => turnstile::Kernel::Reference,
+            },
             ..Settings::default()
         }
     }

@@ -24,6 +24,12 @@ impl Policy {
         self.deny.is_empty() && self.allow.is_empty()
     }
 
+    /// The names that are no axioms here: perhaps written wrongly.
+    fn unknown<'a>(&'a self, env: &'a Environment) -> impl Iterator<Item = &'a Name> {
+        let is_axiom = |n: &Name| matches!(env.get(*n).map(|c| &**c), Some(ConstantInfo::Axiom(_)));
+        self.deny.union(&self.allow).filter(move |n| !is_axiom(n))
+    }
+
     fn allows(&self, axiom: Name) -> bool {
         !self.deny.contains(&axiom) && (self.allow.is_empty() || self.allow.contains(&axiom))
     }
@@ -35,6 +41,7 @@ pub fn audit(verdict: &mut Verdict, env: &Environment, st: &Store, names: &[Name
     if verdict.answer != Answer::Accepted || policy.is_empty() && !args.axioms {
         return;
     }
+    verdict.warnings.extend(policy.unknown(env).map(|n| format!("there is no axiom '{n}'")));
     let mut table = AxiomTable::new(env, st);
     let theorems = names.iter().filter(|n| proves(env, st, **n));
     let rests: Vec<(Name, Rc<BTreeSet<Name>>)> = theorems.map(|n| (*n, table.of(*n))).collect();

@@ -1,12 +1,12 @@
 //! `turnstile check`.
 
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, Kernel};
 use crate::audit::audit;
 use crate::exit::Exit;
 use crate::input::{self, Input};
 use crate::lean_file::LeanFile;
 use crate::verdict::{Answer, Verdict};
-use crate::{ndjson, output, render};
+use crate::{ndjson, output, reference, render};
 use std::path::Path;
 use std::time::Instant;
 use turnstile::{Diagnostic, Source};
@@ -23,7 +23,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         let (mut verdict, is_lean) = match input::open(path, args.quiet) {
             Ok(Input::Lean(source)) => (lean(&source, args), true),
             Ok(Input::Export(reader, bar)) => {
-                let verdict = ndjson::check(reader, input::label(path), args);
+                let verdict = ndjson::check(reader, input::label(path), args, &bar);
                 bar.finish_and_clear();
                 (verdict, false)
             }
@@ -37,6 +37,9 @@ pub fn run(args: &CheckArgs) -> Exit {
         };
         verdict.seconds = start.elapsed().as_secs_f64();
         exit = exit.max(verdict.answer.exit());
+        if !args.quiet {
+            output::remark(&verdict.warnings_text());
+        }
         output::remark(&verdict.complaints_text());
         if !args.quiet && !to_stdout {
             // A Lean file that is right needs no words.
@@ -78,6 +81,9 @@ fn lean(source: &Source, args: &CheckArgs) -> Verdict {
     audit(&mut verdict, &file.env.kernel, &file.store, &names, args);
     if file.has_errors() {
         verdict.answer = Answer::Rejected;
+    }
+    if args.kernel == Kernel::Reference {
+        reference::confirm_lean(&mut verdict, &file);
     }
     verdict
 }

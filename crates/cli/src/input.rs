@@ -5,6 +5,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::time::Duration;
 use turnstile::{Source, SourceError};
 
 /// What a file is.
@@ -45,7 +46,7 @@ pub fn open(path: &Path, quiet: bool) -> Result<Input, SourceError> {
         (Box::new(file), length)
     };
     let bar = progress(length, quiet);
-    let (head, rest) = start(bar.wrap_read(raw)).map_err(unreadable)?;
+    let (head, rest) = start(Watched { inner: raw, bar: bar.clone() }).map_err(unreadable)?;
     let (mut head, mut rest): (Vec<u8>, Box<dyn Read>) = (head, Box::new(rest));
     if head.starts_with(GZIP) {
         let unpacked = start(MultiGzDecoder::new(io::Cursor::new(head).chain(rest)));
@@ -76,10 +77,28 @@ fn starts_as_export(head: &[u8]) -> bool {
     text.strip_prefix(b"{").is_some_and(|t| t.trim_ascii_start().starts_with(b"\"meta\""))
 }
 
+/// A file that moves the bar when it is read. Once it is at its end, checks may still be under way.
+struct Watched {
+    inner: Box<dyn Read>,
+    bar: ProgressBar,
+}
+
+impl Read for Watched {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buffer)?;
+        self.bar.inc(n as u64);
+        if n == 0 && !buffer.is_empty() {
+            self.bar.set_message("read, being checked");
+            self.bar.enable_steady_tick(Duration::from_millis(100));
+        }
+        Ok(n)
+    }
+}
+
 fn progress(length: u64, quiet: bool) -> ProgressBar {
     let target =
         if quiet || length < LONG { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-    let style = ProgressStyle::with_template("{elapsed:>4} {wide_bar} {bytes} of {total_bytes}")
+    let style = ProgressStyle::with_template("{elapsed:>4} {wide_bar} {bytes} of {total_bytes} {msg}")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::with_draw_target(Some(length), target).with_style(style)
 }

@@ -15,6 +15,7 @@ mod ndjson;
 mod output;
 mod progress;
 mod prove;
+mod reference;
 mod render;
 mod table;
 mod term_text;

@@ -1,17 +1,24 @@
 //! Checking an export file.
 
-use crate::args::{CheckArgs, threads};
+use crate::args::{CheckArgs, Kernel, threads};
 use crate::audit::audit;
+use crate::reference;
 use crate::term_text::both_sides;
 use crate::verdict::{Answer, Complaint, Verdict};
+use indicatif::ProgressBar;
 use std::io::BufRead;
 use std::rc::Rc;
 use turnstile_export::{Fault, Outcome, Settings, check_file};
 
-/// Checks what `input` holds; `file` is its name.
-pub fn check(input: impl BufRead, file: String, args: &CheckArgs) -> Verdict {
+/// Checks what `input` holds; `file` is its name. For a second kernel the whole of it is kept in memory.
+pub fn check(mut input: impl BufRead, file: String, args: &CheckArgs, bar: &ProgressBar) -> Verdict {
     let settings = Settings { jobs: threads(args.jobs), ..Settings::default() };
-    let checked = match check_file(input, &settings) {
+    let mut text = Vec::new();
+    let checked = match args.kernel {
+        Kernel::Fast => check_file(input, &settings),
+        Kernel::Reference => input.read_to_end(&mut text).and_then(|_| check_file(&text[..], &settings)),
+    };
+    let checked = match checked {
         Ok(checked) => checked,
         Err(error) => return Verdict::unread(file, format!("cannot be read: {error}")),
     };
@@ -46,6 +53,9 @@ pub fn check(input: impl BufRead, file: String, args: &CheckArgs) -> Verdict {
             verdict.answer = Answer::Declined;
             verdict.complaints.push(complain(line, reason));
         }
+    }
+    if args.kernel == Kernel::Reference {
+        reference::confirm_export(&mut verdict, &text, bar);
     }
     verdict
 }

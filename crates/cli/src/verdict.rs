@@ -13,6 +13,8 @@ pub enum Answer {
     Rejected,
     /// No verdict: the file cannot be read, or needs what is not supported, or more than the budget.
     Declined,
+    /// No verdict: the two kernels differ, so one of them is wrong.
+    Failed,
 }
 
 impl Answer {
@@ -21,6 +23,7 @@ impl Answer {
             Answer::Accepted => "accepted",
             Answer::Rejected => "rejected",
             Answer::Declined => "declined",
+            Answer::Failed => "failed",
         }
     }
 
@@ -30,6 +33,7 @@ impl Answer {
             Answer::Accepted => Exit::Done,
             Answer::Rejected => Exit::NotAll,
             Answer::Declined => Exit::BadInput,
+            Answer::Failed => Exit::Failure,
         }
     }
 }
@@ -58,6 +62,8 @@ pub struct Verdict {
     pub answer: Answer,
     /// What is wrong, the first first.
     pub complaints: Vec<Complaint>,
+    /// What is odd and no reason to refuse it.
+    pub warnings: Vec<String>,
     /// Lines read.
     pub lines: usize,
     /// Declarations accepted.
@@ -88,6 +94,7 @@ impl Verdict {
             file,
             answer: Answer::Accepted,
             complaints: Vec::new(),
+            warnings: Vec::new(),
             lines: 0,
             declarations: 0,
             theorems: 0,
@@ -99,7 +106,11 @@ impl Verdict {
 
     /// The complaints as text, each with its place and both sides of a mismatch.
     pub fn complaints_text(&self) -> String {
-        let kind = if self.answer == Answer::Declined { "declined" } else { "error" };
+        let kind = match self.answer {
+            Answer::Accepted | Answer::Rejected => "error",
+            Answer::Declined => "declined",
+            Answer::Failed => "internal error, please report",
+        };
         let mut out = String::new();
         // Writing to a string cannot fail.
         for c in self.complaints.iter().take(SHOWN) {
@@ -123,6 +134,11 @@ impl Verdict {
             let _ = writeln!(out, "and {} more\n", self.complaints.len() - SHOWN);
         }
         out
+    }
+
+    /// The warnings as text.
+    pub fn warnings_text(&self) -> String {
+        self.warnings.iter().map(|w| format!("warning: {}: {w}\n", self.file)).collect()
     }
 
     /// What each theorem rests on, and how many rest on each axiom.
@@ -173,6 +189,7 @@ impl Verdict {
             "rule": first.map(|c| &c.rule),
             "message": first.map(|c| &c.message),
             "complaints": self.complaints.len(),
+            "warnings": self.warnings,
             "counts": {"lines": self.lines, "declarations": self.declarations, "theorems": self.theorems},
             "axioms": self.axioms,
             "seconds": self.seconds,

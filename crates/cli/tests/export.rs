@@ -217,6 +217,24 @@ fn axioms_are_listed_and_held_to() {
 }
 
 #[test]
+fn a_name_that_is_no_axiom_is_a_warning() {
+    let (folder, _) = exported("no-axiom");
+    let with = |more: &[&str]| folder.run(&[&["check", "a.ndjson", "a.lean"], more].concat());
+    let ran = with(&["--deny-axiom", "Classical.choise,propext2", "--deny-axiom", "power"]);
+    assert_eq!(ran.code, 0);
+    let expected = ["a.ndjson", "a.lean"].map(|file| {
+        ["Classical.choise", "power", "propext2"]
+            .map(|n| format!("warning: {file}: there is no axiom '{n}'\n"))
+            .concat()
+    });
+    assert_eq!(ran.err, expected.concat());
+    let ran = with(&["--deny-axiom", "Classical.choise", "--json", "-"]);
+    assert_eq!(report(&ran)[0]["warnings"][0], "there is no axiom 'Classical.choise'");
+    assert_eq!(with(&["--deny-axiom", "Classical.choise", "--quiet"]).err, "");
+    assert_eq!(with(&["--allow-axiom", "propext,Quot.sound,Classical.choice"]).err, "");
+}
+
+#[test]
 fn the_worst_of_mixed_files_counts() {
     let folder = Folder::new("mixed-files");
     folder.file("right.lean", "theorem t : True := trivial\n");

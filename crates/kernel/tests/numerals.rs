@@ -247,7 +247,11 @@ fn functions_run_beside_open_terms() {
         ("c", "(pick (Nat.succ a) (Nat.div 95367431640625 1000))", true),
     ] {
         assert_eq!(w.thm(name, &eq(quotient, other), &refl(quotient)).is_ok(), right, "{name}");
-        assert_eq!(w.thm(&format!("{name}'"), &eq(other, quotient), &refl(quotient)).is_ok(), right, "{name}");
+        assert_eq!(
+            w.thm(&format!("{name}'"), &eq(other, quotient), &refl(quotient)).is_ok(),
+            right,
+            "{name}"
+        );
     }
     common::refused(w.thm("wrong", &eq(quotient, "(pick a 1)"), &refl(quotient)), "declared-type");
 }

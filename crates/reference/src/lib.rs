@@ -10,7 +10,8 @@
 //! keyed by whole terms.
 //!
 //! Start reading at [`Environment::add_decl`], then `checker` with its rules in `infer`, `whnf` and `def_eq`; inductive
-//! types are in `inductive`. The tests run both kernels on the same declarations.
+//! types are in `inductive`. [`Environment::confirm`] compares with the fast kernel's answer; the tests run both kernels on
+//! the same declarations, and so does `turnstile check --kernel reference`.
 //!
 //! ```
 //! use turnstile_kernel::{Binder, ConstantVal, Declaration, Name, Store};
@@ -23,6 +24,7 @@
 
 mod checker;
 mod compare;
+mod confirm;
 mod convert;
 mod def_eq;
 mod env;
@@ -36,6 +38,7 @@ mod nat_functions;
 mod quot;
 mod whnf;
 
+pub use confirm::{Doubt, declaration_of};
 pub use env::{
     Constant, ConstantKind, Constructor, Environment, Error, Inductive, QuotKind, Recursor, RecursorRule,
 };

@@ -3,7 +3,8 @@
 mod common;
 
 use common::both::Both;
-use turnstile_kernel::{Constructor, Declaration, InductiveType, Name};
+use turnstile_kernel::{Constructor, Declaration, InductiveType, KernelError, Name};
+use turnstile_reference::Doubt;
 
 fn world() -> Both {
     let mut b = Both::prelude();
@@ -79,4 +80,26 @@ fn reserved_names() {
         tally.assert_same("reserved");
         assert_eq!(tally.accepted == 1, accepted, "{name}");
     }
+}
+
+/// A wrong answer of the other kernel is a doubt, whichever way it is wrong.
+#[test]
+fn a_false_answer_is_not_confirmed() {
+    let b = world();
+    let right = group(&b, &["(pi (l ((@ List 0) T)) T)"]);
+    let wrong = group(&b, &["(pi (l ((@ List 0) T)) (l ((@ List 0) Nat) T) T)"]);
+    let refusal =
+        || Err(KernelError::Rejected { rule: "positivity", message: "no".to_owned(), mismatch: None });
+    let mut env = b.w.env.clone();
+    let confirm = |env: &turnstile_kernel::Environment, d: &Declaration, answer| {
+        b.reference.clone().confirm(env, &b.w.st, d, &answer)
+    };
+    let differs = |r: Result<(), Doubt>| matches!(r, Err(Doubt::Differ { declaration, .. }) if declaration == Name::new("T"));
+    assert!(differs(confirm(&env, &right, refusal())));
+    assert!(differs(confirm(&env, &wrong, Ok(()))));
+    assert_eq!(confirm(&env, &wrong, refusal()), Ok(()));
+    // Accepted, but not declared.
+    assert!(differs(confirm(&env, &right, Ok(()))));
+    env.add_decl(&b.w.st, &right).unwrap();
+    assert_eq!(confirm(&env, &right, Ok(())), Ok(()));
 }

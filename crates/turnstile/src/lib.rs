@@ -30,7 +30,7 @@ pub use goal::{Statement, Workspace};
 pub use jobs::{Attempted, Job, Progress, run_jobs};
 pub use prover::{CheckOutcome, ProveOutcome, Prover};
 pub use report::{FileReport, Status, TheoremReport, Totals};
-pub use settings::Settings;
+pub use settings::{Kernel, Settings};
 pub use source::{Source, SourceError};
 pub use splice::{Edit, Place, SpliceError, splice, unified_diff};
 pub use targets::{Gap, Target, targets};

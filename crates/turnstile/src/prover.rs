@@ -245,7 +245,7 @@ impl Goal<'_> {
         let end = moved(self.target.declaration.end);
         let declaration =
             new.get(self.target.declaration.start..end).ok_or("the text was spliced wrongly")?;
-        let axioms = verify(&file.terms, self.record, declaration, &self.prover.settings.axioms)?;
+        let axioms = verify(&file.terms, self.record, declaration, &self.prover.settings)?;
         let proof = new.get(self.target.hole.start..moved(self.target.hole.end)).map(str::to_owned);
         Ok(Attempted {
             status: Status::Proved,

@@ -2,6 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Which kernel has the last word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kernel {
+    /// The fast one alone.
+    #[default]
+    Fast,
+    /// The fast one, and then the reference on the same declarations and on all they rest on.
+    Reference,
+}
+
 /// Everything that shapes a run, with values that work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -20,6 +31,8 @@ pub struct Settings {
     pub without: Vec<String>,
     /// Axioms that a proof may rest on.
     pub axioms: Vec<String>,
+    /// Which kernel has the last word on a proof.
+    pub kernel: Kernel,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -34,6 +47,7 @@ impl Default for Settings {
             seed: 0,
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
+            kernel: Kernel::default(),
             search: turnstile_search::Settings::default(),
         }
     }

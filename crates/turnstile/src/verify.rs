@@ -1,5 +1,7 @@
-//! The final check: the finished declaration is parsed, elaborated and type-checked from nothing.
+//! The final check: the finished declaration is parsed, elaborated and type-checked from nothing, by two kernels if that is
+//! asked for.
 
+use crate::settings::{Kernel, Settings};
 use std::rc::Rc;
 use turnstile_elab::Severity;
 use turnstile_elab::command::{DeclRecord, elab_single};
@@ -14,7 +16,7 @@ pub fn verify(
     terms: &Frozen,
     record: &DeclRecord,
     text: &str,
-    allowed: &[String],
+    settings: &Settings,
 ) -> Result<Vec<String>, String> {
     let st = Rc::new(Store::over(terms));
     let tactics = Rc::new(TacticEval);
@@ -32,8 +34,13 @@ pub fn verify(
     }
     let axioms: Vec<String> =
         axioms_of(&checked.env_after.kernel, &st, checked.name).iter().map(ToString::to_string).collect();
-    if let Some(a) = axioms.iter().find(|a| !allowed.contains(a)) {
+    if let Some(a) = axioms.iter().find(|a| !settings.axioms.contains(a)) {
         return Err(format!("the proof rests on the axiom '{a}', which is not allowed"));
+    }
+    if settings.kernel == Kernel::Reference {
+        let mut reference = turnstile_reference::Environment::new();
+        let confirmed = reference.confirm_constant(&checked.env_after.kernel, &st, checked.name);
+        confirmed.map_err(|doubt| doubt.to_string())?;
     }
     Ok(axioms)
 }

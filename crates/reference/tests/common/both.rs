@@ -1,9 +1,9 @@
 //! Both kernels with the same small library of declarations.
 
 use super::world::World;
-use super::{Tally, compare, declaration, show};
+use super::{Tally, compare, show};
 use turnstile_kernel::{Declaration, Name};
-use turnstile_reference::Environment;
+use turnstile_reference::{Environment, declaration_of};
 
 pub struct Both {
     pub w: World,
@@ -135,7 +135,7 @@ impl Both {
     /// Has the reference check what the kernel accepted.
     fn follow(&mut self, name: &str) {
         let c = self.w.env.get(Name::new(name)).unwrap().clone();
-        let d = declaration(&self.w.env, &c).unwrap();
+        let d = declaration_of(&self.w.env, &c).unwrap();
         let tally = compare(&self.w.env, &mut self.reference, &self.w.st, &d, &Ok(()));
         assert!(tally.differences.is_empty(), "{:?}", tally.differences);
     }

@@ -13,11 +13,8 @@ use flate2::read::GzDecoder;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use turnstile_kernel::{
-    ConstantInfo, Constructor, Declaration, Expr, InductiveType, KernelError, Level, LevelNode, Name, Node,
-    QuotKind, Store,
-};
-use turnstile_reference::Error;
+use turnstile_kernel::{Declaration, Expr, KernelError, Level, LevelNode, Node, Store};
+use turnstile_reference::Doubt;
 
 /// A number from the environment: `SEED` chooses other random cases, `CASES` how many.
 pub fn number(variable: &str, default: u64) -> u64 {
@@ -52,25 +49,6 @@ impl Tally {
     }
 }
 
-/// The names that an accepted declaration adds, recursors included.
-fn declared(env: &turnstile_kernel::Environment, d: &Declaration) -> Vec<Name> {
-    match d {
-        Declaration::Axiom(c)
-        | Declaration::Definition(c, ..)
-        | Declaration::Theorem(c, _)
-        | Declaration::Opaque(c, _) => vec![c.name],
-        Declaration::Quot => ["Quot", "Quot.mk", "Quot.lift", "Quot.ind"].map(Name::new).to_vec(),
-        Declaration::Inductive { types, .. } => {
-            let auxiliary = (1..).map(|i| types[0].name.str(&format!("rec_{i}")));
-            let auxiliary = auxiliary.take_while(|n| env.contains(*n));
-            let own = types.iter().flat_map(|t| {
-                t.ctors.iter().map(|c| c.name).chain([t.name, t.name.str("rec")]).collect::<Vec<_>>()
-            });
-            own.chain(auxiliary).collect()
-        }
-    }
-}
-
 pub fn name_of(d: &Declaration) -> String {
     match d {
         Declaration::Axiom(c)
@@ -84,34 +62,6 @@ pub fn name_of(d: &Declaration) -> String {
     }
 }
 
-/// The declaration that begins with the constant `c`; `None` for what another declaration brings with it.
-pub fn declaration(env: &turnstile_kernel::Environment, c: &ConstantInfo) -> Option<Declaration> {
-    let ty = |n: Name| env.get(n).unwrap().ty();
-    Some(match c {
-        ConstantInfo::Axiom(c) => Declaration::Axiom(c.clone()),
-        ConstantInfo::Definition(c, v, hint) => Declaration::Definition(c.clone(), *v, *hint),
-        ConstantInfo::Theorem(c, v) => Declaration::Theorem(c.clone(), *v),
-        ConstantInfo::Opaque(c, v) => Declaration::Opaque(c.clone(), *v),
-        ConstantInfo::Quot(_, QuotKind::Type) => Declaration::Quot,
-        ConstantInfo::Inductive(first) if first.all[0] == first.cval.name => {
-            let types = first.all.iter().map(|n| match &**env.get(*n).unwrap() {
-                ConstantInfo::Inductive(t) => InductiveType {
-                    name: *n,
-                    ty: t.cval.ty,
-                    ctors: t.ctors.iter().map(|c| Constructor { name: *c, ty: ty(*c) }).collect(),
-                },
-                other => panic!("{} is not an inductive type", other.name()),
-            });
-            Declaration::Inductive {
-                level_params: first.cval.level_params.clone(),
-                num_params: first.num_params,
-                types: types.collect(),
-            }
-        }
-        _ => return None,
-    })
-}
-
 /// Gives `d` to the reference and compares with what the kernel answered; `env` is its environment after it.
 pub fn compare(
     env: &turnstile_kernel::Environment,
@@ -121,26 +71,16 @@ pub fn compare(
     kernel: &Result<(), KernelError>,
 ) -> Tally {
     let mut tally = Tally::default();
-    let answer = reference.add_decl(st, d);
-    match (kernel, &answer) {
-        (Ok(()), Ok(())) => {
-            tally.accepted += 1;
-            for n in declared(env, d) {
-                let same = match env.get(n) {
-                    Some(c) => reference.compare(st, c),
-                    None => Err(format!("the kernel does not have '{n}'")),
-                };
-                tally.differences.extend(same.err());
-                if env.is_accelerated(n) != reference.runs(n) {
-                    tally.differences.push(format!("one of the kernels runs '{n}' on numerals"));
-                }
-            }
-        }
-        (Err(KernelError::Rejected { .. }), Err(Error::Rejected { .. })) => tally.rejected += 1,
-        (Err(KernelError::Resource(_) | KernelError::NotSupported(_)), _) | (_, Err(Error::GaveUp(_))) => {
-            tally.no_verdict += 1;
-        }
-        _ => tally.differences.push(format!("{}: kernel {kernel:?}, reference {answer:?}", name_of(d))),
+    match reference.confirm(env, st, d, kernel) {
+        Ok(()) if kernel.is_ok() => tally.accepted += 1,
+        Ok(()) => tally.rejected += 1,
+        Err(Doubt::GaveUp { .. }) => tally.no_verdict += 1,
+        Err(differ @ Doubt::Differ { .. }) => tally.differences.push(differ.to_string()),
+    }
+    if let (Declaration::Definition(c, ..), Ok(())) = (d, kernel)
+        && env.is_accelerated(c.name) != reference.runs(c.name)
+    {
+        tally.differences.push(format!("one of the kernels runs '{}' on numerals", c.name));
     }
     tally
 }
