@@ -87,7 +87,7 @@ fn reserved_names() {
 fn a_false_answer_is_not_confirmed() {
     let b = world();
     let right = group(&b, &["(pi (l ((@ List 0) T)) T)"]);
-    let wrong = group(&b, &["(pi (l ((@ List 0) T)) (l ((@ List 0) Nat) T) T)"]);
+    let wrong = group(&b, &["(pi (f (pi (x T) Nat)) T)"]);
     let refusal =
         || Err(KernelError::Rejected { rule: "positivity", message: "no".to_owned(), mismatch: None });
     let mut env = b.w.env.clone();
