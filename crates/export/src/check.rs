@@ -161,6 +161,8 @@ impl First {
 /// One thread: every declaration is checked when it is read.
 fn in_order(input: impl BufRead, settings: &Settings) -> io::Result<Checked> {
     let store = Store::new();
+    // Address space, not memory: a table that grows is hashed again and again.
+    store.reserve(1 << 19);
     let mut importer = Importer::new(&store);
     importer.env.set_step_limit(settings.step_limit);
     let mut lines = Lines::new(input);

@@ -44,14 +44,21 @@ impl Cursor<'_> {
 
     /// A number as JSON has it: without leading zeros.
     fn number(&mut self) -> Option<u64> {
-        let digits = self.0.iter().take_while(|c| c.is_ascii_digit()).count();
-        let (number, rest) = self.0.split_at(digits);
-        // More digits may not fit.
-        if !(1..=18).contains(&digits) || (digits > 1 && number[0] == b'0') {
+        let (mut number, mut digits) = (0u64, 0);
+        for c in self.0 {
+            let digit = c.wrapping_sub(b'0');
+            // More than 18 digits may not fit.
+            if digit > 9 || digits > 18 {
+                break;
+            }
+            number = 10 * number + u64::from(digit);
+            digits += 1;
+        }
+        if !(1..=18).contains(&digits) || (digits > 1 && self.0[0] == b'0') {
             return None;
         }
-        self.0 = rest;
-        Some(number.iter().fold(0, |n, c| 10 * n + u64::from(c - b'0')))
+        self.0 = &self.0[digits..];
+        Some(number)
     }
 
     fn field(&mut self, key: &[u8]) -> Option<u64> {
