@@ -352,13 +352,26 @@ impl Store {
     // ---- levels ----
 
     fn level_data(&self, l: Level) -> LevelData {
+        self.with_segment(|s| s.start.levels, l.0, |s, i| s.levels[i])
+    }
+
+    /// What `f` makes of the segment that holds number `ix` of a table, and of its place there.
+    #[inline]
+    fn with_segment<R>(
+        &self,
+        start: impl Fn(&Segment) -> u32,
+        ix: u32,
+        f: impl FnOnce(&Segment, usize) -> R,
+    ) -> R {
         let over = self.over.borrow();
-        if l.0 >= over.start.levels {
-            return over.levels[(l.0 - over.start.levels) as usize];
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.levels, l.0);
-        seg.levels[(l.0 - seg.start.levels) as usize]
+        let segment = self.segment_in(&over.segment, &start, ix);
+        f(segment, (ix - start(segment)) as usize)
+    }
+
+    /// The segment that holds number `ix`: `over`, the overlay's, or a frozen one.
+    #[inline]
+    fn segment_in<'s>(&'s self, over: &'s Segment, start: impl Fn(&Segment) -> u32, ix: u32) -> &'s Segment {
+        if ix >= start(over) { over } else { self.segment(start, ix) }
     }
 
     fn segment(&self, start: impl Fn(&Segment) -> u32, ix: u32) -> &Segment {
@@ -438,13 +451,7 @@ impl Store {
     }
 
     fn with_list<R>(&self, ls: Levels, f: impl FnOnce(&(Arc<[Level]>, u8)) -> R) -> R {
-        let over = self.over.borrow();
-        if ls.0 >= over.start.lists {
-            return f(&over.lists[(ls.0 - over.start.lists) as usize]);
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.lists, ls.0);
-        f(&seg.lists[(ls.0 - seg.start.lists) as usize])
+        self.with_segment(|s| s.start.lists, ls.0, |s, i| f(&s.lists[i]))
     }
 
     /// The levels of an interned list.
@@ -464,25 +471,13 @@ impl Store {
     /// The value of a natural-number literal.
     #[must_use]
     pub fn nat_value(&self, n: NatLit) -> Arc<BigUint> {
-        let over = self.over.borrow();
-        if n.0 >= over.start.nats {
-            return over.nats[(n.0 - over.start.nats) as usize].clone();
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.nats, n.0);
-        seg.nats[(n.0 - seg.start.nats) as usize].clone()
+        self.with_segment(|s| s.start.nats, n.0, |s, i| s.nats[i].clone())
     }
 
     /// The value of a string literal.
     #[must_use]
     pub fn str_value(&self, n: StrLit) -> Arc<str> {
-        let over = self.over.borrow();
-        if n.0 >= over.start.strs {
-            return over.strs[(n.0 - over.start.strs) as usize].clone();
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.strs, n.0);
-        seg.strs[(n.0 - seg.start.strs) as usize].clone()
+        self.with_segment(|s| s.start.strs, n.0, |s, i| s.strs[i].clone())
     }
 
     /// The natural-number literal `n`.
@@ -538,44 +533,25 @@ impl Store {
 
     #[inline]
     fn info(&self, e: Expr) -> Info {
-        let over = self.over.borrow();
-        if e.0 >= over.start.nodes {
-            return over.infos[(e.0 - over.start.nodes) as usize];
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.nodes, e.0);
-        seg.infos[(e.0 - seg.start.nodes) as usize]
+        self.with_segment(|s| s.start.nodes, e.0, |s, i| s.infos[i])
     }
 
     /// The constructor of a term that has a loose variable beyond `depth`; `None` if it has none.
     pub(crate) fn node_if_loose(&self, e: Expr, depth: u32) -> Option<Node> {
-        let over = self.over.borrow();
-        let segment =
-            if e.0 >= over.start.nodes { &over.segment } else { self.segment(|s| s.start.nodes, e.0) };
-        let i = (e.0 - segment.start.nodes) as usize;
-        (segment.infos[i].loose() > depth).then(|| segment.nodes[i])
+        self.with_segment(|s| s.start.nodes, e.0, |s, i| (s.infos[i].loose() > depth).then(|| s.nodes[i]))
     }
 
     /// The constructor of a term that has a level parameter or metavariable; `None` if it has none.
     pub(crate) fn node_if_level_open(&self, e: Expr) -> Option<Node> {
-        let over = self.over.borrow();
-        let segment =
-            if e.0 >= over.start.nodes { &over.segment } else { self.segment(|s| s.start.nodes, e.0) };
-        let i = (e.0 - segment.start.nodes) as usize;
-        segment.infos[i].has(HAS_LPARAM | HAS_LMVAR).then(|| segment.nodes[i])
+        let open = HAS_LPARAM | HAS_LMVAR;
+        self.with_segment(|s| s.start.nodes, e.0, |s, i| s.infos[i].has(open).then(|| s.nodes[i]))
     }
 
     /// The constructor of a term.
     #[must_use]
     #[inline]
     pub fn node(&self, e: Expr) -> Node {
-        let over = self.over.borrow();
-        if e.0 >= over.start.nodes {
-            return over.nodes[(e.0 - over.start.nodes) as usize];
-        }
-        drop(over);
-        let seg = self.segment(|s| s.start.nodes, e.0);
-        seg.nodes[(e.0 - seg.start.nodes) as usize]
+        self.with_segment(|s| s.start.nodes, e.0, |s, i| s.nodes[i])
     }
 
     /// The representative of all terms equal to `e` up to the names and kinds of bound variables.
@@ -654,7 +630,7 @@ impl Store {
     fn derive(&self, over: &Segment, n: Node) -> (u32, u8, Node) {
         let anon = Binder::new(Name::anon());
         let info = |e: Expr| {
-            let seg = if e.0 >= over.start.nodes { over } else { self.segment(|s| s.start.nodes, e.0) };
+            let seg = self.segment_in(over, |s| s.start.nodes, e.0);
             seg.infos[(e.0 - seg.start.nodes) as usize]
         };
         match n {
@@ -662,11 +638,11 @@ impl Store {
             Node::FVar(_) => (0, HAS_FVAR, n),
             Node::MVar(_) => (0, HAS_MVAR, n),
             Node::Sort(l) => {
-                let seg = if l.0 >= over.start.levels { over } else { self.segment(|s| s.start.levels, l.0) };
+                let seg = self.segment_in(over, |s| s.start.levels, l.0);
                 (0, seg.levels[(l.0 - seg.start.levels) as usize].flags, n)
             }
             Node::Const(_, ls) => {
-                let seg = if ls.0 >= over.start.lists { over } else { self.segment(|s| s.start.lists, ls.0) };
+                let seg = self.segment_in(over, |s| s.start.lists, ls.0);
                 (0, seg.lists[(ls.0 - seg.start.lists) as usize].1, n)
             }
             Node::Nat(_) | Node::Str(_) => (0, 0, n),

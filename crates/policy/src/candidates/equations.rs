@@ -1,6 +1,6 @@
 //! Rewriting and simplification, and library theorems.
 
-use super::view::{GoalView, term_size};
+use super::view::GoalView;
 use super::{CandidateSettings, List};
 use crate::premises::PremiseIndex;
 use rustc_hash::FxHashSet;
@@ -227,5 +227,4 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
             * if r.symm { 0.4 } else { 1.0 };
         out.push(w, Action::Rewrite { rule: Fact::Const(r.premise.name), symm: r.symm, at: None });
     }
-    let _ = term_size;
 }

@@ -78,7 +78,7 @@ impl GoalView {
 }
 
 /// Number of symbols of a term, shared parts counted each time, up to a limit.
-pub(super) fn term_size(m: &Meta, e: Expr) -> u32 {
+fn term_size(m: &Meta, e: Expr) -> u32 {
     fn go(m: &Meta, e: Expr, left: &mut u32) {
         if *left == 0 {
             return;
