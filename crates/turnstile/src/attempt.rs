@@ -2,7 +2,7 @@
 
 use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
-use crate::discovery::Discovery;
+use crate::discovery::{Discovery, Lemmas};
 use crate::replay;
 use crate::waterfall::{self, Limits, Waterfall};
 use std::time::{Duration, Instant};
@@ -39,11 +39,12 @@ struct Shares {
 
 const SHARES: Shares = Shares { early: 0.15, first: 0.25, lemmas: 0.3 };
 
-/// Tries to prove `statement` within `settings`.
+/// Tries to prove `statement` within `settings`. `lemmas` are those that the run has found; what is found here is added.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
     settings: &turnstile_search::Settings,
+    lemmas: &Lemmas,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
@@ -55,14 +56,7 @@ pub fn attempt(
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
 
-    let interrupt = Interrupt::new(Some(end), cancel.clone());
-    let (r, stuck) =
-        fall(&mut m, &mut policy, goal, Limits::default(), &interrupt, |_| false, Purpose::Theorem)?;
-    if !r.scripts.is_empty() {
-        return Ok(r);
-    }
-    m.clear_caches();
-    let mut discovery = Discovery::new(&mut m, goal, stuck, vec![]);
+    let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
     let early = (start + Duration::from_secs_f64(total * SHARES.early)).min(end);
     if let Some(found) = discovery.run(&mut m, &mut policy, early, cancel)? {
         return Ok(found);

@@ -261,7 +261,7 @@ impl<'w, 'b> Waterfall<'w, 'b> {
                 let mut fns = Vec::new();
                 functions(m, h.ty, &mut fns);
                 let mut lemmas: Vec<(Fact, bool)> = fns.into_iter().map(|n| (Fact::Const(n), false)).collect();
-                lemmas.extend(self.hypotheses(v, |k| k.index != h.index));
+                lemmas.extend(self.hypotheses(v, |k| k.index != h.index && (self.own(k) || self.may_rewrite(v, k))));
                 out.push(Action::Simp(SimpAction { lemmas, at: Some(h.index), ..SimpAction::default() }));
             }
         }
@@ -276,13 +276,36 @@ impl<'w, 'b> Waterfall<'w, 'b> {
             .collect()
     }
 
+    /// Whether the function that a lemma rewrites is near: in the goal, or in the definition of what is.
+    fn may_rewrite(&self, v: &GoalView, lemma: &Hyp) -> bool {
+        let m = &*self.backend.m;
+        let mut t = lemma.ty;
+        while let Node::Pi(_, _, b) = m.st.node(t) {
+            t = b;
+        }
+        let left = m.st.app_of(t, "Eq", 3).map_or(t, |args| args[1]);
+        let Some(head) = m.st.head_const(left) else { return true };
+        let own = v.hyps.iter().filter(|h| self.own(h)).map(|h| h.ty);
+        std::iter::once(v.target).chain(own).any(|e| {
+            m.st.any_subterm(e, |t| match m.st.node(t) {
+                Node::Const(n, _) => {
+                    n == head
+                        || m.env.ext.equations.get(&n).is_some_and(|q| {
+                            q.eqns.iter().any(|q| m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == head)))
+                        })
+                }
+                _ => false,
+            })
+        })
+    }
+
     /// `simp` with the definitions of what occurs, and all that is known.
     fn rewriting(&self, v: &GoalView) -> SimpAction {
         let mut fns = Vec::new();
         functions(self.backend.m, v.target, &mut fns);
         fns.truncate(10);
         let mut lemmas: Vec<(Fact, bool)> = fns.into_iter().map(|n| (Fact::Const(n), false)).collect();
-        lemmas.extend(self.hypotheses(v, |_| true));
+        lemmas.extend(self.hypotheses(v, |h| self.own(h) || self.may_rewrite(v, h)));
         SimpAction { lemmas, ..SimpAction::default() }
     }
 

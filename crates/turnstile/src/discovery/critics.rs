@@ -24,22 +24,18 @@ fn run(m: &mut Meta, v: &GoalView, is_fact: impl Fn(&Hyp) -> bool) -> Result<Vec
         .filter(|h| !is_fact(h) && !matches!(m.st.node(h.ty), Node::Pi(..)))
         .map(|h| h.ty)
         .collect();
+    let tests: Vec<Expr> = own.iter().copied().filter(|h| is_test(m, *h)).take(4).collect();
     let mut out = Vec::new();
+    if v.head.is_none_or(|h| h.as_str() != "False") {
+        out.push(generalised(m, v, v.target, &tests)?);
+    }
     // What cannot be: a test that came out this way.
     for h in &own {
         if let Some(other) = flip(m, *h)? {
-            out.push(generalised(m, v, other, &[])?);
+            let others: Vec<Expr> = tests.iter().copied().filter(|t| t != h).collect();
+            out.push(generalised(m, v, other, &others)?);
         }
     }
-    if v.head.is_some_and(|h| h.as_str() == "False") {
-        return Ok(out);
-    }
-    let mut group = generalised(m, v, v.target, &[])?;
-    let premises: Vec<Expr> = own.into_iter().filter(|h| is_test(m, *h)).collect();
-    if !premises.is_empty() && premises.len() <= 4 {
-        group.extend(generalised(m, v, v.target, &premises)?);
-    }
-    out.insert(0, group);
     Ok(out)
 }
 
@@ -62,22 +58,23 @@ fn flip(m: &mut Meta, h: Expr) -> Result<Option<Expr>> {
     Ok(Some(m.st.apps(eq, &[args[0], args[1], other])))
 }
 
-/// `premises → e` closed over its variables: with all calls that functions recurse on made variables, with one of
-/// them, and as it is.
+/// `e` and `premises → e`, closed over their variables: with all calls that functions recurse on made variables, with
+/// one of them, and as they are.
 fn generalised(m: &mut Meta, v: &GoalView, e: Expr, premises: &[Expr]) -> Result<Vec<Expr>> {
     let mut out = Vec::new();
-    let mut whole = e;
+    let mut implication = e;
     for p in premises.iter().rev() {
-        whole = m.st.pi(turnstile_kernel::Binder::new(Name::new("h")), *p, whole);
+        implication = m.st.pi(turnstile_kernel::Binder::new(Name::new("h")), *p, implication);
     }
-    let calls = calls(m, whole)?;
+    let calls = calls(m, implication)?;
     let mut choices: Vec<Vec<Expr>> = Vec::new();
     if calls.len() > 1 {
         choices.push(calls.clone());
     }
     choices.extend(calls.iter().map(|c| vec![*c]));
     choices.push(vec![]);
-    for choice in choices {
+    let wholes = if premises.is_empty() { vec![e] } else { vec![e, implication] };
+    for (choice, whole) in choices.into_iter().flat_map(|c| wholes.iter().map(move |w| (c.clone(), *w))) {
         let lctx = m.lctx.clone();
         let mut general = whole;
         let mut fresh = Vec::new();

@@ -9,6 +9,9 @@
 pub mod critics;
 mod library;
 
+pub use library::Lemmas;
+use library::is_lemma;
+
 use crate::attempt::{Outcome, Purpose, fall};
 use crate::waterfall::Limits;
 use rustc_hash::FxHashMap;
@@ -25,6 +28,8 @@ use turnstile_tactic::simp::{SimpArg, SimpCall, simp_goal};
 /// A proved lemma.
 #[derive(Clone, Debug)]
 pub struct Lemma {
+    /// Its name in scripts, unique in a run.
+    pub name: String,
     /// Its closed statement.
     pub statement: Expr,
     /// The statement as text.
@@ -51,11 +56,14 @@ const MAX_LEMMAS: usize = 24;
 /// Conjectures of critics that ask for conjectures of critics.
 const MAX_DEPTH: u32 = 3;
 const MAX_TRIES: u32 = 4;
-const LEMMA_LIMITS: Limits = Limits { steps: 160, inductions: 1 };
+const LEMMA_LIMITS: Limits = Limits { steps: 100, inductions: 1 };
 
 /// Discovery for one goal, which can be interrupted and taken up again.
-pub struct Discovery {
+pub struct Discovery<'a> {
     goal: MVarId,
+    shared: &'a Lemmas,
+    /// How many of the lemmas were there at the beginning.
+    given: usize,
     /// In the order of their proofs; each may use those before it.
     pub lemmas: Vec<Lemma>,
     queue: Vec<Conjecture>,
@@ -67,21 +75,28 @@ pub struct Discovery {
     goal_tried_with: usize,
 }
 
-impl Discovery {
-    /// Discovery for `goal`, which got stuck at these statements; `known` are lemmas proved before.
-    pub fn new(m: &mut Meta, goal: MVarId, stuck: Vec<Vec<Expr>>, known: Vec<Lemma>) -> Discovery {
+impl<'a> Discovery<'a> {
+    /// Discovery for `goal`, with the lemmas of the run that are about it.
+    ///
+    /// # Errors
+    /// When the budget of `m` ends.
+    pub fn new(m: &mut Meta, goal: MVarId, shared: &'a Lemmas) -> Result<Self> {
+        let context = goal_decl(m, goal)?.lctx.clone();
+        let mut all: Vec<Expr> = context.iter().map(|d| d.ty).collect();
+        all.push(target(m, goal)?);
+        let known = shared.about(m, &all);
         let seen = known.iter().map(|l| (m.st.alpha(l.statement), true)).collect();
-        let mut d = Discovery {
+        Ok(Discovery {
             goal,
+            shared,
+            given: known.len(),
             lemmas: known,
             queue: Vec::new(),
             order: PathOrder::default(),
             seen,
             explored: false,
-            goal_tried_with: 0,
-        };
-        d.add(m, stuck, 0);
-        d
+            goal_tried_with: usize::MAX,
+        })
     }
 
 
@@ -99,6 +114,12 @@ impl Discovery {
         let interrupt = Interrupt::new(Some(until), cancel.clone());
         let lctx = goal_decl(m, self.goal)?.lctx.clone();
         let saved = m.save();
+        if self.goal_tried_with == usize::MAX
+            && let Some(found) = self.try_goal(m, policy, &interrupt)?
+        {
+            return Ok(Some(found));
+        }
+        m.restore(&saved);
         loop {
             if interrupt.requested() {
                 break;
@@ -128,7 +149,7 @@ impl Discovery {
             {
                 return Ok(Some(found));
             }
-            if self.lemmas.len() >= MAX_LEMMAS {
+            if self.lemmas.len() >= self.given + MAX_LEMMAS {
                 self.queue.clear();
                 self.explored = true;
             }
@@ -147,6 +168,9 @@ impl Discovery {
 
     /// Queues of each group the first statement that survives a test, if it is new.
     fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, depth: u32) {
+        let t0 = Instant::now();
+        let ng = groups.len();
+        let _d = Drop0(t0, ng);
         for group in groups {
             for statement in group {
                 if m.st.has_expr_mvar(statement) || m.st.has_fvar(statement) {
@@ -183,24 +207,29 @@ impl Discovery {
         mut c: Conjecture,
         interrupt: &Interrupt,
     ) -> Result<bool> {
+        let t0 = Instant::now();
         let (_, g) = new_goal(m, c.statement, Name::anon());
-        let (g, _) = assume(m, g, &self.lemmas)?;
+        let g = assume(m, g, &self.lemmas)?;
         if is_trivial(m, g)? {
             return Ok(false);
         }
         let (found, stuck) = fall(m, policy, g, LEMMA_LIMITS, interrupt, is_lemma, Purpose::Lemma)?;
         if std::env::var("TD").is_ok() {
             eprintln!(
-                "{} d{} t{}: {}",
+                "{:?} {} d{} t{}: {}",
+                t0.elapsed(),
                 if found.scripts.is_empty() { "  fail" } else { "LEMMA " },
                 c.depth,
                 c.tries,
                 m.pp(c.statement)
             );
         }
-        if let Some(script) = found.scripts.into_iter().next_back() {
-            let text = m.pp(c.statement);
-            self.lemmas.push(Lemma { statement: c.statement, text, script });
+        if let Some(script) = found.scripts.into_iter().next_back()
+            && let Some(text) = library::print(m, c.statement)
+        {
+            let lemma = Lemma { name: self.shared.fresh_name(), statement: c.statement, text, script };
+            self.shared.add(&lemma);
+            self.lemmas.push(lemma);
             return Ok(true);
         }
         c.tries += 1;
@@ -216,8 +245,11 @@ impl Discovery {
 
     fn try_goal(&mut self, m: &mut Meta, policy: &mut HandMade, interrupt: &Interrupt) -> Result<Option<Outcome>> {
         self.goal_tried_with = self.lemmas.len();
+        if std::env::var("TD").is_ok() {
+            eprintln!("   goal");
+        }
         let saved = m.save();
-        let (g, _) = assume(m, self.goal, &self.lemmas)?;
+        let g = assume(m, self.goal, &self.lemmas)?;
         let (mut found, stuck) = fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
         if found.scripts.is_empty() {
@@ -267,7 +299,7 @@ impl Discovery {
     pub fn with_lemmas(&self, bodies: Vec<Vec<String>>) -> Vec<Vec<String>> {
         let mut out = Vec::new();
         for all in [false, true] {
-            out.extend(bodies.iter().map(|b| library::prefix(&self.lemmas, b.clone(), all)));
+            out.extend(bodies.iter().map(|b| library::prefix(&self.lemmas, b, all)));
         }
         out
     }
@@ -277,7 +309,7 @@ impl Discovery {
     /// # Errors
     /// When the budget ends.
     pub fn assume(&self, m: &mut Meta) -> Result<MVarId> {
-        Ok(assume(m, self.goal, &self.lemmas)?.0)
+        assume(m, self.goal, &self.lemmas)
     }
 }
 
@@ -322,15 +354,6 @@ fn without_binder(m: &Meta, e: Expr, at: usize) -> Option<Option<Expr>> {
         return without_binder(m, body, at - 1).map(|rest| rest.map(|rest| m.st.pi(b, d, rest)));
     }
     Some((!m.st.has_loose_bvar(body, 0)).then(|| m.st.lower(body, 1, 1)))
-}
-
-/// The name of a lemma in scripts.
-fn lemma_name(i: usize) -> String {
-    format!("lemma_{}", i + 1)
-}
-
-fn is_lemma(name: &str) -> bool {
-    name.strip_prefix("lemma_").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn mentions(m: &Meta, e: Expr, x: Expr) -> bool {
@@ -387,15 +410,21 @@ fn functions(m: &Meta, e: Expr) -> Vec<Name> {
     out
 }
 
-/// `goal` with the lemmas as hypotheses, proofs left open: for searching. Returns the new goal and the names given.
-fn assume(m: &mut Meta, goal: MVarId, lemmas: &[Lemma]) -> Result<(MVarId, Vec<String>)> {
+/// `goal` with the lemmas as hypotheses, proofs left open: for searching.
+fn assume(m: &mut Meta, goal: MVarId, lemmas: &[Lemma]) -> Result<MVarId> {
     let mut g = goal;
-    let mut names = Vec::new();
-    for (i, l) in lemmas.iter().enumerate() {
-        let name = lemma_name(i);
-        let (_, _, next) = turnstile_tactic::assert::have(m, g, Name::new(&name), l.statement)?;
+    for l in lemmas {
+        let (_, _, next) = turnstile_tactic::assert::have(m, g, Name::new(&l.name), l.statement)?;
         g = next;
-        names.push(name);
     }
-    Ok((g, names))
+    Ok(g)
+}
+
+struct Drop0(Instant, usize);
+impl Drop for Drop0 {
+    fn drop(&mut self) {
+        if std::env::var("TD").is_ok() {
+            eprintln!("   add {} groups {:?}", self.1, self.0.elapsed());
+        }
+    }
 }
