@@ -42,8 +42,8 @@ pub struct Lemma {
 #[derive(Clone, Copy, Debug)]
 struct Conjecture {
     statement: Expr,
-    /// Number of symbols: small ones are tried first.
-    size: u32,
+    /// Conjectures of low cost are tried first: small ones, and what these ask for.
+    cost: u32,
     /// 0 for what comes from the theorem itself, one more for what its proof asks for, and so on.
     depth: u32,
     /// How many lemmas there were when it was tried last.
@@ -51,11 +51,23 @@ struct Conjecture {
     tries: u32,
 }
 
+/// Where a conjecture comes from.
+#[derive(Clone, Copy)]
+enum Source {
+    /// The goal got stuck.
+    Goal,
+    /// Enumeration.
+    Exploration,
+    /// This conjecture got stuck.
+    Conjecture(Conjecture),
+}
+
 /// More lemmas than this slow the search down more than they help.
 const MAX_LEMMAS: usize = 24;
 /// Conjectures of critics that ask for conjectures of critics.
-const MAX_DEPTH: u32 = 3;
+const MAX_DEPTH: u32 = 4;
 const MAX_TRIES: u32 = 4;
+const LEMMAS_PER_TRY: usize = 3;
 /// Conjectures of critics that are tried before all equations of the functions in play are enumerated.
 const BEFORE_EXPLORATION: u32 = 6;
 const LEMMA_LIMITS: Limits = Limits { steps: 100, inductions: 1 };
@@ -153,8 +165,10 @@ impl<'a> Discovery<'a> {
             let proved = self.try_lemma(m, policy, next, &interrupt)?;
             m.restore(&saved);
             m.lctx.clone_from(&lctx);
+            // What the goal itself asked for is worth a try at once, other lemmas in small numbers.
+            let new = self.lemmas.len() - self.goal_tried_with.min(self.lemmas.len());
             if proved
-                && next.depth == 0
+                && (next.depth == 0 || new >= LEMMAS_PER_TRY)
                 && let Some(found) = self.try_goal(m, policy, &interrupt)?
             {
                 return Ok(Some(found));
@@ -172,12 +186,12 @@ impl<'a> Discovery<'a> {
     fn next(&mut self) -> Option<Conjecture> {
         let n = self.lemmas.len();
         let ready = self.queue.iter().enumerate().filter(|(_, c)| c.tries == 0 || c.tried_with < n);
-        let at = ready.min_by_key(|(i, c)| (c.size + 3 * c.depth + 4 * c.tries, *i)).map(|(i, _)| i)?;
+        let at = ready.min_by_key(|(i, c)| (c.cost + 3 * c.tries, *i)).map(|(i, _)| i)?;
         Some(self.queue.remove(at))
     }
 
     /// Queues of each group the first statement that survives a test, if it is new.
-    fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, depth: u32) {
+    fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, source: Source) {
         let t0 = Instant::now();
         let ng = groups.len();
         let _d = Drop0(t0, ng);
@@ -205,8 +219,14 @@ impl<'a> Discovery<'a> {
                 let oriented = self.order.orient(m, narrow).unwrap_or(narrow);
                 let key = m.st.alpha(oriented);
                 if oriented == statement || self.seen.insert(key, true).is_none() {
-                    let size = critics::size(&m.st, oriented);
-                    self.queue.push(Conjecture { statement: oriented, size, depth, tried_with: 0, tries: 0 });
+                    let size = critics::size(m, oriented);
+                    let (cost, depth) = match source {
+                        Source::Goal => (size, 0),
+                        Source::Exploration => (size + 4, 1),
+                        // What a conjecture asks for comes before greater ones.
+                        Source::Conjecture(c) => (c.cost + 1 + size / 8, c.depth + 1),
+                    };
+                    self.queue.push(Conjecture { statement: oriented, cost, depth, tried_with: 0, tries: 0 });
                 }
                 break;
             }
@@ -229,9 +249,10 @@ impl<'a> Discovery<'a> {
         let (found, stuck) = fall(m, policy, g, LEMMA_LIMITS, interrupt, is_lemma, Purpose::Lemma)?;
         if std::env::var("TD").is_ok() {
             eprintln!(
-                "{:?} {} d{} t{}: {}",
+                "{:?} {} c{} d{} t{}: {}",
                 t0.elapsed(),
                 if found.scripts.is_empty() { "  fail" } else { "LEMMA " },
+                c.cost,
                 c.depth,
                 c.tries,
                 m.pp(c.statement)
@@ -251,7 +272,7 @@ impl<'a> Discovery<'a> {
             self.queue.push(c);
         }
         if c.depth < MAX_DEPTH {
-            self.add(m, stuck, c.depth + 1);
+            self.add(m, stuck, Source::Conjecture(c));
         }
         Ok(false)
     }
@@ -266,7 +287,7 @@ impl<'a> Discovery<'a> {
         let (mut found, stuck) = fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
         if found.scripts.is_empty() {
-            self.add(m, stuck, 0);
+            self.add(m, stuck, Source::Goal);
             return Ok(None);
         }
         found.scripts = self.with_lemmas(std::mem::take(&mut found.scripts));
@@ -304,7 +325,7 @@ impl<'a> Discovery<'a> {
         m.budget.fuel = 50_000_000;
         // Without conjectures there is still the search.
         let list = found.unwrap_or_default();
-        self.add(m, list, 1);
+        self.add(m, list, Source::Exploration);
         Ok(())
     }
 
