@@ -396,11 +396,14 @@ impl<'w, 'b> Waterfall<'w, 'b> {
 
     /// Inductions, the most promising first.
     fn inductions(&mut self, v: &GoalView) -> Result<Vec<Action>> {
+        let facts = &self.facts;
         let m = &mut *self.backend.m;
         let scores = recursion_positions(m, v);
         let mut list: Vec<(i64, Action)> = Vec::new();
         for h in v.hyps.iter().filter(|h| !h.is_prop && h.decl.value.is_none() && !h.decl.is_instance) {
-            if is_inaccessible(h.decl.name) || !m.occurs(v.target, h.decl.id) {
+            let near = m.occurs(v.target, h.decl.id)
+                || v.hyps.iter().any(|k| k.is_prop && !facts.contains(&k.decl.id) && m.occurs(k.ty, h.decl.id));
+            if is_inaccessible(h.decl.name) || !near {
                 continue;
             }
             let ty = m.whnf_r(h.ty)?;

@@ -15,7 +15,7 @@ use library::is_lemma;
 use crate::attempt::{Outcome, Purpose, fall};
 use crate::waterfall::Limits;
 use rustc_hash::FxHashMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use turnstile_elab::{LocalContext, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_policy::HandMade;
@@ -89,6 +89,8 @@ pub struct Discovery<'a> {
     tried: u32,
     /// Lemmas there were when the goal itself was tried last.
     goal_tried_with: usize,
+    /// Time spent on the goal in this run.
+    on_goal: Duration,
 }
 
 impl<'a> Discovery<'a> {
@@ -113,6 +115,7 @@ impl<'a> Discovery<'a> {
             explored: false,
             tried: 0,
             goal_tried_with: usize::MAX,
+            on_goal: Duration::ZERO,
         })
     }
 
@@ -128,6 +131,8 @@ impl<'a> Discovery<'a> {
         until: Instant,
         cancel: &CancelFlag,
     ) -> Result<Option<Outcome>> {
+        let started = Instant::now();
+        self.on_goal = Duration::ZERO;
         let interrupt = Interrupt::new(Some(until), cancel.clone());
         let lctx = goal_decl(m, self.goal)?.lctx.clone();
         let saved = m.save();
@@ -167,8 +172,10 @@ impl<'a> Discovery<'a> {
             m.lctx.clone_from(&lctx);
             // What the goal itself asked for is worth a try at once, other lemmas in small numbers.
             let new = self.lemmas.len() - self.goal_tried_with.min(self.lemmas.len());
+            let share = if next.depth == 0 { 0.5 } else { 0.3 };
             if proved
                 && (next.depth == 0 || new >= LEMMAS_PER_TRY)
+                && self.on_goal <= started.elapsed().mul_f64(share)
                 && let Some(found) = self.try_goal(m, policy, &interrupt)?
             {
                 return Ok(Some(found));
@@ -216,6 +223,7 @@ impl<'a> Discovery<'a> {
                     continue;
                 }
                 let narrow = without_idle_premises(m, statement);
+                let Ok(Some(narrow)) = unfolded(m, narrow) else { break };
                 let oriented = self.order.orient(m, narrow).unwrap_or(narrow);
                 let key = m.st.alpha(oriented);
                 if oriented == statement || self.seen.insert(key, true).is_none() {
@@ -279,13 +287,12 @@ impl<'a> Discovery<'a> {
 
     fn try_goal(&mut self, m: &mut Meta, policy: &mut HandMade, interrupt: &Interrupt) -> Result<Option<Outcome>> {
         self.goal_tried_with = self.lemmas.len();
-        if std::env::var("TD").is_ok() {
-            eprintln!("   goal");
-        }
+        let started = Instant::now();
         let saved = m.save();
         let g = assume(m, self.goal, &self.lemmas)?;
         let (mut found, stuck) = fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
+        self.on_goal += started.elapsed();
         if found.scripts.is_empty() {
             self.add(m, stuck, Source::Goal);
             return Ok(None);
@@ -407,6 +414,33 @@ fn open_target(m: &mut Meta, goal: MVarId) -> Result<(Vec<Expr>, LocalContext)> 
     }
     all.push(body);
     Ok((all, m.lctx.clone()))
+}
+
+/// The statement with the definitions applied where they do; `None` where they prove it.
+fn unfolded(m: &mut Meta, statement: Expr) -> Result<Option<Expr>> {
+    let saved = m.save();
+    let fuel = std::mem::replace(&mut m.budget.fuel, 300_000);
+    let r = (|| {
+        m.lctx = LocalContext::default();
+        let (_, g) = new_goal(m, statement, Name::anon());
+        let (xs, g) = turnstile_tactic::intro::intros(m, g)?;
+        let args = functions(m, target(m, g)?);
+        let args = args.into_iter().map(|name| SimpArg::Const { name, inverse: false }).collect();
+        let call = SimpCall { args, only: true, ..SimpCall::default() };
+        match simp_goal(m, g, &call) {
+            Ok(None) => Ok(None),
+            Ok(Some(g)) => {
+                let t = target(m, g)?;
+                m.lctx.clone_from(&goal_decl(m, g)?.lctx);
+                let xs: Vec<Expr> = xs.iter().map(|x| m.st.fvar(*x)).collect();
+                Ok(Some(m.mk_pi(&xs, t)?))
+            }
+            Err(_) => Ok(Some(statement)),
+        }
+    })();
+    m.budget.fuel = fuel;
+    m.restore(&saved);
+    r
 }
 
 /// Whether the definitions and the earlier lemmas give the goal by simplification: then it adds nothing.
