@@ -19,11 +19,8 @@ pub fn proposals(m: &mut Meta, state: &ProofState, is_fact: impl Fn(&Hyp) -> boo
 }
 
 fn run(m: &mut Meta, v: &GoalView, is_fact: impl Fn(&Hyp) -> bool) -> Result<Vec<Vec<Expr>>> {
-    let own: Vec<Expr> = v
-        .props()
-        .filter(|h| !is_fact(h) && !matches!(m.st.node(h.ty), Node::Pi(..)))
-        .map(|h| h.ty)
-        .collect();
+    let own: Vec<Expr> =
+        v.props().filter(|h| !is_fact(h) && !matches!(m.st.node(h.ty), Node::Pi(..))).map(|h| h.ty).collect();
     let tests: Vec<Expr> = own.iter().copied().filter(|h| is_test(m, *h)).take(4).collect();
     let mut out = Vec::new();
     if v.head.is_none_or(|h| h.as_str() != "False") {
@@ -141,7 +138,9 @@ fn calls(m: &mut Meta, e: Expr) -> Result<Vec<Expr>> {
             }
         }
     }
-    found.extend(apps.iter().filter(|(t, n)| *n > 1 && !found.contains(t)).map(|(t, _)| *t).collect::<Vec<_>>());
+    found.extend(
+        apps.iter().filter(|(t, n)| *n > 1 && !found.contains(t)).map(|(t, _)| *t).collect::<Vec<_>>(),
+    );
     let mut out = Vec::new();
     for t in found {
         if is_built(m, t) || !st.has_fvar(t) {

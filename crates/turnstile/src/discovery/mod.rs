@@ -19,8 +19,8 @@ use std::time::{Duration, Instant};
 use turnstile_elab::{LocalContext, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_policy::HandMade;
-use turnstile_policy::ordering::PathOrder;
 use turnstile_policy::explore::{ExploreSettings, Signature, Verdict, conjectures, test};
+use turnstile_policy::ordering::PathOrder;
 use turnstile_search::{CancelFlag, Interrupt};
 use turnstile_tactic::goal::{goal_decl, new_goal, target};
 use turnstile_tactic::simp::{SimpArg, SimpCall, simp_goal};
@@ -63,7 +63,7 @@ enum Source {
 }
 
 /// More lemmas than this slow the search down more than they help.
-const MAX_LEMMAS: usize = 24;
+const MAX_LEMMAS: usize = 40;
 /// Conjectures of critics that ask for conjectures of critics.
 const MAX_DEPTH: u32 = 4;
 const MAX_TRIES: u32 = 4;
@@ -118,7 +118,6 @@ impl<'a> Discovery<'a> {
             on_goal: Duration::ZERO,
         })
     }
-
 
     /// Looks for lemmas until the given moment, and tries the goal with them now and then; a proof of the goal ends it.
     ///
@@ -199,9 +198,6 @@ impl<'a> Discovery<'a> {
 
     /// Queues of each group the first statement that survives a test, if it is new.
     fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, source: Source) {
-        let t0 = Instant::now();
-        let ng = groups.len();
-        let _d = Drop0(t0, ng);
         for group in groups {
             for statement in group {
                 if m.st.has_expr_mvar(statement) || m.st.has_fvar(statement) {
@@ -215,9 +211,6 @@ impl<'a> Discovery<'a> {
                     continue;
                 }
                 let survived = survives(m, statement);
-                if std::env::var("TV").is_ok() {
-                    eprintln!("      {survived} {}", m.pp(statement));
-                }
                 self.seen.insert(key, survived);
                 if !survived {
                     continue;
@@ -230,7 +223,8 @@ impl<'a> Discovery<'a> {
                     let size = critics::size(m, oriented);
                     let (cost, depth) = match source {
                         Source::Goal => (size, 0),
-                        Source::Exploration => (size + 4, 1),
+                        // From the ground up: laws of addition before those of multiplication.
+                        Source::Exploration => (size + 3 * self.order.level(m, oriented).min(5), 1),
                         // What a conjecture asks for comes before greater ones.
                         Source::Conjecture(c) => (c.cost + 1 + size / 8, c.depth + 1),
                     };
@@ -248,24 +242,12 @@ impl<'a> Discovery<'a> {
         mut c: Conjecture,
         interrupt: &Interrupt,
     ) -> Result<bool> {
-        let t0 = Instant::now();
         let (_, g) = new_goal(m, c.statement, Name::anon());
         let g = assume(m, g, &self.lemmas)?;
         if is_trivial(m, g)? {
             return Ok(false);
         }
         let (found, stuck) = fall(m, policy, g, LEMMA_LIMITS, interrupt, is_lemma, Purpose::Lemma)?;
-        if std::env::var("TD").is_ok() {
-            eprintln!(
-                "{:?} {} c{} d{} t{}: {}",
-                t0.elapsed(),
-                if found.scripts.is_empty() { "  fail" } else { "LEMMA " },
-                c.cost,
-                c.depth,
-                c.tries,
-                m.pp(c.statement)
-            );
-        }
         if let Some(script) = found.scripts.into_iter().next_back()
             && let Some(text) = library::print(m, c.statement)
         {
@@ -285,12 +267,18 @@ impl<'a> Discovery<'a> {
         Ok(false)
     }
 
-    fn try_goal(&mut self, m: &mut Meta, policy: &mut HandMade, interrupt: &Interrupt) -> Result<Option<Outcome>> {
+    fn try_goal(
+        &mut self,
+        m: &mut Meta,
+        policy: &mut HandMade,
+        interrupt: &Interrupt,
+    ) -> Result<Option<Outcome>> {
         self.goal_tried_with = self.lemmas.len();
         let started = Instant::now();
         let saved = m.save();
         let g = assume(m, self.goal, &self.lemmas)?;
-        let (mut found, stuck) = fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
+        let (mut found, stuck) =
+            fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
         self.on_goal += started.elapsed();
         if found.scripts.is_empty() {
@@ -322,7 +310,8 @@ impl<'a> Discovery<'a> {
             let locals: Vec<Expr> = context.iter().map(|d| m.st.fvar(d.id)).collect();
             list.into_iter()
                 .map(|c| {
-                    let used: Vec<Expr> = locals.iter().copied().filter(|x| mentions(m, c.statement, *x)).collect();
+                    let used: Vec<Expr> =
+                        locals.iter().copied().filter(|x| mentions(m, c.statement, *x)).collect();
                     m.mk_pi(&used, c.statement)
                 })
                 .collect::<Result<Vec<Expr>>>()
@@ -358,7 +347,8 @@ impl<'a> Discovery<'a> {
 /// Whether a statement holds on random values.
 fn survives(m: &mut Meta, statement: Expr) -> bool {
     let conditional = has_premises(m, statement);
-    let settings = ExploreSettings { tests: if conditional { 200 } else { 40 }, ..ExploreSettings::default() };
+    let settings =
+        ExploreSettings { tests: if conditional { 200 } else { 40 }, ..ExploreSettings::default() };
     let fuel = std::mem::replace(&mut m.budget.fuel, 3_000_000);
     let verdict = test(m, statement, &settings);
     m.budget.fuel = fuel;
@@ -488,13 +478,4 @@ fn assume(m: &mut Meta, goal: MVarId, lemmas: &[Lemma]) -> Result<MVarId> {
         g = next;
     }
     Ok(g)
-}
-
-struct Drop0(Instant, usize);
-impl Drop for Drop0 {
-    fn drop(&mut self) {
-        if std::env::var("TD").is_ok() {
-            eprintln!("   add {} groups {:?}", self.1, self.0.elapsed());
-        }
-    }
 }
