@@ -485,6 +485,12 @@ theorem le_pow (a b : Nat) (h : 0 < b) : a ≤ a ^ b :=
     | 0 => Nat.zero_le _
     | a + 1 => Nat.le_mul_of_pos_left (a + 1) (Nat.pow_pos (Nat.zero_lt_succ a))
 
+theorem dvd_self (a : Nat) : a ∣ a := Nat.dvd_refl a
+theorem dvd_left (x a b : Nat) (h : x ∣ a) : x ∣ a * b := Nat.dvd_trans h (Nat.dvd_mul_right a b)
+theorem dvd_right (x a b : Nat) (h : x ∣ b) : x ∣ a * b := Nat.dvd_trans h (Nat.dvd_mul_left b a)
+theorem dvd_of_eq (x a b : Nat) (h : x ∣ a) (e : a = b) : x ∣ b := e ▸ h
+theorem le_of_dvd (x n : Nat) (h : x ∣ n) (hn : Nat.ble 1 n = true) : x ≤ n := Nat.le_of_dvd (Nat.le_of_ble_eq_true hn) h
+
 theorem pow_mod_small (b n k v : Nat) (h : b ^ n % k = v) : b ^ n % k = v := h
 theorem pow_mod_even (b m n k r v : Nat) (h : b ^ m % k = r) (hn : m + m = n) (hv : r * r % k = v) :
     b ^ n % k = v := by

@@ -14,7 +14,7 @@ use turnstile_kernel::{Binder, BinderInfo, Expr, FVarId, MVarId, Name, Node};
 /// Intervals with more values than this are not split.
 const MAX_VALUES: i64 = 4096;
 /// Goals that are left at most.
-const MAX_GOALS: usize = 128;
+const MAX_GOALS: usize = 260;
 
 /// Splits `g` into one goal for each value that `x` can have.
 ///
@@ -29,18 +29,25 @@ pub fn interval_cases(m: &mut Meta, g: MVarId, x: Expr) -> Result<Goals> {
             Some(n) if n.as_str() == "Int" => true,
             _ => return Err(tactic_error(m, "interval_cases", g, "the term is no natural and no integer")),
         };
-        let facts = monomial_facts(m, x, is_int)?;
-        let Some(hi) = bound(m, x, is_int, true, &facts)? else {
+        let divisors = if is_int { vec![] } else { divisor_facts(m, x)? };
+        let mut facts = monomial_facts(m, x, is_int)?;
+        for (h, p) in &divisors {
+            let n = m.st.app_of(*p, "Dvd.dvd", 4).map_or(x, |a| a[3]);
+            let proof = m.st.apps(m.st.const0("Omega.le_of_dvd"), &[x, n, *h, crate::omega::refl_true(m)]);
+            let ty = m.infer(proof)?;
+            facts.push((proof, ty));
+        }
+        let Some(hi) = bound(m, x, is_int, true, &mut facts)? else {
             return Err(tactic_error(m, "interval_cases", g, "no upper bound was found"));
         };
-        let lo = if is_int { bound(m, x, true, false, &facts)? } else { Some(0) };
+        let lo = if is_int { bound(m, x, true, false, &mut facts)? } else { Some(0) };
         let Some(lo) = lo else {
             return Err(tactic_error(m, "interval_cases", g, "no lower bound was found"));
         };
         if hi - lo >= MAX_VALUES {
             return Err(tactic_error(m, "interval_cases", g, "there are too many values"));
         }
-        let (proof, values) = values(m, x, is_int, lo, hi, &facts)?;
+        let (proof, values) = values(m, x, is_int, lo, hi, &facts, divisors)?;
         if values.len() > MAX_GOALS {
             return Err(tactic_error(m, "interval_cases", g, "there are too many values"));
         }
@@ -141,8 +148,16 @@ fn bound(
     x: Expr,
     is_int: bool,
     upper: bool,
-    facts: &[(Expr, Expr)],
+    facts: &mut Vec<(Expr, Expr)>,
 ) -> Result<Option<i64>> {
+    let top = bound_statement(m, x, is_int, upper, if upper { MAX_VALUES } else { -MAX_VALUES })?;
+    if prove(m, top, facts)?.is_none() {
+        match nonlinear_bound(m, x, is_int, upper)? {
+            Some(f) => facts.push(f),
+            None => return Ok(None),
+        }
+    }
+    let facts = &*facts;
     let holds = |m: &mut Meta, k: i64| -> Result<bool> {
         let s = m.save();
         let p = bound_statement(m, x, is_int, upper, if upper { k } else { -k })?;
@@ -150,9 +165,6 @@ fn bound(
         m.restore(&s);
         Ok(r)
     };
-    if !holds(m, MAX_VALUES)? {
-        return Ok(None);
-    }
     let least = if is_int { -MAX_VALUES } else { 0 };
     // `holds` is monotonic: false below, true above.
     let (mut no, mut yes) = (least - 1, MAX_VALUES);
@@ -171,6 +183,74 @@ fn bound(
         if holds(m, mid)? { yes = mid } else { no = mid }
     }
     Ok(Some(if upper { yes } else { -yes }))
+}
+
+/// A bound that products of hypotheses show.
+fn nonlinear_bound(m: &mut Meta, x: Expr, is_int: bool, upper: bool) -> Result<Option<(Expr, Expr)>> {
+    for k in [16, 64, 256] {
+        let p = bound_statement(m, x, is_int, upper, if upper { k } else { -k })?;
+        let s = m.save();
+        let (e, h) = new_goal(m, p, Name::anon());
+        match crate::linarith::nlinarith(m, h, &[]) {
+            Ok(()) => return Ok(Some((m.instantiate(e), p))),
+            Err(e) if e.is_resource() => return Err(e),
+            Err(_) => m.restore(&s),
+        }
+    }
+    Ok(None)
+}
+
+/// Divisibilities `x ∣ n` for literals `n > 0`: hypotheses, and equations of a product in which `x` is a factor with `n`.
+fn divisor_facts(m: &mut Meta, x: Expr) -> Result<Vec<(Expr, Expr)>> {
+    let st = m.st.clone();
+    let mut out = Vec::new();
+    let locals: Vec<_> = m.lctx.iter().filter(|d| !d.is_aux).cloned().collect();
+    for d in locals {
+        m.tick()?;
+        let t = m.instantiate(d.ty);
+        let positive = |m: &Meta, n: Expr| m.nat_literal(n).is_some_and(|n| n > num_bigint::BigUint::ZERO);
+        let h = st.fvar(d.id);
+        if let Some(a) = st.app_of(t, "Dvd.dvd", 4) {
+            if a[2] == x && positive(m, a[3]) {
+                out.push((h, t));
+            }
+            continue;
+        }
+        let Some(a) = st.app_of(t, "Eq", 3) else { continue };
+        for (product, n, flipped) in [(a[1], a[2], false), (a[2], a[1], true)] {
+            if !positive(m, n) || product == x {
+                continue;
+            }
+            let Some(dvd) = factor(m, x, product, 0) else { continue };
+            let e = if flipped {
+                let symm = st.const_(Name::new("Eq.symm"), &[st.l_one()]);
+                st.apps(symm, &[a[0], n, product, h])
+            } else {
+                h
+            };
+            let p = st.apps(st.const0("Omega.dvd_of_eq"), &[x, product, n, dvd, e]);
+            let ty = m.infer(p)?;
+            out.push((p, ty));
+        }
+    }
+    Ok(out)
+}
+
+/// A proof of `x ∣ e` when `x` is a factor of the product `e`.
+fn factor(m: &Meta, x: Expr, e: Expr, depth: u32) -> Option<Expr> {
+    let st = &m.st;
+    if e == x {
+        return Some(st.app(st.const0("Omega.dvd_self"), x));
+    }
+    if depth > 16 {
+        return None;
+    }
+    let a = st.app_of(e, "HMul.hMul", 6)?;
+    if let Some(h) = factor(m, x, a[4], depth + 1) {
+        return Some(st.apps(st.const0("Omega.dvd_left"), &[x, a[4], a[5], h]));
+    }
+    let h = factor(m, x, a[5], depth + 1)?;
+    Some(st.apps(st.const0("Omega.dvd_right"), &[x, a[4], a[5], h]))
 }
 
 /// Hypotheses about `x` alone that can be evaluated.
@@ -203,10 +283,16 @@ fn values(
     lo: i64,
     hi: i64,
     facts: &[(Expr, Expr)],
+    divisors: Vec<(Expr, Expr)>,
 ) -> Result<(Expr, Vec<i64>)> {
     let st = m.st.clone();
     let all: Vec<i64> = (lo..=hi).collect();
-    let hyps = if is_int { vec![] } else { filters(m, x)? };
+    let mut hyps = if is_int { vec![] } else { filters(m, x)? };
+    for d in divisors {
+        if !hyps.iter().any(|h| h.1 == d.1) {
+            hyps.push(d);
+        }
+    }
     if let (false, Node::FVar(id)) = (hyps.is_empty(), st.node(x)) {
         let mut kept = Vec::new();
         for v in all {

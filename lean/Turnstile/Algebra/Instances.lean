@@ -103,6 +103,14 @@ instance Nat.instIsOrderedRing : IsOrderedRing Nat where
   mul_le_mul_of_nonneg_left := fun _ _ c h _ => Nat.mul_le_mul_left c h
   mul_le_mul_of_nonneg_right := fun _ _ c h _ => Nat.mul_le_mul_right c h
 
+instance Nat.instIsStrictOrderedRing : IsStrictOrderedRing Nat where
+  add_le_add_left := fun _ _ h c => Nat.add_le_add_left h c
+  le_of_add_le_add_left := fun _ _ _ h => Nat.le_of_add_le_add_left h
+  zero_le_one := Nat.zero_le 1
+  exists_pair_ne := ⟨0, 1, Nat.zero_ne_one⟩
+  mul_lt_mul_of_pos_left := fun _ _ _ h hc => Nat.mul_lt_mul_of_pos_left h hc
+  mul_lt_mul_of_pos_right := fun _ _ _ h hc => Nat.mul_lt_mul_of_pos_right h hc
+
 instance Int.instIsStrictOrderedRing : IsStrictOrderedRing Int where
   add_le_add_left := fun _ _ h c => Int.add_le_add_left h c
   le_of_add_le_add_left := fun _ _ _ h => Int.le_of_add_le_add_left h

@@ -229,3 +229,89 @@ theorem nat_eq_of_not {a b : Nat} (h : a < b → False) (h' : b < a → False) :
 theorem nat_sub_le {a b : Nat} : (a : Int) - (b : Int) ≤ ((a - b : Nat) : Int) := by omega
 
 end Mathlib.Linarith
+
+namespace Mathlib.Positivity
+
+section Semiring
+variable {R : Type u} [CommSemiring R] [LinearOrder R] [IsStrictOrderedRing R] {a b : R}
+
+theorem weaken (h : 0 < a) : 0 ≤ a := le_of_lt h
+theorem ne (h : 0 < a) : a ≠ 0 := ne_of_gt h
+theorem add_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b := Mathlib.add_nonneg ha hb
+theorem add_pos_left (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b := by
+  have h := add_le_add_left hb a
+  rw [add_zero] at h
+  exact lt_of_lt_of_le ha h
+theorem add_pos_right (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b := by
+  rw [add_comm]
+  exact add_pos_left hb ha
+theorem mul_pos (ha : 0 < a) (hb : 0 < b) : 0 < a * b := by
+  have h := IsStrictOrderedRing.mul_lt_mul_of_pos_left 0 b a hb ha
+  rw [mul_zero] at h
+  exact h
+theorem mul_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by
+  rcases Classical.em (0 = a) with e | e
+  · rw [← e, zero_mul]
+  · rcases Classical.em (0 = b) with e' | e'
+    · rw [← e', mul_zero]
+    · exact le_of_lt (mul_pos (lt_of_le_of_ne ha e) (lt_of_le_of_ne hb e'))
+theorem one_pos : (0 : R) < 1 := by
+  refine lt_of_le_of_ne IsStrictOrderedRing.zero_le_one (fun h => ?_)
+  rcases IsStrictOrderedRing.exists_pair_ne (R := R) with ⟨x, y, e⟩
+  exact e (by rw [← one_mul x, ← one_mul y, ← h, zero_mul, zero_mul])
+theorem pow_pos (n : Nat) (h : 0 < a) : 0 < a ^ n := by
+  induction n with
+  | zero =>
+    rw [pow_zero]
+    exact one_pos
+  | succ n ih =>
+    rw [pow_succ]
+    exact mul_pos ih h
+theorem pow_nonneg (n : Nat) (h : 0 ≤ a) : 0 ≤ a ^ n := by
+  induction n with
+  | zero =>
+    rw [pow_zero]
+    exact le_of_lt one_pos
+  | succ n ih =>
+    rw [pow_succ]
+    exact mul_nonneg ih h
+theorem cast_nonneg (n : Nat) : 0 ≤ (n : R) := by
+  induction n with
+  | zero => rw [Nat.cast_zero]
+  | succ n ih =>
+    rw [Nat.cast_succ]
+    exact add_nonneg ih (le_of_lt one_pos)
+theorem cast_pos (n : Nat) : 0 < ((Nat.succ n : Nat) : R) := by
+  rw [Nat.cast_succ]
+  exact add_pos_right (cast_nonneg n) one_pos
+
+end Semiring
+
+theorem even_pow {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] (a : R) (k n : Nat)
+    (h : Nat.add k k = n) : 0 ≤ a ^ n := by
+  have e : k + k = n := h
+  rw [← e]
+  exact pow_even_nonneg a k
+theorem mul_self {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] (a : R) : 0 ≤ a * a :=
+  mul_self_nonneg a
+theorem even_pow_pos {R : Type u} [CommRing R] [LinearOrder R] [IsStrictOrderedRing R] (a : R) (k n : Nat)
+    (h : Nat.add k k = n) (ha : a ≠ 0) : 0 < a ^ n := by
+  have e : k + k = n := h
+  rw [← e]
+  have hp : ∀ j : Nat, a ^ j * a ^ j ≠ 0 := fun j => by
+    induction j with
+    | zero =>
+      rw [pow_zero, one_mul]
+      exact ne_of_gt one_pos
+    | succ j ih =>
+      intro h0
+      have e2 : a ^ (j + 1) * a ^ (j + 1) = a ^ j * a ^ j * (a * a) := by
+        rw [pow_succ, mul_mul_mul_comm]
+      rw [e2] at h0
+      rcases ordered_mul_eq_zero h0 with h1 | h1
+      · exact ih h1
+      · exact ne_of_gt (mul_self_pos_of_ne ha) h1
+  rw [pow_add]
+  exact lt_of_le_of_ne (mul_self_nonneg (a ^ k)) (fun e' => hp k e'.symm)
+
+end Mathlib.Positivity

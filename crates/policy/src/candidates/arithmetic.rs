@@ -158,11 +158,17 @@ fn remainders(
         numbers.iter().filter(|x| mentions(m, e, x.decl.id)).map(|x| x.index).collect()
     };
     if goal.remainder && all.nonlinear {
-        let vars = occurring(v.target);
+        let all_vars = occurring(v.target);
         for k in goal.moduli.iter().filter(|k| (2..=64).contains(*k)) {
-            if (1..=2).contains(&vars.len()) {
-                let modulus = *k;
-                out.push(10.0, Action::Residues { vars: vars.clone(), modulus, equation: None });
+            let modulus = *k;
+            let (known, of): (Vec<HypRef>, Vec<Option<FVarId>>) =
+                v.props().filter_map(|h| Some((h.index, known_remainder(m, h.ty, modulus)?))).unzip();
+            let is_known = |x: &&HypRef| {
+                numbers.iter().any(|n| n.index == **x && of.contains(&Some(n.decl.id)))
+            };
+            let vars: Vec<HypRef> = all_vars.iter().filter(|x| !is_known(x)).copied().collect();
+            if vars.len() <= 2 && !all_vars.is_empty() {
+                out.push(10.0, Action::Residues { vars, modulus, known, equation: None });
             }
         }
     }
@@ -183,7 +189,21 @@ fn remainders(
         }
         for (i, modulus) in [7, 9, 8, 11, 13, 5, 16, 3, 4].into_iter().enumerate() {
             let w = 6.0 / (1.0 + 0.3 * i as f64);
-            out.push(w, Action::Residues { vars: vars.clone(), modulus, equation: Some(h.index) });
+            out.push(w, Action::Residues { vars: vars.clone(), modulus, known: vec![], equation: Some(h.index) });
         }
     }
+}
+
+/// For a hypothesis `t % k = r` with `k` the modulus and `r` a literal: the variable `t`, if it is one.
+fn known_remainder(m: &Meta, e: Expr, modulus: u32) -> Option<Option<FVarId>> {
+    let literal = |e: Expr| {
+        m.nat_literal(e).or_else(|| m.st.app_of(e, "OfNat.ofNat", 3).and_then(|a| m.nat_literal(a[1])))
+    };
+    let a = m.st.app_of(e, "Eq", 3)?;
+    literal(a[2])?;
+    let t = m.st.app_of(a[1], "HMod.hMod", 6)?;
+    (literal(t[5])? == modulus.into()).then(|| match m.st.node(t[4]) {
+        Node::FVar(x) => Some(x),
+        _ => None,
+    })
 }

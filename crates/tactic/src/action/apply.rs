@@ -195,7 +195,7 @@ impl Run<'_> {
 
     // ---- arguments ----
 
-    fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
+    pub(super) fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
         hypotheses(self.m, self.g)
             .get(h.0 as usize)
             .cloned()

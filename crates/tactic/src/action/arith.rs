@@ -34,7 +34,9 @@ impl Run<'_> {
                 self.goals(left.into_iter().collect(), vec![text("norm_num")])
             }
             Action::IntervalCases(h) => self.interval_cases(*h),
-            Action::Residues { vars, modulus, equation } => self.residues(vars, *modulus, *equation),
+            Action::Residues { vars, modulus, known, equation } => {
+                self.residues(vars, *modulus, known, *equation)
+            }
             _ => Err(Error::msg("internal: not an action of arithmetic")),
         }
     }
@@ -53,7 +55,13 @@ impl Run<'_> {
         self.goals(left, vec![text("interval_cases "), Piece::Name(name), text(closer)])
     }
 
-    fn residues(&mut self, vars: &[HypRef], modulus: u32, equation: Option<HypRef>) -> Result<Applied> {
+    fn residues(
+        &mut self,
+        vars: &[HypRef],
+        modulus: u32,
+        known: &[HypRef],
+        equation: Option<HypRef>,
+    ) -> Result<Applied> {
         if modulus < 2 || modulus.checked_pow(vars.len() as u32).is_none_or(|n| n > MAX_CASES) {
             return Err(Error::msg("too many cases"));
         }
@@ -76,8 +84,15 @@ impl Run<'_> {
             eq_name = Some(new);
         }
         let mut goals = vec![g];
-        let mut hyps: Vec<Name> = Vec::new();
-        let mut is_int = false;
+        let mut hyps: Vec<Name> = known.iter().map(|h| self.name(*h)).collect::<Result<_>>()?;
+        let mut is_int = match known.first() {
+            Some(h) => {
+                let ty = self.decl(*h)?.ty;
+                let ty = self.m.st.app_of(ty, "Eq", 3).and_then(|a| self.m.st.head_const(a[0]));
+                ty.is_some_and(|n| n.as_str() == "Int")
+            }
+            None => false,
+        };
         for v in vars {
             let x = self.m.st.fvar(self.hyp(*v)?);
             let xname = self.name(*v)?;

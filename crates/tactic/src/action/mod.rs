@@ -73,6 +73,8 @@ pub enum Action {
         vars: Vec<HypRef>,
         /// What they are divided by.
         modulus: u32,
+        /// Hypotheses about remainders.
+        known: Vec<HypRef>,
         /// The equation whose two sides are compared; the goal if none.
         equation: Option<HypRef>,
     },

@@ -387,6 +387,11 @@ pub(super) fn is_quadratic(p: &Poly) -> bool {
     p.monos().all(|a| a.degree() <= 2)
 }
 
+/// Whether all monomials have degree 1 at most.
+pub(super) fn is_linear(p: &Poly) -> bool {
+    p.monos().all(|a| a.degree() <= 1)
+}
+
 /// Whether the polynomial is a constant.
 pub(super) fn is_constant(p: &Poly) -> bool {
     p.monos().all(|a| matches!(a.kind, MonoKind::Num(_)))

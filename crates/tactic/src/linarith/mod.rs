@@ -188,6 +188,13 @@ fn add_products(m: &mut Meta, p: &mut Problem) -> Result<()> {
             }
         }
     }
+    // Cubes of linear facts, when there is something to use them with.
+    if base.iter().any(|f| f.poly.monos().any(|a| a.degree() >= 3)) {
+        for f in base.iter().filter(|f| f.rel != Rel::Eq && facts::is_linear(&f.poly)).take(6) {
+            let square = p.product(m, f, f)?;
+            new.push(p.product(m, &square, f)?);
+        }
+    }
     // Equations times atoms.
     for f in base.iter().filter(|f| f.rel == Rel::Eq) {
         for a in polys.iter().take(4) {

@@ -180,32 +180,36 @@ fn splinter(
             *e = (&*e).max(&-c).clone();
         }
     }
-    let mut best: Option<(BigInt, usize)> = None;
+    let mut found: Vec<(BigInt, usize)> = Vec::new();
     for i in live {
         for (v, b) in s.arena[*i].lin.cs.iter().filter(|(_, c)| c.is_positive() && !c.is_one()) {
             let Some(a) = greatest.get(v).filter(|a| **a > BigInt::one()) else { continue };
             let k = (a * b - a - b).div_floor(a);
-            if !k.is_negative() && best.as_ref().is_none_or(|(least, _)| k < *least) {
-                best = Some((k, *i));
+            if !k.is_negative() {
+                found.push((k, *i));
             }
         }
     }
-    let Some((k, i)) = best else { return Ok(None) };
-    let lin = s.arena[i].lin.clone();
-    let (shape, _) = proof::linear_term(m, local, &Linear { k: BigInt::ZERO, cs: lin.cs.clone() });
-    let key = m.st.alpha(shape);
-    let at = p.compared.iter().position(|c| c.0 == key).unwrap_or_else(|| {
-        p.compared.push((key, 0));
-        p.compared.len() - 1
-    });
-    if BigInt::from(p.compared[at].1) > k {
-        return Ok(None);
+    found.sort();
+    for (k, i) in found {
+        let lin = s.arena[i].lin.clone();
+        let (shape, _) = proof::linear_term(m, local, &Linear { k: BigInt::ZERO, cs: lin.cs.clone() });
+        let key = m.st.alpha(shape);
+        let at = p.compared.iter().position(|c| c.0 == key).unwrap_or_else(|| {
+            p.compared.push((key, 0));
+            p.compared.len() - 1
+        });
+        // The values next to this bound have all been tried.
+        if BigInt::from(p.compared[at].1) > k {
+            continue;
+        }
+        p.compared[at].1 += 1;
+        let (t, _) = proof::linear_term(m, local, &lin);
+        let proof = m.st.app(m.st.const0("Omega.compare_zero"), t);
+        let ty = m.infer(proof)?;
+        return Ok(m.st.app_of(ty, "Or", 2).map(|a| Disjunction { proof, left: a[0], right: a[1] }));
     }
-    p.compared[at].1 += 1;
-    let (t, _) = proof::linear_term(m, local, &lin);
-    let proof = m.st.app(m.st.const0("Omega.compare_zero"), t);
-    let ty = m.infer(proof)?;
-    Ok(m.st.app_of(ty, "Or", 2).map(|a| Disjunction { proof, left: a[0], right: a[1] }))
+    Ok(None)
 }
 
 /// Uses every equation to get rid of a variable.

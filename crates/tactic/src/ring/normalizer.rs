@@ -253,6 +253,10 @@ impl Normalizer {
                 Some(i) => View::Div(*a, *b, i),
                 None => View::Atom,
             },
+            ("Nat.cast", [_, _, a]) if self.is_nat(m) => match m.nat_literal(*a) {
+                Some(k) => View::Numeral(k.into()),
+                None => View::Atom,
+            },
             ("Nat.cast", [_, _, a]) if !self.is_nat(m) && self.is_op(m, head(1), ops.nat_cast)? => {
                 View::NatCast(*a)
             }
