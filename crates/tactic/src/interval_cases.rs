@@ -94,7 +94,8 @@ fn monomial_facts(m: &mut Meta, x: Expr, is_int: bool) -> Result<Vec<(Expr, Expr
         st.any_subterm(t, |s| {
             let args = st.unapp(s).1;
             let product = st.head_const(s).is_some_and(|n| matches!(n.as_str(), "HMul.hMul" | "HPow.hPow"));
-            if product && args.len() == 6 && st.loose(s) == 0 && args[4..].contains(&x) && !found.contains(&s) {
+            if product && args.len() == 6 && st.loose(s) == 0 && args[4..].contains(&x) && !found.contains(&s)
+            {
                 found.push(s);
             }
             found.len() >= 8
@@ -399,10 +400,7 @@ fn split(
         let (e, h) = new_goal(m, ty, tag);
         new.push(h);
         let rest = types[i];
-        let body = st.apps(
-            st.const0("Or.elim"),
-            &[*eq, rest, target, st.bvar(0), e, branch],
-        );
+        let body = st.apps(st.const0("Or.elim"), &[*eq, rest, target, st.bvar(0), e, branch]);
         branch = st.lam(Binder::new(Name::new("h")), types[i + 1], body);
     }
     new.reverse();

@@ -5,8 +5,8 @@
 //! squaring ([`pow_mod`]), and equations between numerals of any commutative ring are left to [`ring`](mod@crate::ring).
 
 use crate::goal::{in_goal, tactic_error};
-use crate::simp::location::{Location, simp_at};
 use crate::simp::SimpCall;
+use crate::simp::location::{Location, simp_at};
 use num_bigint::BigUint;
 use num_traits::{One, ToPrimitive, Zero};
 use turnstile_elab::{Meta, Result};
@@ -104,7 +104,8 @@ fn pow_mod_goal(m: &mut Meta, g: MVarId) -> Result<(MVarId, bool)> {
         if let Some(a) = st.app_of(t, "HMod.hMod", 6)
             && let Some(p) = st.app_of(a[4], "HPow.hPow", 6)
             && st.as_const(a[0]).is_some_and(|c| c.0.as_str() == "Nat")
-            && let (Some(k), Some(b), Some(n)) = (m.nat_literal(a[5]), m.nat_literal(p[4]), m.nat_literal(p[5]))
+            && let (Some(k), Some(b), Some(n)) =
+                (m.nat_literal(a[5]), m.nat_literal(p[4]), m.nat_literal(p[5]))
             && n > BigUint::from(LARGE_EXPONENT)
             && !k.is_zero()
         {

@@ -186,9 +186,7 @@ impl Meta {
                 if !self.st.has_mvar(v) && (open || !self.st.has_fvar(v)) {
                     self.caches.instances.insert(key, Some(v));
                 }
-            } else if (!cyclic || stack.is_empty())
-                && (!open || self.lctx.iter().all(|d| !d.is_instance))
-            {
+            } else if (!cyclic || stack.is_empty()) && (!open || self.lctx.iter().all(|d| !d.is_instance)) {
                 self.caches.instances.insert(key, None);
             }
         }

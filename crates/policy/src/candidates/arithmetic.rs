@@ -44,9 +44,17 @@ pub(super) fn candidates(m: &mut Meta, v: &GoalView, out: &mut List) {
         let abstract_type = !matches!(ty.as_deref(), Some("Nat" | "Int"));
         out.push(if goal.nonlinear || abstract_type { 14.0 } else { 2.0 }, Action::Ring);
     }
-    let ordered = target.is_some_and(|(n, _)| matches!(n.as_str(), "Eq" | "LE.le" | "LT.lt" | "GE.ge" | "GT.gt"));
+    let ordered =
+        target.is_some_and(|(n, _)| matches!(n.as_str(), "Eq" | "LE.le" | "LT.lt" | "GE.ge" | "GT.gt"));
     if (ordered || falso) && all.nonlinear && !all.remainder {
         out.push(7.0, Action::Nlinarith);
+    }
+    for h in v.props() {
+        if let Some(f) = defined_function(m, h.ty)
+            && v.by_id(f).is_some_and(|f| f.decl.value.is_none())
+        {
+            out.push(9.0, Action::SubstFunction(h.index));
+        }
     }
     let numbers: Vec<&Hyp> = v.hyps.iter().filter(|h| is_number(m, h)).collect();
     interval(m, v, &numbers, &all, out);
@@ -78,7 +86,10 @@ fn is_closed(m: &Meta, e: Expr) -> bool {
 fn operations(m: &Meta, e: Expr) -> bool {
     m.st.any_subterm(e, |t| {
         m.st.head_const(t).is_some_and(|n| {
-            matches!(n.as_str(), "HAdd.hAdd" | "HMul.hMul" | "HSub.hSub" | "HPow.hPow" | "Neg.neg" | "HDiv.hDiv")
+            matches!(
+                n.as_str(),
+                "HAdd.hAdd" | "HMul.hMul" | "HSub.hSub" | "HPow.hPow" | "Neg.neg" | "HDiv.hDiv"
+            )
         })
     })
 }
@@ -88,7 +99,8 @@ fn look(m: &Meta, e: Expr, out: &mut Signs) {
     let mut remainder = false;
     let mut moduli = Vec::new();
     let literal = |e: Expr| {
-        let v = m.nat_literal(e).or_else(|| m.st.app_of(e, "OfNat.ofNat", 3).and_then(|a| m.nat_literal(a[1])));
+        let v =
+            m.nat_literal(e).or_else(|| m.st.app_of(e, "OfNat.ofNat", 3).and_then(|a| m.nat_literal(a[1])));
         v.and_then(|n| u32::try_from(n).ok())
     };
     m.st.any_subterm(e, |t| {
@@ -163,9 +175,8 @@ fn remainders(
             let modulus = *k;
             let (known, of): (Vec<HypRef>, Vec<Option<FVarId>>) =
                 v.props().filter_map(|h| Some((h.index, known_remainder(m, h.ty, modulus)?))).unzip();
-            let is_known = |x: &&HypRef| {
-                numbers.iter().any(|n| n.index == **x && of.contains(&Some(n.decl.id)))
-            };
+            let is_known =
+                |x: &&HypRef| numbers.iter().any(|n| n.index == **x && of.contains(&Some(n.decl.id)));
             let vars: Vec<HypRef> = all_vars.iter().filter(|x| !is_known(x)).copied().collect();
             if vars.len() <= 2 && !all_vars.is_empty() {
                 out.push(10.0, Action::Residues { vars, modulus, known, equation: None });
@@ -187,9 +198,12 @@ fn remainders(
         if !(1..=2).contains(&vars.len()) {
             continue;
         }
-        for (i, modulus) in [7, 9, 8, 11, 13, 5, 16, 3, 4].into_iter().enumerate() {
-            let w = 6.0 / (1.0 + 0.3 * i as f64);
-            out.push(w, Action::Residues { vars: vars.clone(), modulus, known: vec![], equation: Some(h.index) });
+        let ids: Vec<FVarId> =
+            numbers.iter().filter(|x| vars.contains(&x.index)).map(|x| x.decl.id).collect();
+        let Some(a) = m.st.app_of(h.ty, "Eq", 3) else { continue };
+        let found = (2..=32).find(|k| super::residues::has_no_solution(m, a[1], a[2], &ids, *k));
+        if let Some(modulus) = found {
+            out.push(40.0, Action::Residues { vars, modulus, known: vec![], equation: Some(h.index) });
         }
     }
 }
@@ -206,4 +220,18 @@ fn known_remainder(m: &Meta, e: Expr, modulus: u32) -> Option<Option<FVarId>> {
         Node::FVar(x) => Some(x),
         _ => None,
     })
+}
+
+/// For a hypothesis `∀ x, f x = t` without `f` in `t`: the variable `f`.
+fn defined_function(m: &Meta, e: Expr) -> Option<FVarId> {
+    let Node::Pi(_, d, b) = m.st.node(e) else { return None };
+    if m.st.head_const(d).is_none_or(|n| !matches!(n.as_str(), "Nat" | "Int")) {
+        return None;
+    }
+    let a = m.st.app_of(b, "Eq", 3)?;
+    let Node::App(f, x) = m.st.node(a[1]) else { return None };
+    match (m.st.node(f), m.st.node(x)) {
+        (Node::FVar(f), Node::BVar(0)) if !mentions(m, a[2], f) => Some(f),
+        _ => None,
+    }
 }

@@ -7,6 +7,7 @@ mod arithmetic;
 mod equations;
 mod induction;
 mod logic;
+mod residues;
 mod view;
 
 pub use view::GoalView;

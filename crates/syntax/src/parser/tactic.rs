@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K, TacticMatch, Term,
-    TermKind,
+    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K,
+    TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;

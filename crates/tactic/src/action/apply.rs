@@ -48,9 +48,12 @@ impl Run<'_> {
                 crate::omega::omega(self.m, g)?;
                 self.done("omega")
             }
-            Action::Ring | Action::Nlinarith | Action::NormNum | Action::IntervalCases(_) | Action::Residues { .. } => {
-                self.arith(a)
-            }
+            Action::Ring
+            | Action::Nlinarith
+            | Action::NormNum
+            | Action::IntervalCases(_)
+            | Action::SubstFunction(_)
+            | Action::Residues { .. } => self.arith(a),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])

@@ -34,11 +34,26 @@ impl Run<'_> {
                 self.goals(left.into_iter().collect(), vec![text("norm_num")])
             }
             Action::IntervalCases(h) => self.interval_cases(*h),
+            Action::SubstFunction(h) => self.subst_function(*h),
             Action::Residues { vars, modulus, known, equation } => {
                 self.residues(vars, *modulus, known, *equation)
             }
             _ => Err(Error::msg("internal: not an action of arithmetic")),
         }
+    }
+
+    fn subst_function(&mut self, h: HypRef) -> Result<Applied> {
+        let (name, id) = (self.name(h)?, self.hyp(h)?);
+        let hyp = self.m.st.fvar(id);
+        let new = crate::goal::inaccessible(Name::new("h"));
+        let (value, ty) = in_goal(self.m, self.g, |m, _| {
+            let value = m.mk_app("funext", &[hyp])?;
+            let ty = m.infer(value)?;
+            Ok((value, m.instantiate(ty)))
+        })?;
+        let (eq, g) = crate::assert::note(self.m, self.g, new, ty, value)?;
+        let (_, g) = crate::subst::subst(self.m, g, eq)?;
+        self.goals(vec![g], vec![text("obtain rfl := funext "), Piece::Name(name)])
     }
 
     fn interval_cases(&mut self, h: HypRef) -> Result<Applied> {
@@ -129,7 +144,8 @@ impl Run<'_> {
             }
             let mut args: Vec<SimpArg> =
                 lemmas.iter().map(|n| SimpArg::Const { name: Name::new(n), inverse: false }).collect();
-            let find = |m: &Meta, n: Name| super::hypotheses(m, g).iter().rev().find(|d| d.name == n).map(|d| d.id);
+            let find =
+                |m: &Meta, n: Name| super::hypotheses(m, g).iter().rev().find(|d| d.name == n).map(|d| d.id);
             for h in &hyps {
                 let id = find(self.m, *h).ok_or_else(|| Error::msg("internal: hypothesis lost"))?;
                 args.push(SimpArg::Hyp { id, inverse: false });

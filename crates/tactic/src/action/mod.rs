@@ -67,6 +67,8 @@ pub enum Action {
     NormNum,
     /// `interval_cases x <;> try omega`
     IntervalCases(HypRef),
+    /// `obtain rfl := funext h` for `h : ∀ x, f x = t`
+    SubstFunction(HypRef),
     /// Cases by the remainders of some numbers, all closed by `omega` or by computing with remainders.
     Residues {
         /// The numbers.

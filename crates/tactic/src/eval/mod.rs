@@ -233,9 +233,7 @@ impl<'a> Script<'a> {
                 self.rewriting(t)
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
-            T::Arith { kind, only, args, location } => {
-                self.arithmetic(*kind, *only, args, location.as_ref())
-            }
+            T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
             // ---- the rest ----
             _ => self.basic(t),
         }

@@ -54,7 +54,9 @@ pub fn positivity(m: &mut Meta, g: MVarId) -> Result<()> {
             (Some(s), "le") => s.proof,
             (Some(s), "lt") if s.strict => s.proof,
             (Some(s), "ne") if s.strict => o.lemma(m, "ne", &[e, s.proof]),
-            _ => return Err(tactic_error(m, "positivity", g, "the shape of the term does not show its sign")),
+            _ => {
+                return Err(tactic_error(m, "positivity", g, "the shape of the term does not show its sign"));
+            }
         };
         m.mctx.assign(g, proof);
         Ok(())
@@ -230,14 +232,7 @@ fn find(m: &mut Meta, class: Expr) -> Result<Option<Expr>> {
 }
 
 /// The third instance argument of the lemma `name`.
-fn third(
-    m: &mut Meta,
-    name: &str,
-    level: Level,
-    ty: Expr,
-    inst: Expr,
-    order: Expr,
-) -> Result<Option<Expr>> {
+fn third(m: &mut Meta, name: &str, level: Level, ty: Expr, inst: Expr, order: Expr) -> Result<Option<Expr>> {
     let f = m.st.const_(Name::new("Mathlib.Positivity").str(name), &[level]);
     let f = m.st.apps(f, &[ty, inst, order]);
     let t = m.infer(f)?;

@@ -148,7 +148,9 @@ pub(super) fn ring_nf(m: &mut Meta, g: MVarId, at: Option<FVarId>) -> Result<Opt
         // A term that an earlier step has changed is gone.
         let r = match at {
             None => crate::rewrite::rewrite_target(m, g, eq, false).map(|gs| (gs.first().copied(), None)),
-            Some(h) => crate::rewrite::rewrite_hyp(m, g, h, eq, false).map(|r| (r.1.first().copied(), Some(r.0))),
+            Some(h) => {
+                crate::rewrite::rewrite_hyp(m, g, h, eq, false).map(|r| (r.1.first().copied(), Some(r.0)))
+            }
         };
         match r {
             Ok((Some(h), new)) => {

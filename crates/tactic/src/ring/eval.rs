@@ -101,8 +101,7 @@ impl Normalizer {
     fn numeral(&mut self, m: &mut Meta, e: Expr, k: &BigInt) -> Result<Proved> {
         let lit = m.st.nat(k.magnitude().clone());
         let cast = self.nat_cast(m, lit);
-        let standard =
-            m.st.as_const(self.ty).is_some_and(|c| matches!(c.0.as_str(), "Nat" | "Int"));
+        let standard = m.st.as_const(self.ty).is_some_and(|c| matches!(c.0.as_str(), "Nat" | "Int"));
         let zero = *k == BigInt::ZERO;
         if standard || m.without_effect(|m| m.is_def_eq_guarded(e, cast))? {
             if zero {
@@ -252,13 +251,7 @@ impl Normalizer {
     }
 
     /// `p ^ w` where `w` is a product of variables.
-    fn pow_var(
-        &mut self,
-        m: &mut Meta,
-        p: &Rc<Poly>,
-        w: Expr,
-        exponents: &mut Normalizer,
-    ) -> Result<Proved> {
+    fn pow_var(&mut self, m: &mut Meta, p: &Rc<Poly>, w: Expr, exponents: &mut Normalizer) -> Result<Proved> {
         if let Some((a, rest)) = &p.kind
             && rest.kind.is_none()
         {
@@ -302,13 +295,7 @@ impl Normalizer {
     }
 
     /// `x ^ w` for an atom, which may be a power itself: `(y ^ v) ^ w = y ^ (v * w)`.
-    fn pow_atom(
-        &mut self,
-        m: &mut Meta,
-        x: Expr,
-        w: Expr,
-        exponents: &mut Normalizer,
-    ) -> Result<Proved> {
+    fn pow_atom(&mut self, m: &mut Meta, x: Expr, w: Expr, exponents: &mut Normalizer) -> Result<Proved> {
         if let View::Pow(y, v) = self.view(m, x)? {
             let vw = exponents.mk_mul(m, v, w);
             let (q, hq) = exponents.eval(m, vw)?;

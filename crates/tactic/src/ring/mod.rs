@@ -27,7 +27,8 @@ use turnstile_kernel::{Expr, FVarId, MVarId};
 pub fn ring(m: &mut Meta, g: MVarId) -> Result<()> {
     in_goal(m, g, |m, goal| {
         let target = m.whnf_r(goal.target)?;
-        let Some([ty, a, b]) = m.st.app_of(target, "Eq", 3).and_then(|v| <[Expr; 3]>::try_from(v).ok()) else {
+        let Some([ty, a, b]) = m.st.app_of(target, "Eq", 3).and_then(|v| <[Expr; 3]>::try_from(v).ok())
+        else {
             return Err(tactic_error(m, "ring", g, "the goal is not an equation"));
         };
         let ty = m.instantiate(ty);

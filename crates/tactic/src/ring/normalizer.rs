@@ -334,9 +334,7 @@ pub(super) enum View {
 
 /// The lemmas that are about rings: the others hold in semirings.
 fn needs_ring(name: &str) -> bool {
-    name.starts_with("int_")
-        || name.starts_with("neg_")
-        || matches!(name, "mono_neg" | "sub_congr")
+    name.starts_with("int_") || name.starts_with("neg_") || matches!(name, "mono_neg" | "sub_congr")
 }
 
 fn refl(m: &Meta, ty: &str, v: Expr) -> Expr {

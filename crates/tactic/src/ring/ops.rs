@@ -179,12 +179,7 @@ impl Normalizer {
     }
 
     /// `a * q`
-    pub(super) fn mul_mono_poly(
-        &self,
-        m: &mut Meta,
-        a: &Rc<Mono>,
-        q: &Rc<Poly>,
-    ) -> Result<Proved<Poly>> {
+    pub(super) fn mul_mono_poly(&self, m: &mut Meta, a: &Rc<Mono>, q: &Rc<Poly>) -> Result<Proved<Poly>> {
         let Some((b, q1)) = &q.kind else {
             return Ok((self.nil(), self.lemma(m, "mul_nil", &[a.expr])));
         };
