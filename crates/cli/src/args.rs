@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use turnstile::Settings;
+use turnstile::{Answers, Settings};
 
 /// Proves the theorems of Lean 4 files. Nothing counts as proved that the kernel has not checked.
 #[derive(Debug, Parser)]
@@ -66,6 +66,15 @@ pub struct ProveArgs {
     /// Which kernel has the last word on a proof
     #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
     pub kernel: Kernel,
+    /// Give proofs as they were found, without making them shorter
+    #[arg(long)]
+    pub raw: bool,
+    /// Look for so many different proofs of each theorem
+    #[arg(long, value_name = "K", default_value = "1")]
+    pub proofs: NonZeroUsize,
+    /// Say in plain words what each proof does
+    #[arg(long)]
+    pub explain: bool,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -158,6 +167,11 @@ impl ProveArgs {
             kernel: match self.kernel {
                 Kernel::Fast => turnstile::Kernel::Fast,
                 Kernel::Reference => turnstile::Kernel::Reference,
+            },
+            answers: Answers {
+                minimise: !self.raw,
+                proofs: self.proofs.get(),
+                ..Answers::default()
             },
             ..Settings::default()
         }

@@ -8,6 +8,7 @@ mod audit;
 mod check;
 mod crash;
 mod exit;
+mod explanations;
 mod export;
 mod input;
 mod lean_file;

@@ -3,7 +3,7 @@
 use crate::args::ProveArgs;
 use crate::exit::Exit;
 use crate::progress::Live;
-use crate::{output, render, table};
+use crate::{explanations, output, render, table};
 use std::io::IsTerminal;
 use std::path::Path;
 use turnstile::{
@@ -102,7 +102,14 @@ fn deliver(args: &ProveArgs, source: &Source, outcome: &ProveOutcome) -> Exit {
         return written;
     }
     let width = std::io::stdout().is_terminal().then(|| usize::from(console::Term::stdout().size().1));
-    output::print(table::render(&outcome.report, width)).max(written)
+    let mut text = table::render(&outcome.report, width);
+    if args.explain {
+        text = explanations::render(&outcome.report) + &text;
+    }
+    if args.proofs.get() > 1 {
+        text = explanations::alternatives(&outcome.report) + &text;
+    }
+    output::print(text).max(written)
 }
 
 /// Writes the proofs into the file they came from, unless someone else wrote to it meanwhile.

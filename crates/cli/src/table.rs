@@ -91,6 +91,8 @@ mod tests {
             line: 1,
             status,
             proof: proof.map(str::to_owned),
+            alternatives: Vec::new(),
+            explanation: None,
             edits: Vec::new(),
             seconds: 0.25,
             cpu_seconds: 0.25,

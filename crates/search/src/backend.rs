@@ -47,6 +47,16 @@ pub trait Backend {
     /// features never seen before in this search are preferred.
     fn features(&self, _state: &Self::State, _features: &mut Vec<u64>) {}
 
+    /// A state for people to read.
+    fn show_state(&mut self, _state: &Self::State) -> String {
+        String::new()
+    }
+
+    /// An action on a state for people to read.
+    fn show_action(&mut self, _state: &Self::State, _action: &Self::Action) -> String {
+        String::new()
+    }
+
     /// An action that was made for `from`, said for `to`, which has the same key. `None` where that is impossible.
     fn restate(
         &mut self,

@@ -460,7 +460,7 @@ fn tactic_body(t: &Tactic) -> String {
             };
             format!(
                 "{}{}{}{}{}{}",
-                format!("{kind:?}").to_lowercase(),
+                format!("{kind:?}").to_lowercase().replace("question", "?"),
                 config(c),
                 if *only { " only" } else { "" },
                 opt("", args.as_ref(), |a| format!(" [{}]", join(a, ", ", item))),
@@ -507,6 +507,14 @@ fn tactic_body(t: &Tactic) -> String {
         K::Decide(c) => format!("decide{}", config(c)),
         K::NativeDecide => "native_decide".to_owned(),
         K::Omega(c) => format!("omega{}", config(c)),
+        K::LibrarySearch(kind, l) => {
+            let name = match kind {
+                SearchKind::Exact => "exact?",
+                SearchKind::Apply => "apply?",
+                SearchKind::Rewrite => "rw?",
+            };
+            format!("{name}{}", location(l.as_ref()))
+        }
         K::Trivial => "trivial".to_owned(),
         K::InferInstance => "infer_instance".to_owned(),
         K::First(ss) => format!("first {}", join(ss, " | ", sexpr_tactics)),

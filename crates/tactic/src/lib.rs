@@ -30,6 +30,7 @@ pub mod intro;
 pub mod kabstract;
 pub mod known;
 pub mod library;
+pub mod library_search;
 pub mod omega;
 pub mod rcases;
 pub mod revert;

@@ -1,5 +1,6 @@
 //! One attempt at a theorem: search; if that is not enough, lemmas about its functions, and search again with them.
 
+use crate::alternatives;
 use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
 use crate::lemmas::{self, Lemma};
@@ -17,6 +18,8 @@ pub struct Outcome {
     /// The lines of scripts of the proof that was found, the nicest first: plain; naming all that `simp` uses; with
     /// every lemma that was at hand, for steps that use hypotheses without naming them. Empty without a proof.
     pub scripts: Vec<Vec<String>>,
+    /// Scripts of other proofs, when they were asked for.
+    pub others: Vec<Vec<String>>,
     /// Goals expanded.
     pub expansions: u64,
     /// Whether some limit cut the search short.
@@ -41,9 +44,11 @@ pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
     settings: &turnstile_search::Settings,
+    proofs: usize,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
+    let theorem = Purpose::Theorem { proofs };
     let start = Instant::now();
     let total = settings.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
     let end = start + Duration::from_secs_f64(total);
@@ -55,7 +60,7 @@ pub fn attempt(
     let mut search = settings.clone();
     search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
     let s = m.save();
-    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
+    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, theorem)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
         || settings.budgets.expansions.is_some_and(|e| expansions >= e)
@@ -71,17 +76,18 @@ pub fn attempt(
         // No lemmas: the rest of the time goes into the search as it was.
         search.budgets.seconds = Some(left(end));
         let r2 =
-            run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
+            run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, theorem)?;
         return Ok(Outcome { out_of_budget: r.out_of_budget && r2.out_of_budget, ..r2 });
     }
     let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
     search.budgets.seconds = Some(left(end));
     let mut r =
-        run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
+        run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced, theorem)?;
     let bodies = std::mem::take(&mut r.scripts);
     for all in [false, true] {
         r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
     }
+    r.others = r.others.into_iter().map(|b| prefix(&found, &names, b, false)).collect();
     Ok(r)
 }
 
@@ -126,8 +132,11 @@ fn has_word(line: &str, word: &str) -> bool {
 /// What a search is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Purpose {
-    /// The theorem itself: its script is written in several ways.
-    Theorem,
+    /// The theorem itself: its script is written in several ways, and it may have several proofs.
+    Theorem {
+        /// Number of different proofs to look for.
+        proofs: usize,
+    },
     /// A lemma on the way.
     Lemma,
 }
@@ -150,10 +159,22 @@ pub fn run(
     let mut backend = LeanBackend::new(m, policy);
     let root = backend.state(&[goal])?;
     let mut observer = |c: &Counts| advanced(before + c.expansions);
-    let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
+    let found = best_first(&mut backend, root.clone(), &settings, cancel, &mut observer);
     *expansions += found.report.counts.expansions;
+    let others = match (purpose, &found.proof) {
+        (Purpose::Theorem { proofs }, Some(proof)) if proofs > 1 => {
+            alternatives::search(&mut backend, &root, proof, proofs - 1, &settings, cancel, expansions)
+        }
+        _ => vec![],
+    };
     m.restore(&s);
-    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None };
+    let mut out = Outcome {
+        scripts: vec![],
+        others: vec![],
+        expansions: *expansions,
+        out_of_budget: false,
+        bug: None,
+    };
     match found.report.stop {
         StopReason::Solved => {
             m.budget.fuel = u64::MAX;
@@ -162,6 +183,10 @@ pub fn run(
                 out.bug = Some("solved without a proof".to_owned());
                 return Ok(out);
             };
+            for other in &others {
+                m.restore(&s);
+                out.others.extend(replay::script(m, goal, other, TextMode::Stable));
+            }
             let hidden = m.env.ext.hidden.clone();
             for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)]
             {

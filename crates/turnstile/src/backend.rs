@@ -15,7 +15,7 @@ pub struct ProofState {
     pub goals: Rc<[MVarId]>,
     /// What their holes stand for.
     pub mctx: MetavarContext,
-    key: Rc<[(Expr, u32)]>,
+    key: StateKey,
 }
 
 /// Limits of one application.
@@ -43,13 +43,18 @@ pub struct LeanBackend<'a> {
     pub limits: StepLimits,
     /// Terms in the store when the caches were last dropped.
     pub terms_at_clear: usize,
+    /// Steps that are not offered: where another proof is wanted than the ones there are.
+    pub avoided: Vec<(StateKey, Action)>,
 }
+
+/// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
+pub type StateKey = Rc<[(Expr, u32)]>;
 
 impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear }
+        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, avoided: Vec::new() }
     }
 
     /// The state of these goals in the current metavariable context.
@@ -176,7 +181,7 @@ fn goal_key(m: &mut Meta, g: MVarId) -> Result<(Expr, u32)> {
 impl Backend for LeanBackend<'_> {
     type State = ProofState;
     type Action = Action;
-    type Key = Rc<[(Expr, u32)]>;
+    type Key = StateKey;
 
     fn key(&self, state: &ProofState) -> Self::Key {
         state.key.clone()
@@ -187,7 +192,8 @@ impl Backend for LeanBackend<'_> {
         self.m.budget.fuel = self.limits.fuel;
         self.m.budget.deadline = interrupt.deadline();
         let Some(g) = state.goals.first().copied() else { return Candidates::all([]) };
-        let list = self.policy.candidates(self.m, g).unwrap_or_default();
+        let mut list = self.policy.candidates(self.m, g).unwrap_or_default();
+        list.retain(|r| !self.avoided.iter().any(|(key, action)| *key == state.key && *action == r.action));
         Candidates::all(list.into_iter().map(|r| Candidate::new(r.action, r.log_prob)))
     }
 

@@ -1,5 +1,6 @@
 //! Runs one attempt per theorem on several workers. A panic loses its own theorem only.
 
+use crate::answer::Explanation;
 use crate::report::{Status, TheoremReport};
 use crate::splice::Edit;
 use cpu_time::ThreadTime;
@@ -37,6 +38,10 @@ pub struct Attempted {
     pub status: Status,
     /// The tactic script, if it is proved.
     pub proof: Option<String>,
+    /// Other proofs.
+    pub alternatives: Vec<String>,
+    /// What the proof does, in plain words.
+    pub explanation: Option<Explanation>,
     /// What puts it into the text.
     pub edits: Vec<Edit>,
     /// Number of goals the search expanded.
@@ -53,6 +58,8 @@ impl Attempted {
         Attempted {
             status,
             proof: None,
+            alternatives: Vec::new(),
+            explanation: None,
             edits: Vec::new(),
             expansions: 0,
             axioms: Vec::new(),
@@ -115,12 +122,14 @@ fn run_job<J: Job>(
 }
 
 fn report<J: Job>(job: &J, seconds: f64, cpu_seconds: f64, attempted: Attempted) -> TheoremReport {
-    let Attempted { status, proof, edits, expansions, axioms, message } = attempted;
+    let Attempted { status, proof, alternatives, explanation, edits, expansions, axioms, message } = attempted;
     TheoremReport {
         name: job.name().to_owned(),
         line: job.line(),
         status,
         proof,
+        alternatives,
+        explanation,
         edits,
         seconds,
         cpu_seconds,
@@ -157,6 +166,8 @@ mod tests {
         Attempted {
             status: Status::Proved,
             proof,
+            alternatives: vec![],
+            explanation: None,
             edits: vec![],
             expansions: 3,
             axioms: vec![],

@@ -6,6 +6,8 @@
 //! Start reading at [`Prover`]; a [`Source`] and [`Settings`] go in, a [`FileReport`] and [`Edit`]s come out, and [`splice`]
 //! puts the proofs back into the text.
 
+mod alternatives;
+mod answer;
 mod attempt;
 mod backend;
 mod diagnostic;
@@ -23,6 +25,7 @@ mod splice;
 mod targets;
 mod verify;
 
+pub use answer::{Explanation, NameKind, explain};
 pub use diagnostic::{Diagnostic, Severity};
 pub use directives::{Directives, hidden_above};
 pub use elaborated::Elaborated;
@@ -30,7 +33,7 @@ pub use goal::{Statement, Workspace};
 pub use jobs::{Attempted, Job, Progress, run_jobs};
 pub use prover::{CheckOutcome, ProveOutcome, Prover};
 pub use report::{FileReport, Status, TheoremReport, Totals};
-pub use settings::{Kernel, Settings};
+pub use settings::{Answers, Kernel, Settings};
 pub use source::{Source, SourceError};
 pub use splice::{Edit, Place, SpliceError, splice, unified_diff};
 pub use targets::{Gap, Target, targets};

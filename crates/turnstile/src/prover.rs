@@ -1,5 +1,6 @@
 //! Checks files and proves what they leave open.
 
+use crate::answer::{self, NameKind, Trial, Verdict, explain};
 use crate::attempt::{Outcome, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
@@ -17,7 +18,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
-use turnstile_kernel::{Name, Store};
+use turnstile_kernel::{ConstantInfo, Name, Store};
 use turnstile_search::CancelFlag;
 
 /// Proves theorems of files.
@@ -132,6 +133,19 @@ struct Goal<'a> {
 }
 
 impl Goal<'_> {
+    /// What no proof may use.
+    fn hidden(&self) -> Vec<Name> {
+        let Run { file, directives, unfounded, .. } = self.run;
+        let by_name = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
+        let mut hidden: Vec<Name> =
+            unfounded.iter().copied().chain(by_name.map(|name| Name::new(name))).collect();
+        if directives.isolate {
+            let theorems = file.records.iter().filter(|r| r.kind == DeclKind::Theorem);
+            hidden.extend(theorems.map(|r| r.name));
+        }
+        hidden
+    }
+
     /// Searches for a proof of `statement` for so long.
     fn search(
         &mut self,
@@ -139,21 +153,16 @@ impl Goal<'_> {
         seconds: f64,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
-        let Run { file, directives, unfounded, cancel, .. } = self.run;
-        let hidden = &mut statement.env.ext.hidden;
-        let hide = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
-        for name in unfounded.iter().copied().chain(hide.map(|name| Name::new(name))) {
-            hidden.insert(name, ());
-        }
-        if directives.isolate {
-            for r in file.records.iter().filter(|r| r.kind == DeclKind::Theorem) {
-                hidden.insert(r.name, ());
-            }
+        let Run { file, cancel, .. } = self.run;
+        for name in self.hidden() {
+            statement.env.ext.hidden.insert(name, ());
         }
         let mut search = self.prover.settings.search_within(seconds);
         let spent = self.expansions;
         search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
-        let outcome = attempt(&statement, &file.terms, &search, cancel, &mut |n| advanced(spent + n));
+        let proofs = self.prover.settings.answers.proofs;
+        let outcome =
+            attempt(&statement, &file.terms, &search, proofs, cancel, &mut |n| advanced(spent + n));
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;
@@ -182,10 +191,83 @@ impl Goal<'_> {
         }
         // All in their first way of writing, then all in their second …
         let ways = edits.iter().map(Vec::len).max().unwrap_or(0);
-        (0..ways).find_map(|way| {
-            let edits = edits.iter().filter_map(|all| all.get(way).or(all.last()).cloned()).collect();
-            self.check(edits).ok()
-        })
+        let (mut edits, mut attempted) = (0..ways).find_map(|way| {
+            let edits: Vec<Edit> =
+                edits.iter().filter_map(|all| all.get(way).or(all.last()).cloned()).collect();
+            let attempted = self.check(edits.clone()).ok()?;
+            Some((edits, attempted))
+        })?;
+        for i in 0..edits.len() {
+            let with = |script: &str| {
+                let mut edits = edits.clone();
+                if let Some(edit) = edits.get_mut(i) {
+                    script.clone_into(&mut edit.script);
+                }
+                edits
+            };
+            let script = edits.get(i).map(|edit| edit.script.clone()).unwrap_or_default();
+            if let Some(better) = self.improved(&script, &with) {
+                edits.clone_from(&better.edits);
+                attempted = better;
+            }
+        }
+        attempted.explanation = self.explanation(attempted.proof.as_deref().unwrap_or(""));
+        Some(attempted)
+    }
+
+    /// The proof with `script` made as good as it can be, if anything is left to be done.
+    fn improved(&self, script: &str, edits: &dyn Fn(&str) -> Vec<Edit>) -> Option<Attempted> {
+        let settings = &self.prover.settings.answers;
+        if !settings.minimise {
+            return None;
+        }
+        let Run { text, file, cancel, .. } = self.run;
+        let hidden = self.hidden();
+        let declaration = self.target.declaration.clone();
+        let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden);
+        // A proof found in the last moment is worth a little more time.
+        let end = self.end.max(Instant::now() + Duration::from_millis(500));
+        let mut accepts = |script: &str| -> Verdict {
+            if cancel.is_cancelled() || Instant::now() >= end {
+                return None;
+            }
+            let accepted = trial.accepts(&edits(script))?;
+            Some(accepted.messages.into_iter().map(|m| m.text).collect())
+        };
+        let scope = self.prefixes();
+        let versions =
+            answer::minimise(script, trial.notations(), &scope, settings.trials, &mut accepts);
+        // The trials were made without what is hidden; it is there when the finished file is read.
+        versions.iter().skip(1).rev().find_map(|version| self.check(edits(version)).ok())
+    }
+
+    /// What names in this place need not begin with, the longest first.
+    fn prefixes(&self) -> Vec<String> {
+        let scope = &self.record.scope_before;
+        let mut out = Vec::new();
+        let mut n = scope.namespace;
+        while !n.is_anon() {
+            out.push(format!("{n}."));
+            n = n.prefix();
+        }
+        out
+    }
+
+    /// What a script does, in plain words.
+    fn explanation(&self, proof: &str) -> Option<answer::Explanation> {
+        let env = &self.record.env_before;
+        let prefixes = self.prefixes();
+        let kind = |name: &str| {
+            let full = prefixes.iter().map(|p| Name::new(&format!("{p}{name}")));
+            let constant = full.chain([Name::new(name)]).find_map(|n| env.get(n).cloned())?;
+            Some(match &*constant {
+                ConstantInfo::Theorem(..) | ConstantInfo::Axiom(_) => NameKind::Theorem,
+                _ => NameKind::Definition,
+            })
+        };
+        let script = proof.strip_prefix("by").map_or(proof, str::trim_start);
+        let script = unindented(script);
+        explain(&script, &env.ext.notations, &kind)
     }
 
     fn left(&self) -> Duration {
@@ -203,7 +285,7 @@ impl Goal<'_> {
         let mut why = String::new();
         for script in &scripts {
             match self.check(vec![self.target.edit(script)]) {
-                Ok(attempted) => return Attempted { proof: Some(script.clone()), ..attempted },
+                Ok(attempted) => return self.finished(attempted, script, &outcome.others),
                 Err(e) => why = e,
             }
         }
@@ -211,6 +293,8 @@ impl Goal<'_> {
         let done = |status, message| Attempted {
             status,
             proof: None,
+            alternatives: vec![],
+            explanation: None,
             edits: vec![],
             expansions,
             axioms: vec![],
@@ -236,6 +320,32 @@ impl Goal<'_> {
         }
     }
 
+    /// The answer for a proof of the whole theorem that passed the check, and for others that did not have to yet.
+    fn finished(&self, attempted: Attempted, script: &str, others: &[Vec<String>]) -> Attempted {
+        let edits = |script: &str| vec![self.target.edit(script)];
+        let script_of = |a: &Attempted| a.edits.first().map(|e| e.script.clone()).unwrap_or_default();
+        let improve = |attempted: Attempted, script: &str| {
+            let best = self.improved(script, &edits).unwrap_or(attempted);
+            let script = script_of(&best);
+            let explanation = self.explanation(&script);
+            Attempted { proof: Some(script), explanation, ..best }
+        };
+        let mut best = improve(attempted, script);
+        // Proofs that are told in the same words are not different.
+        let mut told = vec![best.explanation.as_ref().map(|e| e.steps.clone())];
+        for other in others {
+            let script = other.join("\n");
+            let Ok(attempted) = self.check(edits(&script)) else { continue };
+            let other = improve(attempted, &script);
+            let steps = other.explanation.as_ref().map(|e| e.steps.clone());
+            if !told.contains(&steps) {
+                told.push(steps);
+                best.alternatives.extend(other.proof);
+            }
+        }
+        best
+    }
+
     /// The final check of a proof, in the text as it will be written.
     fn check(&self, edits: Vec<Edit>) -> Result<Attempted, String> {
         let Run { text, file, .. } = self.run;
@@ -250,12 +360,22 @@ impl Goal<'_> {
         Ok(Attempted {
             status: Status::Proved,
             proof,
+            alternatives: vec![],
+            explanation: None,
             edits,
             expansions: self.expansions,
             axioms,
             message: None,
         })
     }
+}
+
+/// The lines without the indentation that all but the first share.
+fn unindented(text: &str) -> String {
+    let blanks = |l: &str| l.len() - l.trim_start_matches(' ').len();
+    let shared = text.lines().skip(1).filter(|l| !l.trim().is_empty()).map(blanks).min().unwrap_or(0);
+    let lines = text.lines().enumerate().map(|(i, l)| if i == 0 { l } else { l.get(shared..).unwrap_or("") });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A proof that the search believed in and the check refused: never the user's fault.

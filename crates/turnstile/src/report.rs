@@ -1,5 +1,6 @@
 //! The report of a run: what `--json` writes.
 
+use crate::answer::Explanation;
 use crate::settings::Settings;
 use crate::splice::Edit;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,10 @@ pub struct TheoremReport {
     pub status: Status,
     /// The tactic script that was checked; where gaps of a given proof were filled, that proof.
     pub proof: Option<String>,
+    /// Other proofs, when they were asked for.
+    pub alternatives: Vec<String>,
+    /// What the proof does, in plain words.
+    pub explanation: Option<Explanation>,
     /// What puts it into the text.
     #[serde(skip)]
     pub edits: Vec<Edit>,

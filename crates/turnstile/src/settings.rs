@@ -13,6 +13,24 @@ pub enum Kernel {
     Reference,
 }
 
+/// What is made of a proof that was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answers {
+    /// Whether a proof is made shorter and stable before it is given.
+    pub minimise: bool,
+    /// Changes that are tried on a proof to this end.
+    pub trials: u32,
+    /// Number of different proofs to look for.
+    pub proofs: usize,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Answers { minimise: true, trials: 120, proofs: 1 }
+    }
+}
+
 /// Everything that shapes a run, with values that work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -33,6 +51,8 @@ pub struct Settings {
     pub axioms: Vec<String>,
     /// Which kernel has the last word on a proof.
     pub kernel: Kernel,
+    /// What is made of a proof that was found.
+    pub answers: Answers,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -48,6 +68,7 @@ impl Default for Settings {
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
             kernel: Kernel::default(),
+            answers: Answers::default(),
             search: turnstile_search::Settings::default(),
         }
     }

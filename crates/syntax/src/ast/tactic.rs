@@ -296,6 +296,8 @@ pub enum TacticKind {
     Braces(TacticSeq),
     /// `· tacs`
     Bullet(TacticSeq),
+    /// `exact?`, `apply?`, `rw? at h`
+    LibrarySearch(SearchKind, Option<Location>),
     /// A known form that is read over and not represented, such as `conv …`.
     Unsupported {
         /// The keyword.
@@ -465,8 +467,12 @@ pub enum SimpKind {
     SimpQuestion,
     /// `simp_all`
     SimpAll,
+    /// `simp_all?`
+    SimpAllQuestion,
     /// `dsimp`
     Dsimp,
+    /// `dsimp?`
+    DsimpQuestion,
     /// `simpa`
     Simpa,
     /// `simpa!`
@@ -475,6 +481,17 @@ pub enum SimpKind {
     SimpaQuestion,
     /// `simp_arith`
     SimpArith,
+}
+
+/// The tactics that look through the library.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SearchKind {
+    /// `exact?`
+    Exact,
+    /// `apply?`
+    Apply,
+    /// `rw?`
+    Rewrite,
 }
 
 /// An entry of the list of `simp`.

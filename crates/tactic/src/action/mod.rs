@@ -5,6 +5,7 @@
 //! it, with the names of that state. The space is closed: no axioms, no `sorry`, no metaprograms.
 
 mod apply;
+mod names;
 mod script;
 
 pub use script::{Block, ScriptStep, render};

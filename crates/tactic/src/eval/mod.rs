@@ -8,6 +8,7 @@ mod by_cases;
 mod control;
 mod eliminate;
 mod hypotheses;
+mod library_search;
 mod location;
 mod patterns;
 mod rewrite;
@@ -232,6 +233,7 @@ impl<'a> Script<'a> {
                 self.rewriting(t)
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
+            T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             // ---- the rest ----
             _ => self.basic(t),
         }
