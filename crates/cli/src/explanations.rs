@@ -54,6 +54,8 @@ mod tests {
             alternatives: vec!["intro n\nomega".to_owned()],
             explanation: Some(explanation),
             edits: Vec::new(),
+            log: Vec::new(),
+            picture: None,
             seconds: 0.1,
             cpu_seconds: 0.1,
             expansions: 1,

@@ -16,8 +16,10 @@ mod ndjson;
 mod output;
 mod progress;
 mod prove;
+mod picture;
 mod reference;
 mod render;
+mod replay;
 mod table;
 mod term_text;
 mod verdict;
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let run = || match cli.command {
         Command::Prove(args) => prove::run(&args),
+        Command::Replay(args) => replay::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Completions { shell } => {

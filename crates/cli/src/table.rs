@@ -94,6 +94,8 @@ mod tests {
             alternatives: Vec::new(),
             explanation: None,
             edits: Vec::new(),
+            log: Vec::new(),
+            picture: None,
             seconds: 0.25,
             cpu_seconds: 0.25,
             expansions: 12,

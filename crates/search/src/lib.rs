@@ -63,8 +63,8 @@ pub use backend::{Backend, CancelFlag, Candidate, Candidates, Interrupt, Outcome
 pub use best_first::best_first;
 pub use engine::Found;
 pub use graph::{Choice, Edge, Goal, GoalId, GoalStatus, Graph, MAX_CHOICES, Step, StepId, StepStatus, Visits};
-pub use parallel::{Team, parallel};
-pub use picture::{Picture, PictureEdge, PictureGoal, PictureStep};
+pub use parallel::{Desk, Team, Worker, parallel, rebuild};
+pub use picture::{Picture, PictureGoal, PictureStep};
 pub use portfolio::{Answer, search};
 pub use proof::{Proof, ProofStep};
 pub use report::{Budget, Counts, Observer, Report, StopReason};

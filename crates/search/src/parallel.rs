@@ -62,7 +62,6 @@ struct Table<'a> {
     bell: Condvar,
     settings: &'a Settings,
     interrupt: Interrupt,
-    advanced: &'a (dyn Fn(u64) + Sync),
 }
 
 impl Table<'_> {
@@ -72,16 +71,16 @@ impl Table<'_> {
     }
 }
 
-/// Looks for a proof with `helpers` threads; the calling thread does `lead` meanwhile, which may take as long as it likes
-/// and is told to stop by the flag it is given, when a helper found a proof. When `lead` says that it found one, the helpers
-/// stop. Gives the proof of the helpers, actions as places in lists of candidates (see [`rebuild`]), and their account.
+/// Looks for a proof with `helpers` threads; the calling thread does `lead` meanwhile: it can help as well, for as long as
+/// it likes, and then do something else. The flag of its [`Desk`] is raised when the others found a proof. When `lead` says
+/// that it found one, they stop. Gives the proof in the shared graph, actions as places in lists of candidates (see
+/// [`rebuild`]), and the account.
 pub fn parallel<T: Team, R>(
     team: &T,
     helpers: usize,
     settings: &Settings,
     cancel: &CancelFlag,
-    advanced: &(dyn Fn(u64) + Sync),
-    lead: impl FnOnce(&CancelFlag) -> (R, bool),
+    lead: impl FnOnce(&Desk<'_>) -> (R, bool),
 ) -> (R, Option<Proof<u32>>, Report) {
     let started = Instant::now();
     let limit = settings.budgets.seconds.map(|s| Duration::try_from_secs_f64(s.max(0.0)));
@@ -102,7 +101,6 @@ pub fn parallel<T: Team, R>(
         bell: Condvar::new(),
         settings,
         interrupt: Interrupt::new(deadline, done.clone()),
-        advanced,
     };
     {
         let mut shared = table.lock();
@@ -113,7 +111,7 @@ pub fn parallel<T: Team, R>(
         for number in 0..helpers {
             let (table, done) = (&table, &done);
             let work = move || {
-                team.work(Helper { number, table });
+                team.work(Helper { number, table, until: None, advanced: &mut |_| {} });
                 if table.lock().stop == Some(StopReason::Solved) {
                     done.cancel();
                 }
@@ -124,7 +122,7 @@ pub fn parallel<T: Team, R>(
                 break;
             }
         }
-        let (led, found) = lead(&done);
+        let (led, found) = lead(&Desk { table: &table, number: helpers });
         if found {
             done.cancel();
         }
@@ -221,13 +219,50 @@ struct Child {
     features: Vec<u64>,
 }
 
+/// Where the calling thread of [`parallel`] can help.
+pub struct Desk<'t> {
+    table: &'t Table<'t>,
+    number: usize,
+}
+
+impl Desk<'_> {
+    /// Helps until the search is over or the moment has come; `advanced` is told how many goals were expanded in all.
+    pub fn help<B: Backend>(
+        &self,
+        backend: &mut B,
+        root: B::State,
+        until: Option<Instant>,
+        advanced: &mut dyn FnMut(u64),
+    ) {
+        Helper { number: self.number, table: self.table, until, advanced }.run(backend, root);
+    }
+
+    /// Raised when the search is over or the caller was asked to stop.
+    pub fn flag(&self) -> &CancelFlag {
+        self.table.interrupt.cancel_flag()
+    }
+
+    /// Why the search is over, if it is.
+    pub fn stopped(&self) -> Option<StopReason> {
+        self.table.lock().stop
+    }
+
+    /// Goals expanded so far.
+    pub fn expansions(&self) -> u64 {
+        self.table.lock().counts.expansions
+    }
+}
+
 struct Helper<'t, 'a> {
     number: usize,
     table: &'t Table<'a>,
+    /// When to leave the others alone.
+    until: Option<Instant>,
+    advanced: &'t mut dyn FnMut(u64),
 }
 
 impl Worker for Helper<'_, '_> {
-    fn run<B: Backend>(self, backend: &mut B, root: B::State) {
+    fn run<B: Backend>(mut self, backend: &mut B, root: B::State) {
         let mut world = World {
             backend,
             me: self.number,
@@ -254,7 +289,7 @@ impl Helper<'_, '_> {
             if shared.stop.is_none() {
                 shared.stop = self.reason_to_stop(&shared);
             }
-            if shared.stop.is_some() {
+            if shared.stop.is_some() || self.until.is_some_and(|until| Instant::now() >= until) {
                 self.table.bell.notify_all();
                 return None;
             }
@@ -324,7 +359,7 @@ impl Helper<'_, '_> {
     }
 
     /// Puts what an expansion found into the graph.
-    fn record(&self, task: &Task, done: Done) {
+    fn record(&mut self, task: &Task, done: Done) {
         let settings = self.table.settings;
         let mut guard = self.table.lock();
         let shared = &mut *guard;
@@ -359,7 +394,7 @@ impl Helper<'_, '_> {
         let expansions = shared.counts.expansions;
         drop(guard);
         self.table.bell.notify_all();
-        (self.table.advanced)(expansions);
+        (self.advanced)(expansions);
     }
 
     fn link(&self, shared: &mut Shared, id: GoalId, cost: f64, action: u32, children: Vec<Child>) {

@@ -116,7 +116,8 @@ pub fn rewritings(m: &mut Meta, g: MVarId, at: Option<FVarId>) -> Result<Vec<Rew
             Ok(true)
         })?;
         m.restore(&s);
-        if !applied || result.is_some_and(|new| m.st.alpha_eq(new, e)) {
+        // What leaves holes behind is not what a person means by rewriting.
+        if !applied || result.is_some_and(|new| m.st.alpha_eq(new, e) || m.st.has_expr_mvar(new)) {
             continue;
         }
         if result.is_none() {

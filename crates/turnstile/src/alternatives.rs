@@ -1,7 +1,7 @@
 //! Other proofs of a theorem that has one: the search goes again, without the first choice that the known proofs made.
 
 use crate::backend::{LeanBackend, ProofState, StateKey};
-use turnstile_search::{Backend, CancelFlag, Interrupt, Outcome, Proof, ProofStep, Settings, best_first};
+use turnstile_search::{Backend, CancelFlag, Interrupt, Outcome, Proof, ProofStep, Settings, search as search_once};
 use turnstile_tactic::action::Action;
 
 /// Another proof may take so many times the expansions that the first took…
@@ -25,7 +25,7 @@ pub fn search(
     let mut found = Vec::new();
     avoid(backend, root, first, cancel);
     while found.len() < count && !cancel.is_cancelled() {
-        let next = best_first(backend, root.clone(), &settings, cancel, &mut ());
+        let next = search_once(backend, root.clone(), &settings, cancel, None, &mut ());
         *expansions += next.report.counts.expansions;
         let Some(proof) = next.proof else { break };
         if !avoid(backend, root, &proof, cancel) {

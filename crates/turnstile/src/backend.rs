@@ -1,12 +1,13 @@
 //! Lean goals as a world to search in: the [`turnstile_search::Backend`] over proof states.
 
+use crate::fingerprint::{self, Fingerprints};
 use std::rc::Rc;
 use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Error, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_policy::Policy;
 use turnstile_search::{Backend, Candidate, Candidates, Interrupt, Outcome};
-use turnstile_tactic::action::{Action, TextMode, hypotheses};
+use turnstile_tactic::action::{Action, Block, TextMode, hypotheses, render};
 
 /// Goals that must be closed together: one, or several that share holes.
 #[derive(Clone)]
@@ -45,6 +46,7 @@ pub struct LeanBackend<'a> {
     pub terms_at_clear: usize,
     /// Steps that are not offered: where another proof is wanted than the ones there are.
     pub avoided: Vec<(StateKey, Action)>,
+    fingerprints: Fingerprints,
 }
 
 /// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
@@ -54,7 +56,7 @@ impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, avoided: Vec::new() }
+        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, avoided: Vec::new(), fingerprints: Fingerprints::default() }
     }
 
     /// The state of these goals in the current metavariable context.
@@ -210,6 +212,30 @@ impl Backend for LeanBackend<'_> {
             Err(e) if e.is_resource() => Outcome::GaveUp,
             Err(_) => Outcome::Failed,
         }
+    }
+
+    fn fingerprint(&mut self, state: &ProofState) -> u128 {
+        let mut all = 0u128;
+        for (statement, hypotheses) in state.key.iter() {
+            let own = self.fingerprints.of(&self.m.st, *statement) ^ u128::from(*hypotheses);
+            all = all.rotate_left(13).wrapping_mul(fingerprint::PRIME) ^ own;
+        }
+        all
+    }
+
+    fn show_state(&mut self, state: &ProofState) -> String {
+        self.m.mctx = state.mctx.clone();
+        let goals: Vec<String> = state.goals.iter().map(|g| self.m.pp_goal(*g)).collect();
+        goals.join("\n\n")
+    }
+
+    fn show_action(&mut self, state: &ProofState, action: &Action) -> String {
+        self.m.mctx = state.mctx.clone();
+        self.m.budget.fuel = self.limits.fuel;
+        let Some(first) = state.goals.first() else { return String::new() };
+        let Ok(applied) = action.apply(self.m, *first, TextMode::Plain) else { return format!("{action:?}") };
+        let step = applied.step.map(|step| Block { step, children: vec![] });
+        step.map_or_else(String::new, |block| render(self.m, &block).join("\n"))
     }
 
     fn estimate(&mut self, state: &ProofState) -> f64 {

@@ -1,6 +1,7 @@
 //! Runs one attempt per theorem on several workers. A panic loses its own theorem only.
 
 use crate::answer::Explanation;
+use crate::log::SearchLog;
 use crate::report::{Status, TheoremReport};
 use crate::splice::Edit;
 use cpu_time::ThreadTime;
@@ -9,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
-use turnstile_search::CancelFlag;
+use turnstile_search::{CancelFlag, Picture};
 
 /// Looks on while theorems are worked on; called from the worker threads. `()` looks away.
 pub trait Progress: Sync {
@@ -44,6 +45,10 @@ pub struct Attempted {
     pub explanation: Option<Explanation>,
     /// What puts it into the text.
     pub edits: Vec<Edit>,
+    /// What was tried, if it was to be written down.
+    pub log: Vec<SearchLog>,
+    /// The search graph, if it was to be drawn.
+    pub picture: Option<Picture>,
     /// Number of goals the search expanded.
     pub expansions: u64,
     /// The axioms the proof rests on.
@@ -61,6 +66,8 @@ impl Attempted {
             alternatives: Vec::new(),
             explanation: None,
             edits: Vec::new(),
+            log: Vec::new(),
+            picture: None,
             expansions: 0,
             axioms: Vec::new(),
             message: Some(message.into()),
@@ -122,7 +129,18 @@ fn run_job<J: Job>(
 }
 
 fn report<J: Job>(job: &J, seconds: f64, cpu_seconds: f64, attempted: Attempted) -> TheoremReport {
-    let Attempted { status, proof, alternatives, explanation, edits, expansions, axioms, message } = attempted;
+    let Attempted {
+        status,
+        proof,
+        alternatives,
+        explanation,
+        edits,
+        log,
+        picture,
+        expansions,
+        axioms,
+        message,
+    } = attempted;
     TheoremReport {
         name: job.name().to_owned(),
         line: job.line(),
@@ -131,6 +149,8 @@ fn report<J: Job>(job: &J, seconds: f64, cpu_seconds: f64, attempted: Attempted)
         alternatives,
         explanation,
         edits,
+        log,
+        picture,
         seconds,
         cpu_seconds,
         expansions,
@@ -169,6 +189,8 @@ mod tests {
             alternatives: vec![],
             explanation: None,
             edits: vec![],
+            log: vec![],
+            picture: None,
             expansions: 3,
             axioms: vec![],
             message: None,

@@ -1,7 +1,7 @@
 //! Checks files and proves what they leave open.
 
 use crate::answer::{self, NameKind, Trial, Verdict, explain};
-use crate::attempt::{Outcome, attempt};
+use crate::attempt::{Outcome, Wishes, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
 use crate::elaborated::{Elaborated, mentions};
@@ -89,6 +89,48 @@ impl Prover {
         ProveOutcome { report, edits, diagnostics, missing }
     }
 
+    /// What no proof of the target may use.
+    fn hidden_names(&self, run: &Run<'_>, target: &Target) -> Vec<Name> {
+        let by_name = self.settings.without.iter().chain(&run.directives.without).chain(&target.without);
+        let mut hidden: Vec<Name> =
+            run.unfounded.iter().copied().chain(by_name.map(|name| Name::new(name))).collect();
+        if run.directives.isolate {
+            let theorems = run.file.records.iter().filter(|r| r.kind == DeclKind::Theorem);
+            hidden.extend(theorems.map(|r| r.name));
+        }
+        hidden
+    }
+
+    /// What no proof of a target of `text` may use.
+    pub(crate) fn hidden(&self, text: &str, file: &Elaborated, target: &Target) -> Vec<Name> {
+        let unfounded = file.unfounded(&self.settings.axioms);
+        let (directives, _) = Directives::parse(text);
+        let cancel = CancelFlag::new();
+        self.hidden_names(&Run { text, file, directives, unfounded, cancel: &cancel }, target)
+    }
+
+    /// Whether `proof`, in the place of the proof of a target of `text`, passes the check.
+    pub(crate) fn accepts(&self, text: &str, file: &Elaborated, target: &Target, proof: &str) -> bool {
+        let Some(record) = file.records.iter().find(|r| r.header_span.start == target.statement.start) else {
+            return false;
+        };
+        // What was a partial proof is given whole, a script without its `by`.
+        let written = [target.edit(proof), target.edit(proof.strip_prefix("by").unwrap_or(proof).trim_start())];
+        let accepted = |edit: &Edit| {
+            let new = splice(text, std::slice::from_ref(edit)).ok()?;
+            let end = new.len().checked_sub(text.len() - target.declaration.end)?;
+            let declaration = new.get(target.declaration.start..end)?;
+            verify(&file.terms, record, declaration, &self.settings).ok()
+        };
+        let whole = || {
+            let mut new = text.get(target.declaration.start..target.hole.start)?.to_owned();
+            new.push_str(proof);
+            new.push_str(text.get(target.hole.end..target.declaration.end)?);
+            verify(&file.terms, record, &new, &self.settings).ok()
+        };
+        written.iter().any(|edit| accepted(edit).is_some()) || whole().is_some()
+    }
+
     fn attempt(&self, run: &Run<'_>, target: &Target, advanced: &mut dyn FnMut(u64)) -> Attempted {
         let inside = |r: &&DeclRecord| {
             target.declaration.contains(&r.header_span.start) && r.header_span.start == target.statement.start
@@ -133,19 +175,6 @@ struct Goal<'a> {
 }
 
 impl Goal<'_> {
-    /// What no proof may use.
-    fn hidden(&self) -> Vec<Name> {
-        let Run { file, directives, unfounded, .. } = self.run;
-        let by_name = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
-        let mut hidden: Vec<Name> =
-            unfounded.iter().copied().chain(by_name.map(|name| Name::new(name))).collect();
-        if directives.isolate {
-            let theorems = file.records.iter().filter(|r| r.kind == DeclKind::Theorem);
-            hidden.extend(theorems.map(|r| r.name));
-        }
-        hidden
-    }
-
     /// Searches for a proof of `statement` for so long.
     fn search(
         &mut self,
@@ -154,15 +183,14 @@ impl Goal<'_> {
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
         let Run { file, cancel, .. } = self.run;
-        for name in self.hidden() {
+        for name in self.prover.hidden_names(self.run, self.target) {
             statement.env.ext.hidden.insert(name, ());
         }
-        let mut search = self.prover.settings.search_within(seconds);
+        let mut wishes = Wishes::of(&self.prover.settings, seconds);
         let spent = self.expansions;
-        search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
-        let proofs = self.prover.settings.answers.proofs;
-        let outcome =
-            attempt(&statement, &file.terms, &search, proofs, cancel, &mut |n| advanced(spent + n));
+        let limit = &mut wishes.search.budgets.expansions;
+        *limit = limit.map(|n| n.saturating_sub(spent));
+        let outcome = attempt(&statement, &file.terms, &wishes, cancel, &mut |n| advanced(spent + n));
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;
@@ -222,7 +250,7 @@ impl Goal<'_> {
             return None;
         }
         let Run { text, file, cancel, .. } = self.run;
-        let hidden = self.hidden();
+        let hidden = self.prover.hidden_names(self.run, self.target);
         let declaration = self.target.declaration.clone();
         let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden);
         // A proof found in the last moment is worth a little more time.
@@ -277,10 +305,16 @@ impl Goal<'_> {
     /// Proves the theorem as a whole.
     fn prove(&mut self, statement: Statement, advanced: &mut dyn FnMut(u64)) -> Attempted {
         let seconds = self.left().as_secs_f64();
-        let outcome = match self.search(statement, seconds, advanced) {
+        let mut outcome = match self.search(statement, seconds, advanced) {
             Ok(outcome) => outcome,
             Err(e) => return Attempted::without_proof(Status::Failed, e),
         };
+        let (log, picture) = (std::mem::take(&mut outcome.log), outcome.picture.take());
+        Attempted { log, picture, ..self.judged(&outcome) }
+    }
+
+    /// The verdict on what a search found.
+    fn judged(&self, outcome: &Outcome) -> Attempted {
         let scripts: Vec<String> = outcome.scripts.iter().map(|lines| lines.join("\n")).collect();
         let mut why = String::new();
         for script in &scripts {
@@ -296,6 +330,8 @@ impl Goal<'_> {
             alternatives: vec![],
             explanation: None,
             edits: vec![],
+            log: vec![],
+            picture: None,
             expansions,
             axioms: vec![],
             message,
@@ -307,9 +343,9 @@ impl Goal<'_> {
                 Some(format!("the proof found does not pass the final check: {why}")),
             );
         }
-        if let Some(bug) = outcome.bug {
-            report_bug(self.target, &bug, None);
-            return done(Status::NotProved, Some(bug));
+        if let Some(bug) = &outcome.bug {
+            report_bug(self.target, bug, None);
+            return done(Status::NotProved, Some(bug.clone()));
         }
         if self.run.cancel.is_cancelled() {
             done(Status::Cancelled, None)
@@ -363,6 +399,8 @@ impl Goal<'_> {
             alternatives: vec![],
             explanation: None,
             edits,
+            log: vec![],
+            picture: None,
             expansions: self.expansions,
             axioms,
             message: None,

@@ -23,11 +23,15 @@ pub struct Answers {
     pub trials: u32,
     /// Number of different proofs to look for.
     pub proofs: usize,
+    /// Whether to write down what was tried.
+    pub log: bool,
+    /// Draw the search graph, with so many goals.
+    pub graph: Option<usize>,
 }
 
 impl Default for Answers {
     fn default() -> Self {
-        Answers { minimise: true, trials: 120, proofs: 1 }
+        Answers { minimise: true, trials: 120, proofs: 1, log: false, graph: None }
     }
 }
 
@@ -43,6 +47,8 @@ pub struct Settings {
     pub expansions: Option<u64>,
     /// Worker threads, each with a theorem of its own.
     pub jobs: usize,
+    /// Threads that work on each theorem together; with more than one, runs need not repeat each other.
+    pub workers: usize,
     /// Start of the random numbers.
     pub seed: u64,
     /// Library declarations hidden from all theorems.
@@ -64,6 +70,7 @@ impl Default for Settings {
             timeout: 10.0,
             expansions: None,
             jobs: 1,
+            workers: 1,
             seed: 0,
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),

@@ -58,8 +58,12 @@ pub fn explain(
     Some(out)
 }
 
+/// What `split` distinguishes, which the script does not name.
+const BRANCHES: &str = "the conditions of `if` and `match`";
+
 fn summary(e: &Explanation) -> String {
-    let quoted = |list: &[String]| and(&list.iter().map(|s| format!("`{s}`")).collect::<Vec<_>>());
+    let quote = |s: &String| if s == BRANCHES { s.clone() } else { format!("`{s}`") };
+    let quoted = |list: &[String]| and(&list.iter().map(quote).collect::<Vec<_>>());
     let mut parts: Vec<String> = Vec::new();
     if !e.inductions.is_empty() {
         parts.push(format!("by induction on {}", quoted(&e.inductions)));
@@ -169,7 +173,7 @@ impl Talk<'_> {
                 format!("`{p}` holds or not{}", name.unwrap_or_default())
             }
             K::Split(..) => {
-                note(&mut self.out.cases, "the conditions of `if` and `match`".to_owned());
+                note(&mut self.out.cases, BRANCHES.to_owned());
                 "go through the branches of `if` or `match`".to_owned()
             }
             K::Rcases { targets, .. } => {
@@ -314,17 +318,26 @@ impl Talk<'_> {
     }
 
     fn simp_list(&mut self, args: &[SimpArg]) -> String {
-        let mut parts: Vec<String> = Vec::new();
+        let (mut parts, mut definitions) = (Vec::new(), Vec::new());
         for a in args {
             match &a.kind {
                 SimpArgKind::Star => parts.push("all assumptions".to_owned()),
                 SimpArgKind::Erase(_) => {}
                 SimpArgKind::Lemma { symm, term, .. } => {
                     self.lemmas_of_term(term);
-                    let back = if *symm { " from right to left" } else { "" };
-                    parts.push(format!("{}{back}", self.named(term)));
+                    let text = self.term(term);
+                    if (self.kind)(&text) == Some(NameKind::Definition) && !self.hypotheses.contains(&text) {
+                        definitions.push(format!("`{text}`"));
+                    } else {
+                        let back = if *symm { " from right to left" } else { "" };
+                        parts.push(format!("{}{back}", self.named(term)));
+                    }
                 }
             }
+        }
+        if !definitions.is_empty() {
+            let many = if definitions.len() == 1 { "definition" } else { "definitions" };
+            parts.insert(0, format!("the {many} of {}", and(&definitions)));
         }
         if parts.is_empty() { String::new() } else { format!(" with {}", and(&parts)) }
     }

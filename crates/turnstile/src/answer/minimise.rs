@@ -38,9 +38,6 @@ pub(crate) fn minimise(
 ) -> Vec<String> {
     let versions = vec![script.to_owned()];
     let mut work = Minimiser { notations, accepts, left: trials, tried: BTreeSet::new(), versions };
-    for prefix in prefixes {
-        work.shorten_names(prefix);
-    }
     while work.drop_one(false) {}
     while work.close_one_early() {}
     while work.drop_one(false) {}
@@ -49,6 +46,9 @@ pub(crate) fn minimise(
     while work.drop_one_from_a_list() {}
     while work.cases_for_induction() {}
     while work.drop_one(true) {}
+    for prefix in prefixes {
+        work.shorten_names(prefix);
+    }
     work.join_lines();
     work.versions
 }
@@ -102,7 +102,12 @@ impl Minimiser<'_> {
         for block in &script.blocks {
             for (i, t) in block.tactics.iter().enumerate() {
                 let several = i + 1 < block.tactics.len() || script.of(t).lines().count() > 1;
-                if several && !matches!(t.kind, TacticKind::Intro(_) | TacticKind::RenameI(_)) {
+                // A branch is closed in its own block, so that its bullet stays.
+                let stays = matches!(
+                    t.kind,
+                    TacticKind::Intro(_) | TacticKind::RenameI(_) | TacticKind::Bullet(_)
+                );
+                if several && !stays {
                     ends.push((block.span.end.saturating_sub(t.span.start), block, i));
                 }
             }

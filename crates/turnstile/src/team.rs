@@ -1,0 +1,107 @@
+//! Several threads on one theorem.
+//!
+//! All share one search graph ([`turnstile_search::parallel`]). When the time of the first search is over, one of them leaves
+//! to discover lemmas and to search with them, as an attempt with one thread does, and the others go on. The first proof,
+//! of whichever side, ends the work of all.
+
+use crate::attempt::{Clock, Outcome, Purpose, Wishes, with_lemmas, write_scripts};
+use crate::backend::LeanBackend;
+use crate::goal::{Statement, Workspace};
+use std::time::{Duration, Instant};
+use turnstile_elab::{Meta, Result};
+use turnstile_kernel::{Frozen, MVarId};
+use turnstile_policy::candidates::CandidateSettings;
+use turnstile_policy::{HandMade, PremiseIndex};
+use turnstile_search::{CancelFlag, Desk, StopReason, Team, Worker, parallel, rebuild};
+
+/// What every worker makes its own world from.
+pub struct LeanTeam<'a> {
+    /// The theorem.
+    pub statement: &'a Statement,
+    /// The terms of the file and the library.
+    pub terms: &'a Frozen,
+    /// The theorems there are; read by all.
+    pub premises: PremiseIndex,
+}
+
+impl LeanTeam<'_> {
+    fn policy(&self) -> HandMade {
+        HandMade::new(CandidateSettings::default(), self.premises.clone())
+    }
+
+    /// Attempts the theorem; `m` is the world of the calling thread.
+    pub fn attempt(
+        &self,
+        m: &mut Meta,
+        goal: MVarId,
+        wishes: &Wishes,
+        clock: &Clock,
+        cancel: &CancelFlag,
+        advanced: &mut dyn FnMut(u64),
+    ) -> Result<Outcome> {
+        let mut policy = self.policy();
+        let s = m.save();
+        let first_ends = Instant::now() + Duration::from_secs_f64(clock.first());
+        let lead = |desk: &Desk<'_>| {
+            let led = self.lead(m, &mut policy, goal, wishes, clock, desk, first_ends, advanced);
+            let found = led.as_ref().is_ok_and(|outcome| !outcome.scripts.is_empty());
+            (led, found)
+        };
+        let (led, plan, report) = parallel(self, wishes.workers - 1, &wishes.search, cancel, lead);
+        let mut outcome = led?;
+        outcome.expansions += report.counts.expansions;
+        if !outcome.scripts.is_empty() {
+            return Ok(outcome);
+        }
+        outcome.out_of_budget = report.stop != StopReason::Exhausted;
+        let Some(plan) = plan else { return Ok(outcome) };
+        m.restore(&s);
+        m.clear_caches();
+        let mut backend = LeanBackend::new(m, &mut policy);
+        let root = backend.state(&[goal])?;
+        let proof = rebuild(&mut backend, root, &plan, cancel);
+        m.restore(&s);
+        match proof {
+            Some(proof) => write_scripts(m, goal, &proof, &[], Purpose::Theorem(wishes), &mut outcome),
+            None => outcome.bug = Some("the proof of another thread cannot be repeated".to_owned()),
+        }
+        Ok(outcome)
+    }
+
+    /// What the calling thread does.
+    fn lead(
+        &self,
+        m: &mut Meta,
+        policy: &mut HandMade,
+        goal: MVarId,
+        wishes: &Wishes,
+        clock: &Clock,
+        desk: &Desk<'_>,
+        first_ends: Instant,
+        advanced: &mut dyn FnMut(u64),
+    ) -> Result<Outcome> {
+        let s = m.save();
+        let mut backend = LeanBackend::new(m, policy);
+        let root = backend.state(&[goal])?;
+        desk.help(&mut backend, root, Some(first_ends), advanced);
+        m.restore(&s);
+        m.clear_caches();
+        let used_up = matches!(desk.stopped(), Some(StopReason::Solved | StopReason::Budget(_)));
+        if used_up || desk.flag().is_cancelled() {
+            return Ok(Outcome::default());
+        }
+        let mut expansions = 0;
+        with_lemmas(m, policy, goal, wishes, clock, desk.flag(), &mut expansions, advanced)
+    }
+}
+
+impl Team for LeanTeam<'_> {
+    fn work(&self, worker: impl Worker) {
+        let Ok(Workspace { mut m, goal }) = self.statement.open(self.terms) else { return };
+        let mut policy = self.policy();
+        let mut backend = LeanBackend::new(&mut m, &mut policy);
+        if let Ok(root) = backend.state(&[goal]) {
+            worker.run(&mut backend, root);
+        }
+    }
+}
