@@ -184,7 +184,7 @@ pub fn threads(jobs: Option<NonZeroUsize>) -> usize {
 }
 
 /// Goals of a search graph that fit on a page.
-const PAGE: usize = 60;
+const PAGE: usize = 30;
 
 impl ProveArgs {
     /// The settings that the file and these arguments ask for.

@@ -3,7 +3,7 @@
 use crate::attempt::Wishes;
 use crate::backend::LeanBackend;
 use crate::elaborated::Elaborated;
-use crate::goal::{Workspace, open_in};
+use crate::goal::open_in;
 use crate::prover::Prover;
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;

@@ -259,8 +259,8 @@ impl Goal<'_> {
             if cancel.is_cancelled() || Instant::now() >= end {
                 return None;
             }
-            let accepted = trial.accepts(&edits(script))?;
-            Some(accepted.messages.into_iter().map(|m| m.text).collect())
+            let messages = trial.accepts(&edits(script))?;
+            Some(messages.into_iter().map(|m| m.text).collect())
         };
         let scope = self.prefixes();
         let versions =

@@ -1,10 +1,11 @@
 //! Several threads on one theorem.
 //!
-//! All share one search graph ([`turnstile_search::parallel`]). When the time of the first search is over, one of them leaves
+//! All share one search graph ([`turnstile_search::parallel`]), best goals first. Where the settings ask for another strategy
+//! or a portfolio, the calling thread goes about it in that way, alone, and the others as ever. When the time of the first search is over, one of them leaves
 //! to discover lemmas and to search with them, as an attempt with one thread does, and the others go on. The first proof,
 //! of whichever side, ends the work of all.
 
-use crate::attempt::{Clock, Outcome, Purpose, Wishes, with_lemmas, write_scripts};
+use crate::attempt::{Clock, Outcome, Purpose, Wishes, run, with_lemmas, write_scripts};
 use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
-use turnstile_search::{CancelFlag, Desk, StopReason, Team, Worker, parallel, rebuild};
+use turnstile_search::{CancelFlag, Desk, StopReason, Strategy, Team, Worker, parallel, rebuild};
 
 /// What every worker makes its own world from.
 pub struct LeanTeam<'a> {
@@ -81,16 +82,26 @@ impl LeanTeam<'_> {
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome> {
         let s = m.save();
-        let mut backend = LeanBackend::new(m, policy);
-        let root = backend.state(&[goal])?;
-        desk.help(&mut backend, root, Some(first_ends), advanced);
+        let mut expansions = 0;
+        if wishes.search.strategy == Strategy::BestFirst && wishes.search.portfolio.is_empty() {
+            let mut backend = LeanBackend::new(m, policy);
+            let root = backend.state(&[goal])?;
+            desk.help(&mut backend, root, Some(first_ends), advanced);
+        } else {
+            let mut search = wishes.search.clone();
+            search.budgets.seconds = Some(clock.first());
+            let (flag, theorem) = (desk.flag(), Purpose::Theorem(wishes));
+            let r = run(m, policy, goal, &search, flag, &mut expansions, advanced, theorem)?;
+            if !r.scripts.is_empty() {
+                return Ok(r);
+            }
+        }
         m.restore(&s);
         m.clear_caches();
         let used_up = matches!(desk.stopped(), Some(StopReason::Solved | StopReason::Budget(_)));
         if used_up || desk.flag().is_cancelled() {
-            return Ok(Outcome::default());
+            return Ok(Outcome { expansions, ..Outcome::default() });
         }
-        let mut expansions = 0;
         with_lemmas(m, policy, goal, wishes, clock, desk.flag(), &mut expansions, advanced)
     }
 }

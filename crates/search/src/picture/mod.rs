@@ -22,6 +22,8 @@ pub struct Picture {
     pub steps: Vec<PictureStep>,
     /// Goals of the graph that are not in the picture.
     pub goals_left_out: usize,
+    /// Steps that led to goals of the picture as well, and are not in it.
+    pub steps_left_out: usize,
 }
 
 /// A goal of a picture.
@@ -94,8 +96,10 @@ impl Picture {
         };
         let mut place: FxHashMap<GoalId, usize> = FxHashMap::default();
         let mut chosen: Vec<GoalId> = Vec::new();
-        let mut waiting = BinaryHeap::from([(priority(GoalId::ROOT), GoalId::ROOT)]);
-        while let Some(((proved, ..), id)) = waiting.pop() {
+        // The step by which a goal came in: others would make the picture a thicket.
+        let mut ways: FxHashSet<StepId> = FxHashSet::default();
+        let mut waiting = BinaryHeap::from([(priority(GoalId::ROOT), GoalId::ROOT, None)]);
+        while let Some(((proved, ..), id, way)) = waiting.pop() {
             // A proof is shown whole, however long it is.
             if chosen.len() >= size.max(1) && !proved {
                 break;
@@ -105,10 +109,11 @@ impl Picture {
             }
             place.insert(id, chosen.len());
             chosen.push(id);
+            ways.extend(way);
             for step in &graph.goal(id).steps {
                 for edge in &graph.step(*step).children {
                     if !place.contains_key(&edge.goal) {
-                        waiting.push((priority(edge.goal), edge.goal));
+                        waiting.push((priority(edge.goal), edge.goal, Some(*step)));
                     }
                 }
             }
@@ -137,7 +142,8 @@ impl Picture {
                 let mut children: Vec<usize> =
                     step.children.iter().filter_map(|edge| place.get(&edge.goal).copied()).collect();
                 children.dedup();
-                if children.is_empty() && !in_proof {
+                if !in_proof && !ways.contains(step_id) {
+                    picture.steps_left_out += usize::from(!children.is_empty());
                     continue;
                 }
                 picture.steps.push(PictureStep {

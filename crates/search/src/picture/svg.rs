@@ -10,7 +10,7 @@ const CHAR: f64 = 7.3;
 const LINE: f64 = 16.0;
 const PAD: f64 = 8.0;
 /// Longer texts are cut; the whole is in the tool tip.
-const MAX_COLUMNS: usize = 56;
+const MAX_COLUMNS: usize = 46;
 const MAX_LINES: usize = 9;
 const MARGIN: f64 = 24.0;
 const LEGEND: f64 = 56.0;
@@ -100,9 +100,9 @@ impl Picture {
     }
 
     fn legend(&self, out: &mut String) {
-        let left_out = match self.goals_left_out {
-            0 => String::new(),
-            n => format!("  ({n} goals of the search are left out)"),
+        let left_out = match (self.goals_left_out, self.steps_left_out) {
+            (0, 0) => String::new(),
+            (goals, steps) => format!(" ({goals} other goals and {steps} steps between these are left out)"),
         };
         let lines = [
             format!(

@@ -90,6 +90,12 @@ impl Minimiser<'_> {
                 }
             }
         }
+        // `a <;> b` without `a`.
+        for t in script.tactics() {
+            if let (TacticKind::AndThen(a, b), false) = (&t.kind, names) {
+                changes.push(Change::new(a.span.start..b.span.start, ""));
+            }
+        }
         changes.sort_by_key(|c| (std::cmp::Reverse(c.span.len()), c.span.start));
         changes.into_iter().any(|c| self.try_shorter(script.changed(&[c])))
     }
@@ -101,7 +107,9 @@ impl Minimiser<'_> {
         let mut ends: Vec<(usize, &TacticSeq, usize)> = Vec::new();
         for block in &script.blocks {
             for (i, t) in block.tactics.iter().enumerate() {
-                let several = i + 1 < block.tactics.len() || script.of(t).lines().count() > 1;
+                let several = i + 1 < block.tactics.len()
+                    || script.of(t).lines().count() > 1
+                    || matches!(t.kind, TacticKind::AndThen(..));
                 // A branch is closed in its own block, so that its bullet stays.
                 let stays = matches!(
                     t.kind,
@@ -475,6 +483,13 @@ mod tests {
         assert_eq!(minimised(script, |t| t.starts_with("intro x y") && t.ends_with("omega")), "intro x y\nomega");
         let by_names = |t: &str| t == script || t == "intro x y\nsimp [foo, ih]";
         assert_eq!(minimised(script, by_names), "intro x y\nsimp [foo, ih]");
+    }
+
+    #[test]
+    fn what_is_done_in_every_branch_may_do_without_branches() {
+        let script = "by_cases h : p <;> by_cases k : q <;> simp_all";
+        assert_eq!(minimised(script, |t| t.ends_with("by_cases k : q <;> simp_all")), "by_cases k : q <;> simp_all");
+        assert_eq!(minimised(script, |t| t.ends_with("simp_all")), "simp_all");
     }
 
     #[test]

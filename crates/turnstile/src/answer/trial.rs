@@ -22,14 +22,6 @@ pub(crate) struct Trial<'a> {
     env: Env,
 }
 
-/// What a proof that was accepted said, with spans in the declaration's text.
-pub(crate) struct Accepted {
-    /// Messages, in the order of the text.
-    pub(crate) messages: Vec<Message>,
-    /// The text of the declaration.
-    pub(crate) declaration: String,
-}
-
 impl<'a> Trial<'a> {
     pub(crate) fn new(
         text: &'a str,
@@ -51,7 +43,7 @@ impl<'a> Trial<'a> {
     }
 
     /// Whether the declaration with these edits is accepted, and what is said about it.
-    pub(crate) fn accepts(&self, edits: &[Edit]) -> Option<Accepted> {
+    pub(crate) fn accepts(&self, edits: &[Edit]) -> Option<Vec<Message>> {
         let new = splice(self.text, edits).ok()?;
         let end = new.len().checked_sub(self.text.len() - self.declaration.end)?;
         let declaration = new.get(self.declaration.start..end)?;
@@ -64,6 +56,6 @@ impl<'a> Trial<'a> {
         let clean = checked.ok
             && checked.sorries.is_empty()
             && front_end.messages.iter().all(|m| m.severity != Severity::Error);
-        clean.then(|| Accepted { messages: front_end.messages.clone(), declaration: declaration.to_owned() })
+        clean.then(|| std::mem::take(&mut front_end.messages))
     }
 }
