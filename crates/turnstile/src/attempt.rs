@@ -94,6 +94,9 @@ pub fn attempt(
     let mut second =
         with_lemmas(&mut m, &mut policy, goal, wishes, &clock, cancel, &mut expansions, advanced)?;
     second.log.splice(0..0, r.log);
+    // The picture of a search that had hardly any room to move shows nothing.
+    let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
+    second.picture = r.picture.into_iter().chain(second.picture).max_by_key(worth);
     second.out_of_budget &= r.out_of_budget;
     Ok(second)
 }

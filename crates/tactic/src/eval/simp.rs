@@ -53,14 +53,14 @@ impl Script<'_> {
             SimpKind::SimpQuestion => {
                 let (_, used) = self.simp(&call, location)?;
                 let list = self.used_names(g, &used, &call);
-                self.suggest_only("simp", Some(&list), location, t.span);
+                self.suggest_only("simp", &list, location, t.span);
                 Ok(())
             }
             SimpKind::Dsimp => self.simp(&dsimp_call(&call), location).map(|_| ()).map_err(as_dsimp),
             SimpKind::DsimpQuestion => {
                 let (_, used) = self.simp(&dsimp_call(&call), location).map_err(as_dsimp)?;
                 let list = self.used_names(g, &used, &call);
-                self.suggest_only("dsimp", Some(&list), location, t.span);
+                self.suggest_only("dsimp", &list, location, t.span);
                 Ok(())
             }
             SimpKind::SimpAll => {
@@ -74,7 +74,7 @@ impl Script<'_> {
                 used.retain(|o| !matches!(o, Origin::Hyp(..)));
                 let list = self.used_names(g, &used, &call);
                 self.replace_main(left);
-                self.suggest_only("simp_all", (!list.is_empty()).then_some(&*list), None, t.span);
+                self.suggest_only("simp_all", &list, None, t.span);
                 Ok(())
             }
             SimpKind::Simpa | SimpKind::SimpaBang => self.simpa(g, &call, using).map(|_| ()),
@@ -83,7 +83,7 @@ impl Script<'_> {
                 // The list of `simpa` is followed by a proof that this text cannot repeat.
                 if using.is_none() {
                     let list = self.used_names(g, &used, &call);
-                    self.suggest_only("simpa", Some(&list), None, t.span);
+                    self.suggest_only("simpa", &list, None, t.span);
                 }
                 Ok(())
             }
@@ -208,8 +208,8 @@ impl Script<'_> {
     }
 
     /// Says how to call a tactic of the family so that it uses what it used, and nothing else.
-    fn suggest_only(&mut self, name: &str, list: Option<&[String]>, at: Option<&Location>, span: Span) {
-        let list = list.map_or(String::new(), |l| format!(" [{}]", l.join(", ")));
+    fn suggest_only(&mut self, name: &str, list: &[String], at: Option<&Location>, span: Span) {
+        let list = if list.is_empty() { String::new() } else { format!(" [{}]", list.join(", ")) };
         let at = at.map_or(String::new(), location_text);
         self.try_this(span, &format!("{name} only{list}{at}"));
     }

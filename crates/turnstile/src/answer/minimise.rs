@@ -109,7 +109,7 @@ impl Minimiser<'_> {
             for (i, t) in block.tactics.iter().enumerate() {
                 let several = i + 1 < block.tactics.len()
                     || script.of(t).lines().count() > 1
-                    || matches!(t.kind, TacticKind::AndThen(..));
+                    || matches!(t.kind, TacticKind::AndThen(..) | TacticKind::Simp { .. });
                 // A branch is closed in its own block, so that its bullet stays.
                 let stays = matches!(
                     t.kind,
@@ -123,7 +123,8 @@ impl Minimiser<'_> {
         ends.sort_by_key(|(length, block, _)| (std::cmp::Reverse(*length), block.span.start));
         for (_, block, i) in ends {
             let Some(first) = block.tactics.get(i) else { continue };
-            let mut closers = closers(&script, first.span.start..block.span.end);
+            let single = i + 1 == block.tactics.len() && matches!(first.kind, TacticKind::Simp { .. });
+            let mut closers = closers(&script, first.span.start..block.span.end, single);
             if matches!(block.tactics.get(i + 1).map(|t| &t.kind), Some(TacticKind::Bullet(_))) {
                 closers.extend(branch_closers(&script, block, i));
             }
@@ -210,7 +211,7 @@ impl Minimiser<'_> {
                 let is_last = script.blocks.iter().any(|b| b.tactics.last().is_some_and(|t| t.span == call.span));
                 let at = rest.rfind(" at ").filter(|i| rest.rfind(']').is_none_or(|j| j < *i));
                 let at = at.map_or("", |i| &rest[i..]);
-                let text = if list.is_empty() && name == "simp_all" {
+                let text = if list.is_empty() {
                     format!("{name} only{at}")
                 } else {
                     format!("{name} only [{}]{at}", list.join(", "))
@@ -244,9 +245,9 @@ impl Minimiser<'_> {
                 }
                 let rest: Vec<&str> =
                     entries.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, e)| *e).collect();
-                let is_only = written.contains(" only");
-                let change = if rest.is_empty() && !is_only {
-                    Change::new(open.saturating_sub(1)..close, "")
+                let blank = usize::from(text[..open].ends_with(' '));
+                let change = if rest.is_empty() {
+                    Change::new(open - blank..close, "")
                 } else {
                     Change::new(open..close, format!("[{}]", rest.join(", ")))
                 };
@@ -288,9 +289,12 @@ impl Minimiser<'_> {
 }
 
 /// Tactics that may close the goal a part of a script closes, the cheapest first.
-fn closers(script: &Script<'_>, part: std::ops::Range<usize>) -> Vec<String> {
-    let mut out: Vec<String> = ["rfl", "omega", "simp"].map(str::to_owned).into();
+fn closers(script: &Script<'_>, part: std::ops::Range<usize>, single: bool) -> Vec<String> {
     let text = script.text.get(part.clone()).unwrap_or("");
+    if single {
+        return vec!["rfl".to_owned()];
+    }
+    let mut out: Vec<String> = ["rfl", "omega", "simp"].map(str::to_owned).into();
     let names = names_in_lists(script, part);
     if !names.is_empty() {
         out.push(format!("simp [{}]", names.join(", ")));
@@ -529,8 +533,13 @@ mod tests {
             (text.contains("exact h") && text.contains("simp")).then(|| said.into_iter().collect())
         };
         let versions = minimise("simp [a, b, c] at h\nexact h", &table, &[], 500, &mut judge);
-        assert_eq!(versions.last().map(String::as_str), Some("simp only [] at h\nexact h"));
+        assert_eq!(versions.last().map(String::as_str), Some("simp only at h\nexact h"));
         assert!(versions.contains(&"simp only [a, b] at h\nexact h".to_owned()), "{versions:?}");
+    }
+
+    #[test]
+    fn what_is_equal_by_computing_needs_no_simplifier() {
+        assert_eq!(minimised("cases b\n· simp [f]\n· simp [g]", |t| t.ends_with("rfl\n· simp [g]")), "cases b\n· rfl\n· simp [g]");
     }
 
     #[test]
