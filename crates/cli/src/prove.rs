@@ -7,7 +7,8 @@ use crate::{explanations, output, picture, render, table};
 use std::io::IsTerminal;
 use std::path::Path;
 use turnstile::{
-    CancelFlag, Diagnostic, FileReport, ProveOutcome, Prover, RunLog, Settings, Source, Status, splice, unified_diff,
+    CancelFlag, Diagnostic, FileReport, ProveOutcome, Prover, RunLog, Settings, Source, Status, splice,
+    unified_diff,
 };
 
 /// Proves what the files leave open, and puts the proofs where they were asked for.

@@ -37,7 +37,8 @@ fn proofs_are_short_and_named_and_told() {
     let folder = Folder::new("answers");
     folder.file("a.lean", LISTS);
     let options = ["--jobs", "1", "--timeout", "60", "--expansions", "300", "--explain"];
-    let ran = folder.run(&[&["prove", "a.lean", "--out", "b.lean", "--json", "r.json"][..], &options].concat());
+    let ran =
+        folder.run(&[&["prove", "a.lean", "--out", "b.lean", "--json", "r.json"][..], &options].concat());
     assert_eq!(ran.code, 0, "{ran:?}");
     assert_eq!(folder.run(&["check", "b.lean"]).err, "");
     let new = fs::read_to_string(folder.0.join("b.lean")).expect("the proofs");
@@ -83,8 +84,7 @@ fn several_proofs_are_different_and_hold() {
 fn a_log_is_replayed() {
     let folder = Folder::new("log");
     folder.file("a.lean", LISTS);
-    let ran =
-        folder.run(&["prove", "a.lean", "--log", "run.log", "--expansions", "300", "--timeout", "60"]);
+    let ran = folder.run(&["prove", "a.lean", "--log", "run.log", "--expansions", "300", "--timeout", "60"]);
     assert_eq!(ran.code, 0, "{ran:?}");
     let ran = folder.run(&["replay", "run.log"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
@@ -128,7 +128,8 @@ fn settings_come_from_a_file() {
     // What is printed is read again.
     folder.file("printed.toml", &plain.out);
     assert_eq!(folder.run(&["prove", "--settings", "printed.toml", "--print-settings"]).out, plain.out);
-    folder.file("a.toml", "timeout = 3.5\n[search]\nstrategy = \"puct\"\n[[search.portfolio]]\nnoise = 0.2\n");
+    folder
+        .file("a.toml", "timeout = 3.5\n[search]\nstrategy = \"puct\"\n[[search.portfolio]]\nnoise = 0.2\n");
     let ran = folder.run(&["prove", "--settings", "a.toml", "--seed", "9", "--print-settings"]);
     for line in ["timeout = 3.5", "seed = 9", "strategy = \"puct\"", "noise = 0.2"] {
         assert!(ran.out.contains(line), "{line}: {}", ran.out);
@@ -145,7 +146,8 @@ fn other_strategies_and_several_workers_prove_as_well() {
     folder.file("a.lean", LISTS);
     folder.file("puct.toml", "[search]\nstrategy = \"puct\"\n");
     folder.file("plain.toml", "[search.shape]\nmerge = false\nand_or = false\n");
-    let portfolio = "[[search.portfolio]]\nshare = 1.0\nskip_openings = 1\n[[search.portfolio]]\nshare = 3.0\n";
+    let portfolio =
+        "[[search.portfolio]]\nshare = 1.0\nskip_openings = 1\n[[search.portfolio]]\nshare = 3.0\n";
     folder.file("portfolio.toml", portfolio);
     let limits = ["--expansions", "600", "--timeout", "100"];
     for options in [
@@ -165,7 +167,10 @@ fn other_strategies_and_several_workers_prove_as_well() {
 fn a_strategy_repeats_itself() {
     let folder = Folder::new("again");
     folder.file("a.lean", LISTS);
-    folder.file("s.toml", "[search]\nstrategy = \"puct\"\n[search.scoring]\nnoise = 0.4\nnovelty_weight = 0.2\n");
+    folder.file(
+        "s.toml",
+        "[search]\nstrategy = \"puct\"\n[search.scoring]\nnoise = 0.4\nnovelty_weight = 0.2\n",
+    );
     let run = || {
         let limits = ["--expansions", "60", "--timeout", "100", "--jobs", "1", "--seed", "4", "--json", "-"];
         let ran = folder.run(&[&["prove", "a.lean", "--settings", "s.toml"][..], &limits].concat());

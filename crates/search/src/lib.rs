@@ -62,12 +62,14 @@ mod whole;
 pub use backend::{Backend, CancelFlag, Candidate, Candidates, Interrupt, Outcome};
 pub use best_first::best_first;
 pub use engine::Found;
-pub use graph::{Choice, Edge, Goal, GoalId, GoalStatus, Graph, MAX_CHOICES, Step, StepId, StepStatus, Visits};
+pub use graph::{
+    Choice, Edge, Goal, GoalId, GoalStatus, Graph, MAX_CHOICES, Step, StepId, StepStatus, Visits,
+};
 pub use parallel::{Desk, Team, Worker, parallel, rebuild};
 pub use picture::{Picture, PictureGoal, PictureStep};
 pub use portfolio::{Answer, search};
 pub use proof::{Proof, ProofStep};
-pub use report::{Budget, Counts, Observer, Report, StopReason};
 pub use recording::{Difference, Event, Happened, Recording, repeat};
+pub use report::{Budget, Counts, Observer, Report, StopReason};
 pub use settings::{Budgets, Puct, Run, Scoring, Settings, Shape, Strategy, Widening};
 pub use whole::Whole;

@@ -52,10 +52,8 @@ pub fn search<B: Backend>(
         answer.report.counts = total;
         answer.report.seconds = started.elapsed().as_secs_f64();
         answer.report.settings = settings.clone();
-        let done = matches!(
-            answer.report.stop,
-            StopReason::Solved | StopReason::Exhausted | StopReason::Cancelled
-        );
+        let done =
+            matches!(answer.report.stop, StopReason::Solved | StopReason::Exhausted | StopReason::Cancelled);
         last = Some(answer);
         if done {
             break;

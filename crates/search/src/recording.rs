@@ -177,8 +177,7 @@ pub fn repeat<B: Backend>(
             continue;
         }
         let Some(state) = states.get(event.state as usize).cloned() else { return Err(different(None)) };
-        let list =
-            lists.entry(event.state).or_insert_with(|| whole_list(backend, &state, &interrupt));
+        let list = lists.entry(event.state).or_insert_with(|| whole_list(backend, &state, &interrupt));
         let Some(action) = list.get(event.action as usize).cloned() else { return Err(different(None)) };
         let now = match backend.apply(&state, &action, &interrupt) {
             Outcome::Failed => Happened::Failed,

@@ -96,7 +96,9 @@ pub(crate) fn as_tree<B: Backend>(
     let mut open: Vec<(B::State, Option<(usize, usize)>)> = vec![(root, None)];
     for step in chain.preorder() {
         let (state, place) = open.pop()?;
-        let Outcome::Children(children) = backend.apply(&state, step.action(), interrupt) else { return None };
+        let Outcome::Children(children) = backend.apply(&state, step.action(), interrupt) else {
+            return None;
+        };
         let node = tree.add(step.action().clone(), children.len(), place);
         for (index, child) in children.into_iter().enumerate().rev() {
             open.push((child, Some((node, index))));

@@ -235,8 +235,7 @@ fn a_picture_shows_the_proof_and_why() {
         let answer = search(&mut world, 0, &settings, &CancelFlag::new(), Some(3), &mut ());
         let picture = answer.picture.expect("a picture");
         assert!(picture.goals.len() >= 2 && picture.goals[0].number == 0, "{picture:?}");
-        let proof: Vec<&str> =
-            picture.steps.iter().filter(|s| s.in_proof).map(|s| s.text.as_str()).collect();
+        let proof: Vec<&str> = picture.steps.iter().filter(|s| s.in_proof).map(|s| s.text.as_str()).collect();
         assert_eq!(proof, ["move 2", "move 0"]);
         assert!(picture.goals[0].why.first().is_some_and(|why| why.starts_with("turn 1: ")), "{picture:?}");
         let svg = picture.to_svg();

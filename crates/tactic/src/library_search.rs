@@ -216,7 +216,10 @@ fn rules(m: &Meta, e: Expr) -> Vec<(Name, bool)> {
         };
         for (side, symm) in sides {
             let meets = |t: &Expr| st.head_const(*t) == st.head_const(side) && may_meet(st, side, *t);
-            if matches!(st.node(side), Node::App(..)) && st.head_const(side).is_some() && parts.iter().any(meets) {
+            if matches!(st.node(side), Node::App(..))
+                && st.head_const(side).is_some()
+                && parts.iter().any(meets)
+            {
                 found.push((symm, arity, name));
             }
         }

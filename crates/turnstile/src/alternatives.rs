@@ -1,7 +1,9 @@
 //! Other proofs of a theorem that has one: the search goes again, without the first choice that the known proofs made.
 
 use crate::backend::{LeanBackend, ProofState, StateKey};
-use turnstile_search::{Backend, CancelFlag, Interrupt, Outcome, Proof, ProofStep, Settings, search as search_once};
+use turnstile_search::{
+    Backend, CancelFlag, Interrupt, Outcome, Proof, ProofStep, Settings, search as search_once,
+};
 use turnstile_tactic::action::Action;
 
 /// Another proof may take so many times the expansions that the first took…
@@ -38,7 +40,12 @@ pub fn search(
 }
 
 /// Forbids the first decision of a proof: the step after the hypotheses were named. Says whether there is one.
-fn avoid(backend: &mut LeanBackend<'_>, root: &ProofState, proof: &Proof<Action>, cancel: &CancelFlag) -> bool {
+fn avoid(
+    backend: &mut LeanBackend<'_>,
+    root: &ProofState,
+    proof: &Proof<Action>,
+    cancel: &CancelFlag,
+) -> bool {
     match decision(backend, root, proof.root(), cancel) {
         Some(choice) if !backend.avoided.contains(&choice) => {
             backend.avoided.push(choice);
@@ -57,7 +64,9 @@ fn decision(
     let mut state = root.clone();
     let interrupt = Interrupt::new(None, cancel.clone());
     while matches!(step.action(), Action::Intro(_)) {
-        let Outcome::Children(children) = backend.apply(&state, step.action(), &interrupt) else { return None };
+        let Outcome::Children(children) = backend.apply(&state, step.action(), &interrupt) else {
+            return None;
+        };
         let ([child], Some(next)) = (children.as_slice(), step.children().next()) else { break };
         state = child.clone();
         step = next;

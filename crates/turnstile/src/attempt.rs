@@ -4,8 +4,8 @@ use crate::alternatives;
 use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
 use crate::lemmas::{self, Lemma};
-use crate::replay;
 use crate::log::SearchLog;
+use crate::replay;
 use crate::team;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
@@ -249,7 +249,8 @@ pub fn run(
         _ => vec![],
     };
     m.restore(&s);
-    let mut out = Outcome { expansions: *expansions, log: events, picture: answer.picture, ..Outcome::default() };
+    let mut out =
+        Outcome { expansions: *expansions, log: events, picture: answer.picture, ..Outcome::default() };
     match answer.report.stop {
         StopReason::Solved => match &answer.proof {
             Some(proof) => write_scripts(m, goal, proof, &others, purpose, &mut out),

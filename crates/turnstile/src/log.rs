@@ -108,9 +108,8 @@ impl RunLog {
             // Theorems without a name are told apart by their order.
             let found = targets.iter().skip(next).position(|t| t.name == theorem.name).map(|at| next + at);
             let target = found.and_then(|at| targets.get(at));
-            let record = target.and_then(|t| {
-                file.records.iter().find(|r| r.header_span.start == t.statement.start)
-            });
+            let record =
+                target.and_then(|t| file.records.iter().find(|r| r.header_span.start == t.statement.start));
             match (target, record) {
                 (Some(target), Some(record)) => {
                     next = found.map_or(next, |at| at + 1);

@@ -115,7 +115,8 @@ impl Prover {
             return false;
         };
         // What was a partial proof is given whole, a script without its `by`.
-        let written = [target.edit(proof), target.edit(proof.strip_prefix("by").unwrap_or(proof).trim_start())];
+        let written =
+            [target.edit(proof), target.edit(proof.strip_prefix("by").unwrap_or(proof).trim_start())];
         let accepted = |edit: &Edit| {
             let new = splice(text, std::slice::from_ref(edit)).ok()?;
             let end = new.len().checked_sub(text.len() - target.declaration.end)?;
@@ -263,8 +264,7 @@ impl Goal<'_> {
             Some(messages.into_iter().map(|m| m.text).collect())
         };
         let scope = self.prefixes();
-        let versions =
-            answer::minimise(script, trial.notations(), &scope, settings.trials, &mut accepts);
+        let versions = answer::minimise(script, trial.notations(), &scope, settings.trials, &mut accepts);
         // The trials were made without what is hidden; it is there when the finished file is read.
         versions.iter().skip(1).rev().find_map(|version| self.check(edits(version)).ok())
     }

@@ -27,10 +27,8 @@ impl Picture {
             let width = if goal.in_proof { 3 } else { 1 };
             let label = escape(&text);
             // Writing to a string cannot fail.
-            let _ = writeln!(
-                out,
-                "  g{index} [shape=box, color={colour}, penwidth={width}, label=\"{label}\"];"
-            );
+            let _ =
+                writeln!(out, "  g{index} [shape=box, color={colour}, penwidth={width}, label=\"{label}\"];");
         }
         for (index, step) in self.steps.iter().enumerate() {
             let colour = match step.status {

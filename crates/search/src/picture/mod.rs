@@ -118,7 +118,8 @@ impl Picture {
                 }
             }
         }
-        let mut picture = Picture { goals_left_out: graph.goals().len() - chosen.len(), ..Picture::default() };
+        let mut picture =
+            Picture { goals_left_out: graph.goals().len() - chosen.len(), ..Picture::default() };
         for id in &chosen {
             let goal = graph.goal(*id);
             picture.goals.push(PictureGoal {
@@ -183,7 +184,9 @@ fn proof_steps<S, A, K: Eq + std::hash::Hash>(found: &Found<S, A, K>) -> FxHashS
 fn reason(choice: &Choice) -> String {
     match choice {
         Choice::Rank { turn, rank, path, next, estimate } => {
-            format!("turn {turn}: lowest rank {rank:.2} (path {path:.2}, next {next:.2}, estimate {estimate:.2})")
+            format!(
+                "turn {turn}: lowest rank {rank:.2} (path {path:.2}, next {next:.2}, estimate {estimate:.2})"
+            )
         }
         Choice::Descent { turn, value, visits, depth } => {
             format!("turn {turn}: reached in {depth} steps, value {value:.2} after {visits} visits")

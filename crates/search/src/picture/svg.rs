@@ -62,7 +62,16 @@ impl Picture {
         }
         for (number, step) in self.steps.iter().enumerate() {
             let (fill, _, ink) = step_colours(step);
-            boxed(&mut out, &tiles[goals + number], &texts[goals + number], fill, "none", 0.0, ink, &step.text);
+            boxed(
+                &mut out,
+                &tiles[goals + number],
+                &texts[goals + number],
+                fill,
+                "none",
+                0.0,
+                ink,
+                &step.text,
+            );
         }
         for (number, goal) in self.goals.iter().enumerate() {
             let (fill, stroke) = goal_colours(goal);
@@ -108,7 +117,8 @@ impl Picture {
             format!(
                 "boxes: goals; labels: steps; thick green: the proof; green: solved; red: without hope; grey: open{left_out}"
             ),
-            "#: order of discovery; n: visits; path, estimate: nats; V: value; below: why it was expanded".to_owned(),
+            "#: order of discovery; n: visits; path, estimate: nats; V: value; below: why it was expanded"
+                .to_owned(),
         ];
         for (number, line) in lines.iter().enumerate() {
             let y = MARGIN + LINE * number as f64;

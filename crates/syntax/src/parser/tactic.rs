@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind, TacticKind as K, TacticMatch, Term,
-    TermKind,
+    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind, TacticKind as K,
+    TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;

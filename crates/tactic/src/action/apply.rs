@@ -1,9 +1,9 @@
 //! Running actions on goals, and writing them down.
 
+use super::names::{Names, base_name, pick};
 use super::{
     Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
 };
-use super::names::{Names, base_name, pick};
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
 use crate::simp::location::Location;
@@ -262,10 +262,12 @@ impl Run<'_> {
             let unnamed = |name: &Name| *name == Name::new("a") || name.last_str().starts_with("a_");
             let mut wanted = used.clone();
             for (x, name) in xs.iter().zip(&mut wanted) {
-                if unnamed(name) && in_goal(self.m, h, |m, _| {
-                    let ty = m.local_decl(*x)?.ty;
-                    m.is_prop(ty)
-                })? {
+                if unnamed(name)
+                    && in_goal(self.m, h, |m, _| {
+                        let ty = m.local_decl(*x)?.ty;
+                        m.is_prop(ty)
+                    })?
+                {
                     *name = Name::new("h");
                 }
             }

@@ -33,7 +33,8 @@ struct Field {
 impl Names {
     pub(super) fn new(m: &mut Meta, g: MVarId, major: Option<FVarId>) -> Names {
         let hyps = hypotheses(m, g);
-        let major = hyps.iter().find(|d| Some(d.id) == major).map(|d| d.name).filter(|n| !is_inaccessible(*n));
+        let major =
+            hyps.iter().find(|d| Some(d.id) == major).map(|d| d.name).filter(|n| !is_inaccessible(*n));
         Names {
             taken: hyps.iter().map(|d| d.name).filter(|n| Some(*n) != major).collect(),
             major,
