@@ -55,7 +55,7 @@ fn proofs_are_short_and_named_and_told() {
     let ran = folder.run(&[&["prove", "a.lean", "--raw", "--out", "c.lean"][..], &options].concat());
     assert_eq!(ran.code, 0, "{ran:?}");
     let raw = fs::read_to_string(folder.0.join("c.lean")).expect("the proofs");
-    assert!(raw.len() > new.len() && !raw.contains("simp only"), "{raw}");
+    assert!(raw.contains("simp [Lists.rev"), "{raw}");
 }
 
 #[test]
@@ -90,8 +90,10 @@ fn a_log_is_replayed() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
     assert_eq!(ran.out.matches("the proof passes the check again").count(), 3, "{}", ran.out);
     // In a world where something else happens, that is said.
-    let log = fs::read_to_string(folder.0.join("run.log")).expect("the log");
-    folder.file("other.log", &log.replacen("{\"left\":[1]}", "\"failed\"", 1));
+    let mut log = json(&fs::read_to_string(folder.0.join("run.log")).expect("the log"));
+    let did = &mut log["theorems"][0]["searches"][0]["events"][0]["did"];
+    *did = if *did == "failed" { json(r#"{"left": []}"#) } else { Value::from("failed") };
+    folder.file("other.log", log.to_string());
     let ran = folder.run(&["replay", "other.log"]);
     assert!(ran.code == 1 && ran.out.contains("different: event 1: "), "{ran:?}");
     folder.file("wrong.log", "{}");
