@@ -2,18 +2,19 @@
 
 use crate::alternatives;
 use crate::backend::LeanBackend;
+use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
-use crate::lemmas::{self, Lemma};
 use crate::log::SearchLog;
 use crate::replay;
 use crate::team;
+use crate::waterfall::{self, Limits, Waterfall};
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Frozen, MVarId};
+use turnstile_kernel::{Expr, Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
-use turnstile_search::{CancelFlag, Counts, Picture, Proof, Recording, StopReason, search};
-use turnstile_tactic::action::{Action, TextMode};
+use turnstile_search::{CancelFlag, Counts, Interrupt, Picture, Recording, StopReason, search};
+use turnstile_tactic::action::{Plan, TextMode};
 
 /// What a search found.
 #[derive(Default)]
@@ -37,14 +38,16 @@ pub struct Outcome {
 
 /// How an attempt divides its time.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
+struct Shares {
+    /// Share of the time for a first look for lemmas.
+    early: f64,
     /// Share of the time for the first search.
     first: f64,
     /// Share of the time for finding lemmas.
     lemmas: f64,
 }
 
-const PLAN: Plan = Plan { first: 0.3, lemmas: 0.35 };
+const SHARES: Shares = Shares { early: 0.15, first: 0.25, lemmas: 0.3 };
 
 /// What is wanted of an attempt.
 #[derive(Clone, Debug)]
@@ -55,17 +58,20 @@ pub struct Wishes {
     pub proofs: usize,
     /// Threads that work on the theorem together.
     pub workers: usize,
+    /// Whether lemmas are discovered.
+    pub lemmas: bool,
     /// Whether to write down what was tried.
     pub log: bool,
     /// Goals to be drawn of the search graph, if it is to be drawn.
     pub picture: Option<usize>,
 }
 
-/// Tries to prove `statement`.
+/// Tries to prove `statement`. `lemmas` are those that the run has found; what is found here is added.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
     wishes: &Wishes,
+    lemmas: &Lemmas,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
@@ -73,16 +79,19 @@ pub fn attempt(
     let premises = PremiseIndex::new(&m.st, &m.env);
     let clock = Clock::new(wishes);
     if wishes.workers > 1 {
-        let team = team::LeanTeam { statement, terms, premises };
+        let team = team::LeanTeam { statement, terms, lemmas, premises };
         return team.attempt(&mut m, goal, wishes, &clock, cancel, advanced);
     }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
+    let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
+    if let Some(found) = early(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
+        return Ok(found);
+    }
     let mut search = wishes.search.clone();
     search.budgets.seconds = Some(clock.first());
     let s = m.save();
-    let theorem = Purpose::Theorem(wishes);
-    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, theorem)?;
+    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
         || search.budgets.expansions.is_some_and(|e| expansions >= e)
@@ -91,8 +100,16 @@ pub fn attempt(
     }
     m.restore(&s);
     m.clear_caches();
-    let mut second =
-        with_lemmas(&mut m, &mut policy, goal, wishes, &clock, cancel, &mut expansions, advanced)?;
+    let mut second = with_lemmas(
+        &mut m,
+        &mut policy,
+        &mut discovery,
+        wishes,
+        &clock,
+        cancel,
+        &mut expansions,
+        advanced,
+    )?;
     second.log.splice(0..0, r.log);
     // The picture of a search that had hardly any room to move shows nothing.
     let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
@@ -115,49 +132,60 @@ impl Clock {
 
     /// Seconds for the first search.
     pub fn first(&self) -> f64 {
-        if self.total > 1e5 { self.total } else { self.total * PLAN.first }
+        if self.total > 1e5 { self.total } else { self.total * SHARES.first }
     }
 
-    /// When lemma discovery ends.
-    fn lemmas(&self) -> Instant {
-        let share = (PLAN.first + PLAN.lemmas).min(1.0);
-        self.start + Duration::from_secs_f64(self.total * share)
+    fn after(&self, share: f64) -> Instant {
+        self.start + Duration::from_secs_f64(self.total * share.min(1.0))
     }
+}
 
-    /// When all ends.
-    fn end(&self) -> Instant {
-        self.start + Duration::from_secs_f64(self.total)
+/// A first look for lemmas; perhaps that proves the theorem.
+pub fn early(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    discovery: &mut Discovery<'_>,
+    wishes: &Wishes,
+    clock: &Clock,
+    cancel: &CancelFlag,
+) -> Result<Option<Outcome>> {
+    if !wishes.lemmas {
+        return Ok(None);
     }
+    discovery.run(m, policy, clock.after(SHARES.early), cancel)
 }
 
 /// The later parts of an attempt: lemmas, and the search with them.
 pub fn with_lemmas(
     m: &mut Meta,
     policy: &mut HandMade,
-    goal: MVarId,
+    discovery: &mut Discovery<'_>,
     wishes: &Wishes,
     clock: &Clock,
     cancel: &CancelFlag,
     expansions: &mut u64,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
-    let theorem = Purpose::Theorem(wishes);
+    if wishes.lemmas {
+        let until = clock.after(SHARES.early + SHARES.first + SHARES.lemmas);
+        if let Some(found) = discovery.run(m, policy, until, cancel)? {
+            return Ok(found);
+        }
+    }
+    let s = m.save();
+    let goal = discovery.assume(m)?;
     let mut search = wishes.search.clone();
-    let found = lemmas::discover(m, goal, policy, clock.lemmas(), cancel, expansions)?;
-    search.budgets.seconds = Some(left(clock.end()));
-    if found.is_empty() {
-        // No lemmas: the rest of the time goes into the search as it was.
-        return run(m, policy, goal, &search, cancel, expansions, advanced, theorem);
+    search.budgets.seconds = Some(left(clock.after(1.0)));
+    let mut r = run(m, policy, goal, &search, cancel, expansions, advanced, wishes)?;
+    m.restore(&s);
+    r.scripts = discovery.with_lemmas(std::mem::take(&mut r.scripts));
+    for other in &mut r.others {
+        // The first way has the lemmas that are named, and no others.
+        let written = discovery.with_lemmas(vec![std::mem::take(other)]);
+        *other = written.into_iter().next().unwrap_or_default();
     }
-    let (with_lemmas, names) = lemmas::assume(m, goal, &found)?;
-    let mut r = run(m, policy, with_lemmas, &search, cancel, expansions, advanced, theorem)?;
-    let bodies = std::mem::take(&mut r.scripts);
-    for all in [false, true] {
-        r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
-    }
-    r.others = r.others.into_iter().map(|b| prefix(&found, &names, b, false)).collect();
     for log in &mut r.log {
-        log.lemmas = prefix(&found, &names, vec![], true);
+        log.lemmas = discovery.with_lemmas(vec![vec![]]).pop().unwrap_or_default();
     }
     Ok(r)
 }
@@ -201,10 +229,10 @@ fn has_word(line: &str, word: &str) -> bool {
 }
 
 /// What a search is for.
-#[derive(Clone, Copy, Debug)]
-pub enum Purpose<'a> {
-    /// The theorem itself: its script is written in several ways, and more than a proof may be wanted.
-    Theorem(&'a Wishes),
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// The theorem itself: its script is written in several ways.
+    Theorem,
     /// A lemma on the way.
     Lemma,
 }
@@ -218,7 +246,7 @@ pub fn run(
     cancel: &CancelFlag,
     expansions: &mut u64,
     advanced: &mut dyn FnMut(u64),
-    purpose: Purpose<'_>,
+    wishes: &Wishes,
 ) -> Result<Outcome> {
     let s = m.save();
     let before = *expansions;
@@ -227,12 +255,9 @@ pub fn run(
     let mut backend = LeanBackend::new(m, policy);
     let root = backend.state(&[goal])?;
     let mut observer = |c: &Counts| advanced(before + c.expansions);
-    let (log, picture) = match purpose {
-        Purpose::Theorem(wishes) => (wishes.log, wishes.picture),
-        Purpose::Lemma => (false, None),
-    };
+    let picture = wishes.picture;
     let mut events = Vec::new();
-    let answer = if log {
+    let answer = if wishes.log {
         let mut recording = Recording::new(&mut backend, &root);
         let answer = search(&mut recording, root.clone(), &settings, cancel, picture, &mut observer);
         events.push(SearchLog { lemmas: vec![], events: recording.into_events() });
@@ -241,8 +266,8 @@ pub fn run(
         search(&mut backend, root.clone(), &settings, cancel, picture, &mut observer)
     };
     *expansions += answer.report.counts.expansions;
-    let others = match (purpose, &answer.proof) {
-        (Purpose::Theorem(wishes), Some(proof)) if wishes.proofs > 1 => {
+    let others = match &answer.proof {
+        Some(proof) if wishes.proofs > 1 => {
             let more = wishes.proofs - 1;
             alternatives::search(&mut backend, &root, proof, more, &settings, cancel, expansions)
         }
@@ -253,7 +278,17 @@ pub fn run(
         Outcome { expansions: *expansions, log: events, picture: answer.picture, ..Outcome::default() };
     match answer.report.stop {
         StopReason::Solved => match &answer.proof {
-            Some(proof) => write_scripts(m, goal, proof, &others, purpose, &mut out),
+            Some(proof) => {
+                let s = m.save();
+                for other in &others {
+                    m.budget.fuel = u64::MAX;
+                    m.budget.deadline = None;
+                    m.restore(&s);
+                    out.others.extend(replay::script(m, goal, &replay::plan(other.root()), TextMode::Stable));
+                }
+                m.restore(&s);
+                write(m, goal, &replay::plan(proof.root()), Purpose::Theorem, &mut out);
+            }
             None => out.bug = Some("solved without a proof".to_owned()),
         },
         StopReason::Exhausted => {}
@@ -262,22 +297,37 @@ pub fn run(
     Ok(out)
 }
 
-/// The scripts of a proof of `goal`, and of others.
-pub fn write_scripts(
+/// Tries induction and simplification, straight on; beside what came of it, what the [critics](crate::discovery) propose.
+/// The propositional hypotheses whose names `is_lemma` knows are lemmas.
+pub fn fall(
     m: &mut Meta,
+    policy: &mut HandMade,
     goal: MVarId,
-    proof: &Proof<Action>,
-    others: &[Proof<Action>],
-    purpose: Purpose<'_>,
-    out: &mut Outcome,
-) {
+    limits: Limits,
+    interrupt: &Interrupt,
+    is_lemma: impl Fn(&str) -> bool,
+    purpose: Purpose,
+) -> Result<(Outcome, Vec<Vec<Expr>>)> {
+    let s = m.save();
+    let mut backend = LeanBackend::new(m, policy);
+    let root = backend.state(&[goal])?;
+    let facts = waterfall::facts_of(backend.m, &root, is_lemma);
+    let mut waterfall = Waterfall::new(&mut backend, interrupt, &facts);
+    let plan = waterfall.prove(&root, limits);
+    let stuck = if plan.is_none() { waterfall.proposals() } else { vec![] };
+    m.restore(&s);
+    let mut out = Outcome::default();
+    if let Some(plan) = plan {
+        write(m, goal, &plan, purpose, &mut out);
+    }
+    Ok((out, stuck))
+}
+
+/// Writes a proof down in several ways, the nicest first.
+pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mut Outcome) {
     let s = m.save();
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
-    for other in others {
-        m.restore(&s);
-        out.others.extend(replay::script(m, goal, other, TextMode::Stable));
-    }
     let hidden = m.env.ext.hidden.clone();
     for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)] {
         // A hidden lemma of the simp set is at work again when the finished file is checked.
@@ -289,7 +339,7 @@ pub fn write_scripts(
             m.clear_caches();
         }
         m.restore(&s);
-        match replay::script(m, goal, proof, mode) {
+        match replay::script(m, goal, plan, mode) {
             Ok(lines) if out.scripts.contains(&lines) => {}
             Ok(lines) => out.scripts.push(lines),
             Err(e) => {
@@ -297,7 +347,7 @@ pub fn write_scripts(
             }
         }
         // A lemma is written so that it does the same everywhere, once.
-        if matches!(purpose, Purpose::Lemma) && mode == TextMode::Stable {
+        if purpose == Purpose::Lemma && mode == TextMode::Stable {
             break;
         }
     }

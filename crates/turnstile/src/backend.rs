@@ -239,6 +239,9 @@ impl Backend for LeanBackend<'_> {
     fn show_action(&mut self, state: &ProofState, action: &Action) -> String {
         self.m.mctx = state.mctx.clone();
         self.m.budget.fuel = self.limits.fuel;
+        if let Action::Plan(plan) = action {
+            return format!("a plan of {} steps", plan.size());
+        }
         let Some(first) = state.goals.first() else { return String::new() };
         let Ok(applied) = action.apply(self.m, *first, TextMode::Plain) else { return format!("{action:?}") };
         let step = applied.step.map(|step| Block { step, children: vec![] });

@@ -185,6 +185,7 @@ impl Wishes {
             search: settings.search_within(seconds),
             proofs: settings.answers.proofs,
             workers: settings.workers,
+            lemmas: settings.lemmas,
             log: settings.answers.log,
             picture: settings.answers.graph,
         }

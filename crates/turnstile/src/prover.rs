@@ -4,6 +4,7 @@ use crate::answer::{self, NameKind, Trial, Verdict, explain};
 use crate::attempt::{Outcome, Wishes, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
+use crate::discovery::Lemmas;
 use crate::elaborated::{Elaborated, mentions};
 use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
@@ -79,7 +80,7 @@ impl Prover {
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
         let unfounded = file.unfounded(&self.settings.axioms);
-        let run = Run { text, file: &file, directives, unfounded, cancel };
+        let run = Run { text, file: &file, directives, unfounded, lemmas: Lemmas::default(), cancel };
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
                 self.attempt(&run, target, &mut |n| progress.advanced(worker, n))
@@ -106,7 +107,8 @@ impl Prover {
         let unfounded = file.unfounded(&self.settings.axioms);
         let (directives, _) = Directives::parse(text);
         let cancel = CancelFlag::new();
-        self.hidden_names(&Run { text, file, directives, unfounded, cancel: &cancel }, target)
+        let lemmas = Lemmas::default();
+        self.hidden_names(&Run { text, file, directives, unfounded, lemmas, cancel: &cancel }, target)
     }
 
     /// Whether `proof`, in the place of the proof of a target of `text`, passes the check.
@@ -162,6 +164,8 @@ struct Run<'a> {
     file: &'a Elaborated,
     directives: Directives,
     unfounded: BTreeSet<Name>,
+    /// Lemmas found on the way: one that was proved for a theorem is there for the others.
+    lemmas: Lemmas,
     cancel: &'a CancelFlag,
 }
 
@@ -183,7 +187,7 @@ impl Goal<'_> {
         seconds: f64,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
-        let Run { file, cancel, .. } = self.run;
+        let Run { file, lemmas, cancel, .. } = self.run;
         for name in self.prover.hidden_names(self.run, self.target) {
             statement.env.ext.hidden.insert(name, ());
         }
@@ -191,7 +195,8 @@ impl Goal<'_> {
         let spent = self.expansions;
         let limit = &mut wishes.search.budgets.expansions;
         *limit = limit.map(|n| n.saturating_sub(spent));
-        let outcome = attempt(&statement, &file.terms, &wishes, cancel, &mut |n| advanced(spent + n));
+        let mut advanced = |n| advanced(spent + n);
+        let outcome = attempt(&statement, &file.terms, &wishes, lemmas, cancel, &mut advanced);
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;

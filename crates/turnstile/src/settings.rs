@@ -57,6 +57,8 @@ pub struct Settings {
     pub axioms: Vec<String>,
     /// Which kernel has the last word on a proof.
     pub kernel: Kernel,
+    /// Whether lemmas are discovered where the search alone does not find a proof.
+    pub lemmas: bool,
     /// What is made of a proof that was found.
     pub answers: Answers,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
@@ -75,6 +77,7 @@ impl Default for Settings {
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
             kernel: Kernel::default(),
+            lemmas: true,
             answers: Answers::default(),
             search: turnstile_search::Settings::default(),
         }

@@ -1,13 +1,16 @@
 //! Several threads on one theorem.
 //!
-//! All share one search graph ([`turnstile_search::parallel`]), best goals first. Where the settings ask for another strategy
+//! All share one search graph ([`turnstile_search::parallel`]), best goals first; the calling thread joins after its first look for
+//! lemmas. Where the settings ask for another strategy
 //! or a portfolio, the calling thread goes about it in that way, alone, and the others as ever. When the time of the first search is over, one of them leaves
 //! to discover lemmas and to search with them, as an attempt with one thread does, and the others go on. The first proof,
 //! of whichever side, ends the work of all.
 
-use crate::attempt::{Clock, Outcome, Purpose, Wishes, run, with_lemmas, write_scripts};
+use crate::attempt::{Clock, Outcome, Purpose, Wishes, early, run, with_lemmas, write};
 use crate::backend::LeanBackend;
+use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
+use crate::replay;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
@@ -21,6 +24,8 @@ pub struct LeanTeam<'a> {
     pub statement: &'a Statement,
     /// The terms of the file and the library.
     pub terms: &'a Frozen,
+    /// Lemmas that the run has found.
+    pub lemmas: &'a Lemmas,
     /// The theorems there are; read by all.
     pub premises: PremiseIndex,
 }
@@ -63,7 +68,9 @@ impl LeanTeam<'_> {
         let proof = rebuild(&mut backend, root, &plan, cancel);
         m.restore(&s);
         match proof {
-            Some(proof) => write_scripts(m, goal, &proof, &[], Purpose::Theorem(wishes), &mut outcome),
+            Some(proof) => {
+                write(m, goal, &replay::plan(proof.root()), Purpose::Theorem, &mut outcome);
+            }
             None => outcome.bug = Some("the proof of another thread cannot be repeated".to_owned()),
         }
         Ok(outcome)
@@ -81,6 +88,10 @@ impl LeanTeam<'_> {
         first_ends: Instant,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome> {
+        let mut discovery = Discovery::new(m, goal, self.lemmas)?;
+        if let Some(found) = early(m, policy, &mut discovery, wishes, clock, desk.flag())? {
+            return Ok(found);
+        }
         let s = m.save();
         let mut expansions = 0;
         if wishes.search.strategy == Strategy::BestFirst && wishes.search.portfolio.is_empty() {
@@ -90,8 +101,7 @@ impl LeanTeam<'_> {
         } else {
             let mut search = wishes.search.clone();
             search.budgets.seconds = Some(clock.first());
-            let (flag, theorem) = (desk.flag(), Purpose::Theorem(wishes));
-            let r = run(m, policy, goal, &search, flag, &mut expansions, advanced, theorem)?;
+            let r = run(m, policy, goal, &search, desk.flag(), &mut expansions, advanced, wishes)?;
             if !r.scripts.is_empty() {
                 return Ok(r);
             }
@@ -102,7 +112,8 @@ impl LeanTeam<'_> {
         if used_up || desk.flag().is_cancelled() {
             return Ok(Outcome { expansions, ..Outcome::default() });
         }
-        with_lemmas(m, policy, goal, wishes, clock, desk.flag(), &mut expansions, advanced)
+        let flag = desk.flag();
+        with_lemmas(m, policy, &mut discovery, wishes, clock, flag, &mut expansions, advanced)
     }
 }
 

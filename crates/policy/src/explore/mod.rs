@@ -6,9 +6,11 @@
 //! conjecture is true is for a proof to say.
 
 mod signature;
+mod testing;
 mod values;
 
-pub use signature::{Op, Signature};
+pub use signature::{DataType, Op, Signature};
+pub use testing::{Verdict, test};
 
 use rustc_hash::FxHashMap;
 use turnstile_elab::{Meta, Result};
