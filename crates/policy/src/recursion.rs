@@ -107,7 +107,8 @@ impl Blocked {
 }
 
 /// Whether the outermost constructor of `a` shows.
-fn is_built(m: &Meta, a: Expr) -> bool {
+#[must_use]
+pub fn is_built(m: &Meta, a: Expr) -> bool {
     if m.as_ctor(a).is_some() || m.nat_literal(a).is_some() {
         return true;
     }

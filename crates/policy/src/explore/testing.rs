@@ -47,7 +47,7 @@ fn run(m: &mut Meta, statement: Expr, settings: &ExploreSettings) -> Result<Verd
         let mut values = FxHashMap::default();
         for (x, ty) in &data {
             let ty = samples.concrete(m, *ty);
-            let Some(v) = samples.value(m, ty, (j % 5) as u32)? else { return Ok(Verdict::Unknown) };
+            let Some(v) = samples.value(m, ty, (j % 11) as u32)? else { return Ok(Verdict::Unknown) };
             if let Node::FVar(id) = m.st.node(*x) {
                 values.insert(id, v);
             }

@@ -4,7 +4,7 @@ use crate::backend::ProofState;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, Store};
 use turnstile_policy::candidates::{GoalView, Hyp, inductive};
-use turnstile_policy::recursion::matched_arguments;
+use turnstile_policy::recursion::{is_built, matched_arguments};
 
 /// Statements that would help with the goal of `state`. Each group says the same thing in several ways, the most general
 /// first; whether it is true is for a test to say.
@@ -125,7 +125,7 @@ fn calls(m: &mut Meta, e: Expr) -> Result<Vec<Expr>> {
     found.extend(apps.iter().filter(|(t, n)| *n > 1 && !found.contains(t)).map(|(t, _)| *t).collect::<Vec<_>>());
     let mut out = Vec::new();
     for t in found {
-        if m.as_ctor(t).is_some() || m.nat_literal(t).is_some() || !st.has_fvar(t) {
+        if is_built(m, t) || !st.has_fvar(t) {
             continue;
         }
         let Some(n) = st.head_const(t) else { continue };

@@ -56,6 +56,8 @@ const MAX_LEMMAS: usize = 24;
 /// Conjectures of critics that ask for conjectures of critics.
 const MAX_DEPTH: u32 = 3;
 const MAX_TRIES: u32 = 4;
+/// Conjectures of critics that are tried before all equations of the functions in play are enumerated.
+const BEFORE_EXPLORATION: u32 = 6;
 const LEMMA_LIMITS: Limits = Limits { steps: 100, inductions: 1 };
 
 /// Discovery for one goal, which can be interrupted and taken up again.
@@ -71,6 +73,8 @@ pub struct Discovery<'a> {
     /// Statements met, with whether they survived a test.
     seen: FxHashMap<Expr, bool>,
     explored: bool,
+    /// Conjectures tried.
+    tried: u32,
     /// Lemmas there were when the goal itself was tried last.
     goal_tried_with: usize,
 }
@@ -95,6 +99,7 @@ impl<'a> Discovery<'a> {
             order: PathOrder::default(),
             seen,
             explored: false,
+            tried: 0,
             goal_tried_with: usize::MAX,
         })
     }
@@ -133,12 +138,17 @@ impl<'a> Discovery<'a> {
                 if self.explored {
                     break;
                 }
-                self.explored = true;
                 m.lctx.clone_from(&lctx);
                 self.explore(m, until, cancel)?;
                 m.restore(&saved);
                 continue;
             };
+            self.tried += 1;
+            if !self.explored && self.tried > BEFORE_EXPLORATION {
+                m.lctx.clone_from(&lctx);
+                self.explore(m, until, cancel)?;
+                m.restore(&saved);
+            }
             m.lctx.clone_from(&lctx);
             let proved = self.try_lemma(m, policy, next, &interrupt)?;
             m.restore(&saved);
@@ -184,6 +194,9 @@ impl<'a> Discovery<'a> {
                     continue;
                 }
                 let survived = survives(m, statement);
+                if std::env::var("TV").is_ok() {
+                    eprintln!("      {survived} {}", m.pp(statement));
+                }
                 self.seen.insert(key, survived);
                 if !survived {
                     continue;
@@ -262,6 +275,7 @@ impl<'a> Discovery<'a> {
 
     /// Conjectures from enumeration.
     fn explore(&mut self, m: &mut Meta, until: Instant, cancel: &CancelFlag) -> Result<()> {
+        self.explored = true;
         m.budget.fuel = 200_000_000;
         m.budget.deadline = Some(until);
         let found = (|| {
@@ -334,7 +348,8 @@ fn has_premises(m: &Meta, mut e: Expr) -> bool {
     false
 }
 
-/// The statement without the premises that it holds without, as far as tests can tell.
+/// The statement without the premises that it holds without, as far as tests can tell, and without variables that
+/// nothing depends on.
 fn without_idle_premises(m: &mut Meta, statement: Expr) -> Expr {
     let mut best = statement;
     let mut at = 0;
