@@ -84,11 +84,11 @@ impl Default for Puct {
     fn default() -> Self {
         Puct {
             exploration: 1.5,
-            widening_factor: 1.0,
+            widening_factor: 0.3,
             widening_exponent: 0.5,
-            steepness: 0.25,
-            discount: 0.97,
-            leaves: 2,
+            steepness: 0.5,
+            discount: 0.8,
+            leaves: 1,
             virtual_loss: 1,
         }
     }

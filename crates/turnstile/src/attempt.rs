@@ -100,16 +100,8 @@ pub fn attempt(
     }
     m.restore(&s);
     m.clear_caches();
-    let mut second = with_lemmas(
-        &mut m,
-        &mut policy,
-        &mut discovery,
-        wishes,
-        &clock,
-        cancel,
-        &mut expansions,
-        advanced,
-    )?;
+    let mut second =
+        with_lemmas(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
     second.log.splice(0..0, r.log);
     // The picture of a search that had hardly any room to move shows nothing.
     let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
@@ -192,40 +184,6 @@ pub fn with_lemmas(
 
 fn left(end: Instant) -> f64 {
     end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
-}
-
-/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, or for all, then the script.
-fn prefix(found: &[Lemma], names: &[String], body: Vec<String>, all: bool) -> Vec<String> {
-    let mut used = vec![all; found.len()];
-    let mentions = |lines: &[String], name: &str| lines.iter().any(|l| has_word(l, name));
-    for i in 0..found.len() {
-        used[i] |= mentions(&body, &names[i]);
-    }
-    // A lemma may be used by a later one.
-    for i in (0..found.len()).rev() {
-        if used[i] {
-            for j in 0..i {
-                used[j] |= mentions(&found[i].script, &names[j]);
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for (i, l) in found.iter().enumerate() {
-        if used[i] {
-            out.push(format!("have {} : {} := by", names[i], l.text));
-            out.extend(l.script.iter().map(|s| format!("  {s}")));
-        }
-    }
-    out.extend(body);
-    out
-}
-
-fn has_word(line: &str, word: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
-    line.match_indices(word).any(|(i, w)| {
-        !line[..i].chars().next_back().is_some_and(part)
-            && !line[i + w.len()..].chars().next().is_some_and(part)
-    })
 }
 
 /// What a search is for.
