@@ -84,7 +84,7 @@ impl Default for Puct {
     fn default() -> Self {
         Puct {
             exploration: 1.5,
-            widening_factor: 0.3,
+            widening_factor: 0.15,
             widening_exponent: 0.5,
             steepness: 0.5,
             discount: 0.8,

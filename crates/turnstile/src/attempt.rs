@@ -141,7 +141,9 @@ pub fn early(
     clock: &Clock,
     cancel: &CancelFlag,
 ) -> Result<Option<Outcome>> {
-    if !wishes.lemmas {
+    // Whoever wants to see the search, or several proofs, wants a search.
+    let search_wanted = wishes.log || wishes.picture.is_some() || wishes.proofs > 1;
+    if !wishes.lemmas || search_wanted {
         return Ok(None);
     }
     discovery.run(m, policy, clock.after(SHARES.early), cancel)

@@ -86,7 +86,8 @@ impl Names {
         // The element of a collection: `x` of `xs`.
         let others = (0..fields.len()).filter(|j| j != one && fields[*j].explicit).count();
         let text = base_name(major);
-        let singular = text.as_str().strip_suffix('s').filter(|s| s.chars().all(char::is_alphabetic))?;
+        let stem = text.as_str().trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
+        let singular = stem.strip_suffix('s').filter(|s| s.chars().all(char::is_alphabetic))?;
         (others == 1 && !singular.is_empty() && fields[i].explicit).then(|| Name::anon().str(singular))
     }
 

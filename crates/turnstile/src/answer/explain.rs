@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 use turnstile_syntax::{
     AltRhs, BinderName, Body, Ident, InductionAlts, LetDecl, LetTarget, Location, NotationTable, SimpArg,
-    SimpArgKind, Tactic, TacticKind, TacticSeq, Term, TermKind,
+    SimpArgKind, SimpKind, Tactic, TacticKind, TacticSeq, Term, TermKind,
 };
 
 /// What a name in a script stands for.
@@ -247,8 +247,9 @@ impl Talk<'_> {
                     .collect();
                 format!("rewrite{} with {}", self.place(location.as_ref()), and(&with))
             }
-            K::Simp { args, location, .. } => {
-                let with = self.simp_list(args.as_deref().unwrap_or(&[]));
+            K::Simp { kind, args, location, .. } => {
+                let all = matches!(kind, SimpKind::SimpAll | SimpKind::SimpAllQuestion);
+                let with = self.simp_list(args.as_deref().unwrap_or(&[]), all);
                 format!("simplify{}{with}", self.place(location.as_ref()))
             }
             K::Generalize { args, .. } => {
@@ -317,7 +318,7 @@ impl Talk<'_> {
         }
     }
 
-    fn simp_list(&mut self, args: &[SimpArg]) -> String {
+    fn simp_list(&mut self, args: &[SimpArg], all: bool) -> String {
         let (mut parts, mut definitions) = (Vec::new(), Vec::new());
         for a in args {
             match &a.kind {
@@ -338,6 +339,9 @@ impl Talk<'_> {
         if !definitions.is_empty() {
             let many = if definitions.len() == 1 { "definition" } else { "definitions" };
             parts.insert(0, format!("the {many} of {}", and(&definitions)));
+        }
+        if all {
+            parts.push("all assumptions".to_owned());
         }
         if parts.is_empty() { String::new() } else { format!(" with {}", and(&parts)) }
     }
