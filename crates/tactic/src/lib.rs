@@ -31,6 +31,7 @@ pub mod intro;
 pub mod kabstract;
 pub mod known;
 pub mod library;
+pub mod library_search;
 pub mod linarith;
 pub mod norm_num;
 pub mod omega;

@@ -307,6 +307,8 @@ pub enum TacticKind {
     Braces(TacticSeq),
     /// `· tacs`
     Bullet(TacticSeq),
+    /// `exact?`, `apply?`, `rw? at h`
+    LibrarySearch(SearchKind, Option<Location>),
     /// A known form that is read over and not represented, such as `conv …`.
     Unsupported {
         /// The keyword.
@@ -476,8 +478,12 @@ pub enum SimpKind {
     SimpQuestion,
     /// `simp_all`
     SimpAll,
+    /// `simp_all?`
+    SimpAllQuestion,
     /// `dsimp`
     Dsimp,
+    /// `dsimp?`
+    DsimpQuestion,
     /// `simpa`
     Simpa,
     /// `simpa!`
@@ -534,6 +540,17 @@ impl ArithKind {
             ArithKind::IntervalCases => "interval_cases",
         }
     }
+}
+
+/// The tactics that look through the library.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SearchKind {
+    /// `exact?`
+    Exact,
+    /// `apply?`
+    Apply,
+    /// `rw?`
+    Rewrite,
 }
 
 /// An entry of the list of `simp`.

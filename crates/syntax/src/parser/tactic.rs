@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K,
-    TacticMatch, Term, TermKind,
+    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
+    TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -170,6 +170,9 @@ impl P<'_> {
             "clear" => K::Clear(self.small_terms1()?),
             "funext" => K::Funext(self.small_terms()?),
             "symm" => K::Symm(self.opt_location()?),
+            "exact?" => K::LibrarySearch(SearchKind::Exact, None),
+            "apply?" => K::LibrarySearch(SearchKind::Apply, None),
+            "rw?" => K::LibrarySearch(SearchKind::Rewrite, self.opt_location()?),
             "unfold" => K::Unfold(self.idents1()?, self.opt_location()?),
             "delta" => K::Delta(self.idents1()?, self.opt_location()?),
             "rewrite" => self.rewrite(RewriteKind::Rewrite)?,
@@ -186,9 +189,11 @@ impl P<'_> {
             "simp!" => self.simp(SimpKind::SimpBang)?,
             "simp?" => self.simp(SimpKind::SimpQuestion)?,
             "simp_all" | "simp_all!" => self.simp(SimpKind::SimpAll)?,
+            "simp_all?" => self.simp(SimpKind::SimpAllQuestion)?,
             "simp_arith" => self.simp(SimpKind::SimpArith)?,
             "dsimp" | "dsimp!" => self.simp(SimpKind::Dsimp)?,
             "norm_num" => self.simp(SimpKind::NormNum)?,
+            "dsimp?" => self.simp(SimpKind::DsimpQuestion)?,
             "simpa" => self.simp(SimpKind::Simpa)?,
             "simpa!" => self.simp(SimpKind::SimpaBang)?,
             "simpa?" => self.simp(SimpKind::SimpaQuestion)?,

@@ -6,6 +6,7 @@
 
 mod apply;
 mod arith;
+mod names;
 mod script;
 
 pub use script::{Block, ScriptStep, render};

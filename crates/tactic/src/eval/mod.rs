@@ -9,6 +9,7 @@ mod by_cases;
 mod control;
 mod eliminate;
 mod hypotheses;
+mod library_search;
 mod location;
 mod patterns;
 mod rewrite;
@@ -234,6 +235,7 @@ impl<'a> Script<'a> {
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
+            T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             // ---- the rest ----
             _ => self.basic(t),
         }
