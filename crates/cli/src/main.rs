@@ -9,6 +9,7 @@ mod check;
 mod crash;
 mod exit;
 mod export;
+mod exported;
 mod input;
 mod lean_file;
 mod ndjson;

@@ -4,9 +4,10 @@ use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
 use crate::lemmas::{self, Lemma};
 use crate::replay;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Frozen, MVarId};
+use turnstile_kernel::{Frozen, MVarId, Store};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
 use turnstile_search::{CancelFlag, Counts, StopReason, best_first};
@@ -48,7 +49,7 @@ pub fn attempt(
     let total = settings.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
     let end = start + Duration::from_secs_f64(total);
     let Workspace { mut m, goal } = statement.open(terms)?;
-    let premises = PremiseIndex::new(&m.st, &m.env);
+    let premises = premises_of(&m);
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
 
@@ -83,6 +84,14 @@ pub fn attempt(
         r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
     }
     Ok(r)
+}
+
+/// The theorems above the statement; those of the library are indexed once.
+fn premises_of(m: &Meta) -> PremiseIndex {
+    static LIBRARY: OnceLock<PremiseIndex> = OnceLock::new();
+    let (frozen, library) = turnstile_library::load();
+    let index = LIBRARY.get_or_init(|| PremiseIndex::new(&Store::over(&frozen), &library));
+    index.extended(&m.st, &m.env, |n| !library.contains(n))
 }
 
 fn left(end: Instant) -> f64 {

@@ -11,6 +11,7 @@ mod backend;
 mod diagnostic;
 mod directives;
 mod elaborated;
+pub mod exported;
 mod goal;
 mod jobs;
 mod lemmas;
