@@ -33,6 +33,8 @@ pub struct RewriteRule<'a> {
     pub symm: bool,
     /// Number of symbols of the side that is replaced.
     pub size: u32,
+    /// Whether rewriting with it again and again might never end.
+    pub loops: bool,
 }
 
 /// How much the premises have to do with a goal.
@@ -131,7 +133,7 @@ impl PremiseIndex {
                             && may_match(st, side.pattern, t)
                         {
                             seen.insert((premise.name, side.symm));
-                            out.push(RewriteRule { premise, symm: side.symm, size: side.size });
+                            out.push(RewriteRule { premise, symm: side.symm, size: side.size, loops: side.loops });
                         }
                     }
                 }

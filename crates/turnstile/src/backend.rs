@@ -43,13 +43,16 @@ pub struct LeanBackend<'a> {
     pub limits: StepLimits,
     /// Terms in the store when the caches were last dropped.
     pub terms_at_clear: usize,
+    /// Whether a step fails that uses a constant which is not declared: where the facts that tactics rest on may be
+    /// missing.
+    pub declared_only: bool,
 }
 
 impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear }
+        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, declared_only: false }
     }
 
     /// The state of these goals in the current metavariable context.
@@ -72,6 +75,9 @@ impl<'a> LeanBackend<'a> {
             return Err(Error::msg("not on goals that share holes"));
         }
         let applied = action.apply(self.m, *first, TextMode::None)?;
+        if self.declared_only && uses_undeclared(self.m, *first) {
+            return Err(Error::msg("a fact that the tactic needs is not declared"));
+        }
         let goals = open_goals(self.m, *first, applied.goals, rest);
         split(self, goals)
     }
@@ -84,6 +90,15 @@ impl<'a> LeanBackend<'a> {
             self.terms_at_clear = now;
         }
     }
+}
+
+/// Whether the value of `g` mentions a constant that the environment does not have.
+fn uses_undeclared(m: &Meta, g: MVarId) -> bool {
+    let value = m.instantiate(m.st.mvar(g));
+    m.st.any_subterm(value, |t| match m.st.node(t) {
+        Node::Const(n, _) => !m.env.contains(n),
+        _ => false,
+    })
 }
 
 /// What is open after a step on `goal`: the goals among `new` and then `rest`, each once, and last the holes of what was

@@ -7,7 +7,7 @@
 use super::tree::{ArgumentKinds, Tree};
 use rustc_hash::{FxHashMap, FxHashSet};
 use turnstile_elab::Env;
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, Part, Store};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, InductiveVal, Name, Node, Part, Store};
 
 /// A theorem as a premise.
 #[derive(Clone, Debug)]
@@ -36,6 +36,8 @@ pub(super) struct Side {
     pub(super) symm: bool,
     pub(super) pattern: Expr,
     pub(super) size: u32,
+    /// Whether the other side holds what is replaced once more, so that rewriting might never end.
+    pub(super) loops: bool,
 }
 
 /// What makes statements alike: a symbol, or a symbol directly below another one.
@@ -86,13 +88,33 @@ impl<'a> Builder<'a> {
         self.segment.premises.is_empty()
     }
 
-    /// Adds the declaration `name`, if it is a theorem that a user would name.
+    /// Whether the constructors of `v` are facts like theorems: those of a proposition that speaks of its arguments.
+    fn is_family_of_propositions(&self, v: &InductiveVal) -> bool {
+        const CONNECTIVES: [&str; 6] = ["Eq", "HEq", "And", "Or", "Iff", "Exists"];
+        let mut ty = v.cval.ty;
+        while let Node::Pi(_, _, body) = self.kinds.st.node(ty) {
+            ty = body;
+        }
+        ty == self.kinds.st.prop()
+            && v.num_params + v.num_indices > 0
+            && !CONNECTIVES.contains(&v.cval.name.as_str())
+    }
+
+    /// Adds the declaration `name`, if it is a theorem that a user would name, or a family of propositions with its
+    /// constructors.
     pub fn add(&mut self, name: Name) {
         let Some(c) = self.kinds.env.get(name).cloned() else { return };
         if is_premise(name) {
             match &*c {
                 ConstantInfo::Theorem(cval, proof) => self.add_statement(name, cval.ty, Some(*proof)),
                 ConstantInfo::Axiom(cval) => self.add_statement(name, cval.ty, None),
+                ConstantInfo::Inductive(v) if self.is_family_of_propositions(v) => {
+                    for c in v.ctors.iter() {
+                        if let Some(c) = self.kinds.env.get(*c) {
+                            self.add_statement(c.name(), c.ty(), None);
+                        }
+                    }
+                }
                 _ => {}
             }
         }
@@ -139,10 +161,11 @@ impl<'a> Builder<'a> {
         });
         s.by_name.insert(name, number);
         s.conclusions.insert(&mut self.kinds, t, number);
-        for (pattern, symm) in sides.into_iter().flatten() {
+        for (k, (pattern, symm)) in sides.into_iter().flatten().enumerate() {
             if st.head_const(pattern).is_some() && st.app_arity(pattern) > 0 {
                 let i = s.sides.len() as u32;
-                s.sides.push(Side { premise: number, symm, pattern, size: size(st, pattern) });
+                let loops = sides.is_some_and(|s| loops(st, pattern, s[1 - k].0));
+                s.sides.push(Side { premise: number, symm, pattern, size: size(st, pattern), loops });
                 s.rewrites.insert(&mut self.kinds, pattern, i);
             }
         }
@@ -161,6 +184,30 @@ fn sides(st: &Store, t: Expr) -> Option<[(Expr, bool); 2]> {
     match (st.as_const(h)?.0.as_str(), args.as_slice()) {
         ("Eq", [_, l, r]) | ("Iff", [l, r]) => Some([(*l, false), (*r, true)]),
         _ => None,
+    }
+}
+
+/// Whether rewriting from `l` to `r` can be repeated inside of the result for ever. Changing the order of variables is not
+/// counted: the simplifier does that in one direction only.
+fn loops(st: &Store, l: Expr, r: Expr) -> bool {
+    let flat = |e: Expr| st.unapp(e).1.iter().all(|a| st.app_arity(*a) == 0);
+    if st.head_const(l) == st.head_const(r) && flat(l) && flat(r) {
+        return false;
+    }
+    st.any_subterm(r, |t| st.head_const(t) == st.head_const(l) && is_instance_of(st, l, t))
+}
+
+/// Whether `t`, whose variables stand for themselves, has the form of `pattern`.
+fn is_instance_of(st: &Store, pattern: Expr, t: Expr) -> bool {
+    let ((ph, pa), (th, ta)) = (st.unapp(pattern), st.unapp(t));
+    match (st.node(ph), st.node(th)) {
+        (Node::BVar(_), _) => true,
+        (Node::Const(p, _), Node::Const(q, _)) => {
+            p == q && pa.len() == ta.len() && pa.iter().zip(&ta).all(|(x, y)| is_instance_of(st, *x, *y))
+        }
+        (Node::Sort(_), Node::Sort(_)) => true,
+        (Node::Lam(..) | Node::Pi(..), Node::Lam(..) | Node::Pi(..)) => true,
+        _ => ph == th && pa.len() == ta.len(),
     }
 }
 

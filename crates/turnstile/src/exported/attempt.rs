@@ -39,8 +39,20 @@ pub(super) fn attempt(
         return (Attempted::without_proof(Status::Invalid, "the statement cannot be opened"), None);
     };
     let premises = PremiseIndex::default().with_first(file.premises.clone(), theorem.premises);
-    let mut policy = HandMade::new(CandidateSettings::default(), premises);
-    let (found, expansions, stop) = search(&mut m, &mut policy, goal, settings, cancel);
+    let start = ThreadTime::now();
+    let (mut found, mut expansions, mut stop) = (None, 0, StopReason::Exhausted);
+    for (share, candidates) in plan() {
+        let mut policy = HandMade::new(candidates, premises.clone());
+        let until = settings.timeout * share;
+        let (proof, n, why) = search(&mut m, &mut policy, goal, settings, expansions, &|| {
+            cancel.is_cancelled() || start.elapsed().as_secs_f64() > until
+        });
+        (found, expansions, stop) = (proof, expansions + n, why);
+        if found.is_some() || cancel.is_cancelled() {
+            break;
+        }
+        m.clear_caches();
+    }
     let without = |status, message: Option<String>| Attempted {
         expansions,
         message,
@@ -85,27 +97,37 @@ pub(super) fn attempt(
     }
 }
 
-/// Searches until there is a proof, or the processor time is used up.
+/// The searches of an attempt: when each ends, as a share of the time, and what it tries. The second one looks further
+/// among the premises.
+fn plan() -> [(f64, CandidateSettings); 2] {
+    let usual = CandidateSettings::default();
+    let wide = CandidateSettings { apply: 40, rewrite: 40, relevant: 160, ..usual.clone() };
+    [(0.6, usual), (1.0, wide)]
+}
+
+/// Searches until there is a proof, or it is time to stop; `spent` expansions were made before.
 fn search(
     m: &mut Meta,
     policy: &mut HandMade,
     goal: MVarId,
     settings: &Settings,
-    cancel: &CancelFlag,
+    spent: u64,
+    is_over: &dyn Fn() -> bool,
 ) -> (Option<Proof<Action>>, u64, StopReason) {
-    let start = ThreadTime::now();
     let saved = m.save();
     let mut limits = settings.search.clone();
     limits.seed = settings.seed;
     limits.budgets.seconds = Some(settings.timeout * WALL_CLOCK);
-    limits.budgets.expansions = settings.expansions.or(limits.budgets.expansions);
+    let expansions = settings.expansions.or(limits.budgets.expansions);
+    limits.budgets.expansions = expansions.map(|n| n.saturating_sub(spent));
     let own = CancelFlag::new();
     let mut observer = |_: &Counts| {
-        if cancel.is_cancelled() || start.elapsed().as_secs_f64() > settings.timeout {
+        if is_over() {
             own.cancel();
         }
     };
     let mut backend = LeanBackend::new(m, policy);
+    backend.declared_only = true;
     let Ok(root) = backend.state(&[goal]) else { return (None, 0, StopReason::Exhausted) };
     let found = best_first(&mut backend, root, &limits, &own, &mut observer);
     m.restore(&saved);

@@ -117,6 +117,8 @@ impl Evaluation {
                 Blocked::Unfold(t) => case.term = t,
                 Blocked::On(x) => break Some(x),
                 Blocked::No => break None,
+                // No alternative fits: the case is impossible by its types, and needs no equation.
+                Blocked::Never => return Ok(true),
             }
         };
         match blocked {
@@ -147,8 +149,12 @@ impl Evaluation {
     /// The case with `x` replaced by each constructor of its type.
     fn split(&self, m: &mut Meta, case: &Case, x: FVarId) -> Result<Option<Vec<Case>>> {
         let st = m.st.clone();
-        let ty = m.infer(st.fvar(x))?;
-        let ty = m.whnf(ty)?;
+        let local = m.local_decl(x)?;
+        // What depends on an instance, such as `if`, is no pattern match.
+        if local.info == BinderInfo::Inst {
+            return Ok(None);
+        }
+        let ty = m.whnf(local.ty)?;
         let (h, targs) = st.unapp(ty);
         let Some((n, ls)) = st.as_const(h) else { return Ok(None) };
         let Some(ConstantInfo::Inductive(ind)) = m.env.get(n).map(|c| (**c).clone()) else { return Ok(None) };
@@ -214,6 +220,11 @@ impl Evaluation {
             });
         }
         let (h, args) = st.unapp(ty);
+        if let Some((n, ls)) = st.as_const(h)
+            && n.as_str() == "PUnit"
+        {
+            return Ok(st.const_(Name::new("PUnit.unit"), &st.level_list(ls)));
+        }
         if let (Some((n, ls)), [a, b]) = (st.as_const(h), args.as_slice())
             && n.as_str() == "PProd"
         {
@@ -365,7 +376,7 @@ fn start_recursion(m: &mut Meta, xs: &[Expr], body: Expr) -> Result<Option<(Recu
 /// Whether evaluating a `below` led to a tuple, or to a value of the function.
 fn is_tuple_type(m: &Meta, ty: Expr, r: &Recursion) -> bool {
     m.st.app_fn(ty) == m.st.fvar(r.stand_in)
-        || m.st.head_const(ty).is_some_and(|n| n.as_str() == "PProd")
+        || m.st.head_const(ty).is_some_and(|n| matches!(n.as_str(), "PProd" | "PUnit"))
         || matches!(m.st.node(ty), Node::Pi(..))
 }
 
@@ -396,6 +407,8 @@ enum Blocked {
     On(FVarId),
     /// It goes on with this.
     Unfold(Expr),
+    /// It cannot go on: no alternative fits.
+    Never,
 }
 
 fn blocking(m: &mut Meta, t: Expr) -> Result<Blocked> {
@@ -405,17 +418,21 @@ fn blocking(m: &mut Meta, t: Expr) -> Result<Blocked> {
     if let Some(info) = m.env.ext.matchers.get(&n).cloned() {
         let first = info.num_params + 1;
         let Some(discrs) = args.get(first..first + info.num_discrs) else { return Ok(Blocked::No) };
+        let mut excluded = 0;
         for pats in &info.patterns {
             for (p, d) in pats.iter().zip(discrs) {
                 match facing(m, *p, *d)? {
                     Facing::Same => {}
-                    Facing::Other => break,
+                    Facing::Other => {
+                        excluded += 1;
+                        break;
+                    }
                     Facing::Variable(x) => return Ok(Blocked::On(x)),
                     Facing::Unknown => return Ok(Blocked::No),
                 }
             }
         }
-        return Ok(Blocked::No);
+        return Ok(if excluded == info.patterns.len() { Blocked::Never } else { Blocked::No });
     }
     if super::matchers::is_matcher_name(n) || matches!(n.last_str(), "casesOn" | "recOn") {
         return Ok(m.unfold_definition(t, false).map_or(Blocked::No, Blocked::Unfold));

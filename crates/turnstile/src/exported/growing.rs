@@ -199,7 +199,8 @@ impl<'a> Growing<'a> {
     fn constant(&mut self, c: &ConstantInfo) {
         let (st, name) = (self.m.st.clone(), c.name());
         let ext = &mut self.m.env.ext;
-        let is_auxiliary = AUXILIARY.contains(&name.last_str());
+        let is_auxiliary =
+            AUXILIARY.contains(&name.last_str()) || AUXILIARY.contains(&name.prefix().last_str());
         if let ConstantInfo::Definition(_, _, turnstile_kernel::ReducibilityHint::Abbrev) = c {
             ext.reducibility.insert(name, Reducibility::Reducible);
         }

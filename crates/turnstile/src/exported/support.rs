@@ -2,8 +2,7 @@
 //!
 //! `simp` needs `congrArg` and `of_eq_true`, case distinction needs `T.casesOn`. The first theorems of a library stand
 //! before such facts. They are taken from this program's own library, with their proofs, as soon as all that they mention
-//! is declared and the kernel accepts them there; the names and statements are those of the file if it declares them
-//! later. A finished proof has the definitions of these constants in the place of their names ([`Support::inline`]), so it
+//! is declared and the kernel accepts them there. Definitions that the file makes itself are waited for. A finished proof has the definitions of these constants in the place of their names ([`Support::inline`]), so it
 //! rests on nothing but the declarations before the theorem. A fact whose statement in the file differs is left out.
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -106,6 +105,8 @@ impl Facts {
                 continue;
             }
             let declaration = match &c {
+                // Definitions that the file makes may be made in another way there.
+                ConstantInfo::Definition(..) if later.contains(n) => continue,
                 ConstantInfo::Definition(v, e, h) => Declaration::Definition(v.clone(), *e, *h),
                 ConstantInfo::Theorem(v, e) => Declaration::Theorem(v.clone(), *e),
                 // Types and axioms must come from the file.
