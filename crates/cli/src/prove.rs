@@ -15,6 +15,10 @@ pub fn run(args: &ProveArgs) -> Exit {
     if let Some(library) = &args.env {
         return crate::exported::run(args, library);
     }
+    if args.attrs.is_some() || args.before {
+        output::complain("--attrs and --before are about a library, and there is no --env");
+        return Exit::BadInput;
+    }
     if args.out.is_some() && args.files.len() > 1 {
         output::complain("--out takes the proofs of one file, and there are several");
         return Exit::BadInput;

@@ -44,7 +44,7 @@ impl Key {
 /// Patterns longer than this many symbols are told apart by their first ones only.
 const MAX_LENGTH: usize = 40;
 /// Places of the tree that one query looks at.
-const MAX_VISITS: usize = 4_000;
+const MAX_VISITS: usize = 10_000;
 
 #[derive(Default)]
 struct Place {
@@ -134,7 +134,12 @@ impl Walk<'_> {
         };
         let mut rest = Vec::new();
         let known = next.and_then(|e| term_key(self.st, e, &mut rest));
+        // General patterns first: they are few, and found even where the query is cut short.
+        if let Some(c) = tree.edges.get(&(at, Key::Star)) {
+            self.go(*c, todo);
+        }
         match known {
+            Some(Key::Star) => {}
             Some(key) => {
                 if let Some(c) = tree.edges.get(&(at, key)) {
                     let len = todo.len();
@@ -142,13 +147,10 @@ impl Walk<'_> {
                     self.go(*c, todo);
                     todo.truncate(len);
                 }
-                if let Some(c) = tree.edges.get(&(at, Key::Star)) {
-                    self.go(*c, todo);
-                }
             }
             // A hole matches every pattern.
             None => {
-                for (key, c) in &place.next {
+                for (key, c) in place.next.iter().filter(|(key, _)| *key != Key::Star) {
                     let len = todo.len();
                     todo.resize(len + key.arity(), None);
                     self.go(*c, todo);

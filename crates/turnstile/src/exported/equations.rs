@@ -1,10 +1,11 @@
 //! The defining equations of functions that were compiled from pattern matching, found by symbolic evaluation.
 //!
 //! The value of such a function is a `match` on its arguments, or, if it is recursive, `T.brecOn x (fun x below => …) …`,
-//! where `below` holds the values of the function for everything below `x`. It is evaluated on variables. Where evaluation
-//! waits for a variable, the variable is replaced by each constructor in turn, and `below` by a tuple in which calls of
-//! the function stand for its values: so recursive calls appear by themselves. What evaluation ends with is the right-hand
-//! side of an equation. Each equation is then checked by the kernel to hold by reflexivity; without that none is used.
+//! where `below` holds the values of the function for everything below `x`, or a use of the recursor itself. It is
+//! evaluated on variables. Where evaluation waits for a variable, the variable is replaced by each constructor in turn, and
+//! `below` by a tuple in which calls of the function stand for its values: so recursive calls appear by themselves. What
+//! evaluation ends with is the right-hand side of an equation. Each equation is then checked by the kernel to hold by
+//! reflexivity; without that none is used.
 
 use rustc_hash::FxHashMap;
 use turnstile_elab::env::{Equation, FunEquations, Transparency};
@@ -53,12 +54,13 @@ struct Evaluation {
     equations: Vec<(Case, Expr)>,
 }
 
-/// `brecOn params motive indices major step rest`
+/// `T.brecOn params motive indices major step rest`, or `T.rec params motive minors indices major rest`
 #[derive(Clone)]
 struct Recursion {
-    /// Stands for the motive in types of `below`.
-    stand_in: FVarId,
-    motive: Expr,
+    /// For `brecOn`: what stands for the motive in types of `below`, and the motive.
+    stand_in: Option<(FVarId, Expr)>,
+    /// For `rec`: it, with its arguments before the indices.
+    recursor: Option<Expr>,
     /// Positions among the function's arguments.
     major: usize,
     indices: Vec<usize>,
@@ -77,7 +79,7 @@ impl Evaluation {
         }
         let ids: Vec<FVarId> = xs.iter().map(|x| m.fvar_id(*x)).collect::<Result<_>>()?;
         let (recursion, term, below) = match start_recursion(m, &xs, body)? {
-            Some((r, term, below)) => (Some(r), term, vec![below]),
+            Some((r, term, below)) => (Some(r), term, below.into_iter().collect()),
             None => (None, body, vec![]),
         };
         let case =
@@ -105,6 +107,10 @@ impl Evaluation {
             eqns,
             recursive: all.recursion.is_some(),
         }))
+    }
+
+    fn stand_in(&self) -> Option<(FVarId, Expr)> {
+        self.recursion.as_ref()?.stand_in
     }
 
     /// Evaluates a case to its end, or splits it; false if the function is not understood.
@@ -136,7 +142,7 @@ impl Evaluation {
             _ => {
                 let rhs = self.tidy(m, &case)?;
                 let unfinished = m.depends_on_any(rhs, &case.below)
-                    || self.recursion.as_ref().is_some_and(|r| m.occurs(rhs, r.stand_in));
+                    || self.stand_in().is_some_and(|(x, _)| m.occurs(rhs, x));
                 if unfinished || self.equations.len() >= MAX_EQUATIONS {
                     return Ok(false);
                 }
@@ -206,9 +212,9 @@ impl Evaluation {
     /// the function is asked for, and new variables, which go to `unknown`, for what is below a variable.
     fn below_value(&self, m: &mut Meta, ty: Expr, unknown: &mut Vec<FVarId>) -> Result<Expr> {
         let st = m.st.clone();
-        let Some(r) = &self.recursion else { return Ok(ty) };
+        let (Some(r), Some((stand_in, _))) = (&self.recursion, self.stand_in()) else { return Ok(ty) };
         let ty = m.with_transparency(Transparency::All, |m| m.whnf_core(ty))?;
-        if st.app_fn(ty) == st.fvar(r.stand_in) {
+        if st.app_fn(ty) == st.fvar(stand_in) {
             return r.call(m, self.f, &st.unapp(ty).1);
         }
         if let Node::Pi(..) = st.node(ty) {
@@ -234,7 +240,7 @@ impl Evaluation {
             return Ok(st.apps(mk, &[*a, *b, left, right]));
         }
         let before = m.whnf_at(ty, Transparency::All)?;
-        if before != ty && is_tuple_type(m, before, r) {
+        if before != ty && is_tuple_type(m, before, stand_in) {
             return with_stack(|| self.below_value(m, before, unknown));
         }
         let x = m.push_local(Name::new("below"), ty, BinderInfo::Default);
@@ -273,8 +279,12 @@ impl Evaluation {
             }
             term = next;
         }
+        let term = match self.stand_in() {
+            Some(motive) => st.replace_fvars(term, &[motive].into_iter().collect()),
+            None => term,
+        };
         let term = match &self.recursion {
-            Some(r) => st.replace_fvars(term, &[(r.stand_in, r.motive)].into_iter().collect()),
+            Some(r) => r.fold(m, self.f, term),
             None => term,
         };
         match failed {
@@ -310,6 +320,29 @@ impl Evaluation {
 }
 
 impl Recursion {
+    /// The term with calls of the function for what the recursor computes on smaller arguments.
+    fn fold(&self, m: &Meta, f: Expr, term: Expr) -> Expr {
+        let Some(recursor) = self.recursor else { return term };
+        let st = &m.st;
+        let prefix = st.app_arity(recursor);
+        let last = prefix + self.indices.len() + 1 + self.rest.len();
+        st.replace(term, |e, _| {
+            let (h, given) = st.unapp(e);
+            if given.len() != last
+                || h != st.app_fn(recursor)
+                || !st.alpha_eq(st.apps(h, &given[..prefix]), recursor)
+            {
+                return None;
+            }
+            let mut args = self.args.clone();
+            let places = self.indices.iter().chain([&self.major]).chain(&self.rest);
+            for (p, e) in places.zip(&given[prefix..]) {
+                args[*p] = with_stack(|| self.fold(m, f, *e));
+            }
+            Some(st.apps(f, &args))
+        })
+    }
+
     /// The call of the function for `wanted`, indices and major premise: it waits for the arguments that vary.
     fn call(&self, m: &mut Meta, f: Expr, wanted: &[Expr]) -> Result<Expr> {
         let st = m.st.clone();
@@ -333,49 +366,67 @@ impl Recursion {
     }
 }
 
-/// `body` as a call of `brecOn` on the arguments `xs`: the recursion, and the step applied to variables.
-fn start_recursion(m: &mut Meta, xs: &[Expr], body: Expr) -> Result<Option<(Recursion, Expr, FVarId)>> {
+/// `body` as a recursion on one of the arguments `xs`, the term to evaluate, and the variable that stands for `below`.
+fn start_recursion(
+    m: &mut Meta,
+    xs: &[Expr],
+    body: Expr,
+) -> Result<Option<(Recursion, Expr, Option<FVarId>)>> {
     let st = m.st.clone();
     let (h, args) = st.unapp(body);
     let Some((n, ls)) = st.as_const(h) else { return Ok(None) };
-    if n.last_str() != "brecOn" {
-        return Ok(None);
-    }
+    let direct = match m.env.get(n).map(|c| &**c) {
+        Some(ConstantInfo::Recursor(r)) if r.num_motives == 1 => Some(r.first_index()),
+        _ if n.last_str() == "brecOn" => None,
+        _ => return Ok(None),
+    };
     let family = n.prefix();
     let Some(ConstantInfo::Inductive(ind)) = m.env.get(family).map(|c| (**c).clone()) else { return Ok(None) };
+    if !ind.is_rec {
+        return Ok(None);
+    }
     let (np, ni) = (ind.num_params, ind.num_indices);
+    let first = direct.unwrap_or(np + 1);
+    // With `brecOn` the step comes between the major premise and the other arguments.
+    let rest = first + ni + 1 + usize::from(direct.is_none());
+    if args.len() < rest {
+        return Ok(None);
+    }
     let place = |e: &Expr| xs.iter().position(|x| x == e);
-    let (Some(motive), Some(step)) = (args.get(np).copied(), args.get(np + 2 + ni).copied()) else {
+    let wanted = &args[first..first + ni + 1];
+    let (Some(wanted_at), Some(rest_at)) = (
+        wanted.iter().map(place).collect::<Option<Vec<_>>>(),
+        args[rest..].iter().map(place).collect::<Option<Vec<_>>>(),
+    ) else {
         return Ok(None);
     };
-    let Some(wanted) = args[np + 1..np + 2 + ni].iter().map(place).collect::<Option<Vec<_>>>() else {
-        return Ok(None);
-    };
-    let Some(rest) = args[np + 3 + ni..].iter().map(place).collect::<Option<Vec<_>>>() else {
-        return Ok(None);
-    };
-    let Some((major, indices)) = wanted.split_last() else { return Ok(None) };
-    let motive_ty = m.infer(motive)?;
-    let stand_in = m.push_local(Name::new("C"), motive_ty, BinderInfo::Default);
-    let below = st.const_(family.str("below"), &st.level_list(ls));
-    let below_ty = st.apps(st.app(st.apps(below, &args[..np]), stand_in), &args[np + 1..np + 2 + ni]);
-    let b = m.push_local(Name::new("below"), below_ty, BinderInfo::Default);
-    let r = Recursion {
-        stand_in: m.fvar_id(stand_in)?,
-        motive,
+    let Some((major, indices)) = wanted_at.split_last() else { return Ok(None) };
+    let mut r = Recursion {
+        stand_in: None,
+        recursor: direct.map(|k| st.apps(h, &args[..k])),
         major: *major,
         indices: indices.to_vec(),
-        rest,
+        rest: rest_at,
         args: xs.to_vec(),
     };
-    let step = st.beta(step, &[&args[np + 1..np + 2 + ni], &[b]].concat());
-    let term = st.beta(step, &args[np + 3 + ni..]);
-    Ok(Some((r, term, m.fvar_id(b)?)))
+    if direct.is_some() {
+        return Ok(Some((r, body, None)));
+    }
+    let motive = args[np];
+    let motive_ty = m.infer(motive)?;
+    let stand_in = m.push_local(Name::new("C"), motive_ty, BinderInfo::Default);
+    r.stand_in = Some((m.fvar_id(stand_in)?, motive));
+    let below = st.const_(family.str("below"), &st.level_list(ls));
+    let below_ty = st.apps(st.app(st.apps(below, &args[..np]), stand_in), wanted);
+    let b = m.push_local(Name::new("below"), below_ty, BinderInfo::Default);
+    let step = st.beta(args[rest - 1], &[wanted, &[b]].concat());
+    let term = st.beta(step, &args[rest..]);
+    Ok(Some((r, term, Some(m.fvar_id(b)?))))
 }
 
 /// Whether evaluating a `below` led to a tuple, or to a value of the function.
-fn is_tuple_type(m: &Meta, ty: Expr, r: &Recursion) -> bool {
-    m.st.app_fn(ty) == m.st.fvar(r.stand_in)
+fn is_tuple_type(m: &Meta, ty: Expr, stand_in: FVarId) -> bool {
+    m.st.app_fn(ty) == m.st.fvar(stand_in)
         || m.st.head_const(ty).is_some_and(|n| matches!(n.as_str(), "PProd" | "PUnit"))
         || matches!(m.st.node(ty), Node::Pi(..))
 }
@@ -495,4 +546,47 @@ fn facing(m: &mut Meta, pattern: Expr, e: Expr) -> Result<Facing> {
         }
     }
     Ok(Facing::Same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::rc::Rc;
+    use turnstile_kernel::Store;
+
+    /// What the elaborator noted about the functions of the library is found again from their values.
+    #[test]
+    fn equations_are_those_of_the_text() {
+        let (frozen, env) = turnstile_library::load();
+        let mut m = Meta::new(Rc::new(Store::over(&frozen)), env.clone());
+        let mut known: Vec<_> = env.ext.equations.iter().collect();
+        known.sort_by_key(|e| *e.0);
+        let (mut same, mut wrong) = (0, Vec::new());
+        for (name, expected) in &known {
+            match equations_of(&mut m, **name) {
+                Some(found)
+                    if found.matched == expected.matched && found.eqns.len() == expected.eqns.len() =>
+                {
+                    assert_eq!(found.recursive, expected.recursive, "{name}");
+                    same += 1;
+                }
+                other => wrong.push((**name, other.map(|q| (q.matched, q.eqns.len())))),
+            }
+        }
+        assert!(same * 10 >= known.len() * 7, "{same} of {}; not: {wrong:?}", known.len());
+    }
+
+    #[test]
+    fn calls_are_folded() {
+        let (frozen, env) = turnstile_library::load();
+        let mut m = Meta::new(Rc::new(Store::over(&frozen)), env);
+        let append = Name::new("List.append");
+        let found = equations_of(&mut m, append).expect("a recursive function");
+        assert!(found.recursive && found.eqns.len() == 2);
+        let calls = |q: &Equation| {
+            m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == append))
+        };
+        assert_eq!(found.eqns.iter().filter(|q| calls(q)).count(), 1);
+        assert!(equations_of(&mut m, Name::new("ite")).is_none());
+    }
 }
