@@ -8,7 +8,9 @@ mod induction;
 mod logic;
 mod view;
 
-pub use view::GoalView;
+pub use equations::functions;
+pub use induction::{dependents, generalizable};
+pub use view::{GoalView, Hyp, inductive};
 
 use crate::premises::PremiseIndex;
 use rustc_hash::FxHashSet;

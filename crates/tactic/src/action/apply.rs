@@ -1,7 +1,7 @@
 //! Running actions on goals, and writing them down.
 
 use super::{
-    Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -153,7 +153,23 @@ impl Run<'_> {
             Action::Injection(h) => self.injection(*h),
             Action::Forward { rule, args } => self.forward(*rule, args),
             Action::TruthTable(ps) => self.truth_table(ps),
+            Action::Plan(plan) => {
+                self.plan(g, plan)?;
+                self.goals(vec![], vec![])
+            }
         }
+    }
+
+    /// Carries out a whole plan on `g`. Its text is that of its steps: a replay writes these, not this.
+    fn plan(&mut self, g: MVarId, plan: &Plan) -> Result<()> {
+        let open = plan.action.apply(self.m, g, TextMode::None)?.goals;
+        if open.len() > plan.children.len() {
+            return Err(Error::msg("the plan leaves goals"));
+        }
+        for (g, next) in open.into_iter().zip(&plan.children) {
+            turnstile_kernel::with_stack(|| self.plan(g, next))?;
+        }
+        Ok(())
     }
 
     // ---- results ----

@@ -121,6 +121,25 @@ pub enum Action {
     },
     /// `by_cases` on each of these propositions, then `simp_all` on every branch; closes the goal or fails.
     TruthTable(Vec<TermRef>),
+    /// A whole proof, found by a strategy of its own; closes the goal or fails.
+    Plan(Arc<Plan>),
+}
+
+/// A proof as a tree: an action, and a plan for each goal it leaves.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Plan {
+    /// The first step; not itself an [`Action::Plan`].
+    pub action: Action,
+    /// In the order of the goals.
+    pub children: Vec<Plan>,
+}
+
+impl Plan {
+    /// Number of steps.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        1 + self.children.iter().map(Plan::size).sum::<usize>()
+    }
 }
 
 /// Whether and how an action is to be written down.

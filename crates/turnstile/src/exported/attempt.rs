@@ -70,7 +70,7 @@ pub(super) fn attempt(
     };
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
-    let lines = match replay::script(&mut m, goal, &proof, TextMode::Plain) {
+    let lines = match replay::script(&mut m, goal, &replay::plan(proof.root()), TextMode::Plain) {
         Ok(lines) => lines,
         Err(e) => {
             let why = format!("the proof cannot be replayed: {}", m.render(&e));
