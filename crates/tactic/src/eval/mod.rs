@@ -5,6 +5,7 @@
 
 mod basic;
 mod by_cases;
+mod closer;
 mod control;
 mod eliminate;
 mod hypotheses;
@@ -231,7 +232,7 @@ impl<'a> Script<'a> {
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
                 self.rewriting(t)
             }
-            T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
+            T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             // ---- the rest ----
             _ => self.basic(t),
         }
