@@ -28,7 +28,7 @@ pub(super) fn candidates(
 }
 
 /// Definitions that `simp` may unfold: functions of the user's file and non-simp definitions of the library that occur.
-fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
+pub(super) fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
     m.st.any_subterm(e, |t| {
         if let Node::Const(n, _) = m.st.node(t)
             && m.env.ext.equations.contains_key(&n)

@@ -3,6 +3,7 @@
 //! Each file lists the candidates of one kind; a candidate's prior is its weight divided by the sum of all weights, as a
 //! logarithm. The weights say how often a step of that kind is the right one on a goal of that shape.
 
+mod closers;
 mod equations;
 mod induction;
 mod logic;
@@ -96,6 +97,7 @@ impl Policy for HandMade {
             if matches!(list.items.as_slice(), [(Action::Intro(_), _)]) {
                 return Ok(());
             }
+            closers::candidates(m, &view, &self.settings, &mut list);
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)
         })();

@@ -462,7 +462,7 @@ pub struct RewriteRule {
 }
 
 /// Tactics that close a goal by logic or fail.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum CloserKind {
     /// `tauto`: propositional logic
     Tauto,

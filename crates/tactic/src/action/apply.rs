@@ -1,7 +1,7 @@
 //! Running actions on goals, and writing them down.
 
 use super::{
-    Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, CloserKind, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -48,6 +48,7 @@ impl Run<'_> {
                 crate::omega::omega(self.m, g)?;
                 self.done("omega")
             }
+            Action::Closer(kind, names) => self.closer(*kind, names),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -154,6 +155,36 @@ impl Run<'_> {
             Action::Forward { rule, args } => self.forward(*rule, args),
             Action::TruthTable(ps) => self.truth_table(ps),
         }
+    }
+
+    /// In the search a closing tactic has a share of the steps only: it fails more often than not.
+    fn closer(&mut self, kind: CloserKind, names: &[Name]) -> Result<Applied> {
+        let g = self.g;
+        let steps = match kind {
+            _ if self.text.wanted() => u64::MAX,
+            CloserKind::Tauto | CloserKind::Itauto => 100_000,
+            CloserKind::Cc => 50_000,
+            CloserKind::Finish | CloserKind::Grind => 200_000,
+        };
+        crate::refute::bounded(self.m, steps, |m| {
+            match kind {
+                CloserKind::Tauto => crate::tauto::tauto(m, g),
+                CloserKind::Itauto => crate::tauto::itauto(m, g),
+                CloserKind::Cc => crate::cc::cc(m, g),
+                CloserKind::Finish => crate::refute::finish(m, g),
+                CloserKind::Grind => crate::refute::grind(m, g, names),
+            }
+            .map(Some)
+        })?
+        .ok_or_else(|| Error::msg("the goal is not closed"))?;
+        let mut head = vec![text(kind.keyword())];
+        for (i, n) in names.iter().enumerate() {
+            head.extend([text(if i == 0 { " [" } else { ", " }), Piece::Name(*n)]);
+        }
+        if !names.is_empty() {
+            head.push(text("]"));
+        }
+        self.goals(vec![], head)
     }
 
     // ---- results ----

@@ -12,6 +12,7 @@ pub use script::{Block, ScriptStep, render};
 use std::sync::Arc;
 use turnstile_elab::{LocalDecl, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name};
+pub use turnstile_syntax::CloserKind;
 
 /// A hypothesis by its position among the visible ones, oldest first.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -58,6 +59,8 @@ pub enum Action {
     Decide,
     /// `omega`
     Omega,
+    /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
+    Closer(CloserKind, Vec<Name>),
     /// `constructor`
     Constructor,
     /// `left`

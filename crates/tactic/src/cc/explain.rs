@@ -49,6 +49,7 @@ impl Graph {
                     Why::Given { number, .. } => {
                         out.insert(number);
                     }
+                    Why::Definition => {}
                     Why::Congruence => {
                         if let (Some(x), Some(y)) = (self.term(n).app, self.term(next).app) {
                             todo.push((x.f, y.f));

@@ -8,6 +8,9 @@ use std::collections::VecDeque;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, Node};
 
+/// Numerals up to this one are seen as successors.
+const MAX_UNARY: u32 = 8;
+
 /// A term of the graph.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct NodeId(u32);
@@ -28,6 +31,8 @@ pub struct Given {
 pub(super) enum Why {
     /// The assertion with this number says so. Its left side is the first term unless `flipped`.
     Given { number: u32, flipped: bool },
+    /// They are the same by definition.
+    Definition,
     /// Function and argument are equal.
     Congruence,
     /// They are the arguments number `field` of equal constructor applications.
@@ -193,6 +198,10 @@ impl Graph {
             }
             self.enter(n);
         }
+        if let Some(other) = other_form(m, e) {
+            let k = self.add(m, other)?;
+            self.pending.push_back((n, k, Why::Definition));
+        }
         Ok(n)
     }
 
@@ -352,10 +361,32 @@ impl Graph {
     }
 }
 
+/// The constructor application that a small numeral or `n + k` is; the numeral for `Nat.zero`.
+fn other_form(m: &Meta, e: Expr) -> Option<Expr> {
+    if matches!(m.st.node(e), Node::Const(n, _) if n == *known::NAT_ZERO) {
+        return Some(m.mk_nat_lit(&0_u32.into()));
+    }
+    if m.st.head_const(e) == Some(*known::NAT_SUCC) {
+        return None;
+    }
+    if m.nat_literal(e).is_some_and(|k| k > MAX_UNARY.into()) {
+        return None;
+    }
+    let CtorView { ctor, fields } = match m.st.node(e) {
+        Node::App(..) => ctor_view_of_pattern(m, e)?,
+        _ => return None,
+    };
+    match fields.as_slice() {
+        [p] if ctor == *known::NAT_SUCC => Some(m.st.app(m.st.const_(ctor, &[]), *p)),
+        _ => None,
+    }
+}
+
 /// The reason for `b = a`, from that for `a = b`.
 fn flip(why: Why) -> Why {
     match why {
         Why::Given { number, flipped } => Why::Given { number, flipped: !flipped },
+        Why::Definition => Why::Definition,
         Why::Congruence => Why::Congruence,
         Why::Field { left, right, field } => Why::Field { left: right, right: left, field },
     }

@@ -120,6 +120,7 @@ impl Graph {
                 let ty = m.infer(x)?;
                 Terms::mk_eq_symm(m, ty, x, y, p)
             }
+            Why::Definition => Terms::mk_eq_refl(m, x),
             Why::Congruence => {
                 let (Some(p), Some(q)) = (self.term(n).app, self.term(next).app) else {
                     return Err(lost("an application"));

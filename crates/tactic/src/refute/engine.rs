@@ -1,6 +1,7 @@
 //! The loop between the solver, the theories and the quantifiers.
 
 use super::Settings;
+use super::arithmetic::{Derivation, arithmetic_proof};
 use super::emit;
 use super::props::{Axiom, Props, Shape};
 use super::quantifier::{Scheme, Witness, scheme};
@@ -24,11 +25,13 @@ pub enum Outcome {
 }
 
 /// Why a given clause holds.
-enum Reason {
+pub(super) enum Reason {
     /// This function says so.
     Term(Vec<Lit>, Expr),
     /// Congruence closure refutes the denials of its literals.
     Congruence(Vec<Lit>),
+    /// Linear arithmetic does.
+    Arithmetic(Vec<Lit>, Derivation),
 }
 
 /// A term that quantified variables may stand for.
@@ -44,7 +47,7 @@ pub struct Engine {
     pub(super) props: Props,
     pub(super) solver: Solver,
     reasons: FxHashMap<ClauseId, Reason>,
-    demands: Vec<Demand>,
+    pub(super) demands: Vec<Demand>,
     pub(super) schemes: FxHashMap<Var, Rc<Scheme>>,
     witnessed: FxHashSet<Var>,
     pub(super) done: FxHashSet<(Var, Vec<Expr>)>,
@@ -52,6 +55,16 @@ pub struct Engine {
     ground_index: FxHashSet<Expr>,
     ground_seen: usize,
     witnesses: Vec<Witness>,
+    /// Terms that were unfolded, decided or taken apart.
+    pub(super) definitions: FxHashSet<Expr>,
+    /// Number of values taken apart.
+    pub(super) cases: usize,
+    /// What arithmetic was asked already.
+    pub(super) asked: FxHashSet<Vec<(Expr, Expr)>>,
+    /// The literals that congruence closure was given, by the number of the assertion.
+    pub(super) asserted: Vec<Lit>,
+    /// Variables whose values matter in the current assignment.
+    pub(super) relevant: FxHashSet<Var>,
     /// Types without elements, with proofs.
     empty: Vec<(Expr, Expr)>,
     /// Terms of more generations are left alone for now.
@@ -77,6 +90,11 @@ impl Engine {
             ground_index: FxHashSet::default(),
             ground_seen: 0,
             witnesses: Vec::new(),
+            definitions: FxHashSet::default(),
+            cases: 0,
+            asked: FxHashSet::default(),
+            asserted: Vec::new(),
+            relevant: FxHashSet::default(),
             empty,
             generation: 2,
             needs: None,
@@ -115,6 +133,11 @@ impl Engine {
             if self.settings.congruence && self.congruence(m, &model, &mut graph)? {
                 continue;
             }
+            if self.settings.reasoning
+                && (self.arithmetic(m, &model, &graph)? || self.unfold(m, &mut graph)?)
+            {
+                continue;
+            }
             if !self.settings.quantifiers {
                 return Ok(Outcome::Stuck);
             }
@@ -122,7 +145,7 @@ impl Engine {
             if let Some(ty) = self.needs.take() {
                 return Ok(Outcome::Needs(ty));
             }
-            if !news {
+            if !news && !(self.settings.reasoning && self.case_distinction(m, &mut graph)?) {
                 return Ok(Outcome::Stuck);
             }
         }
@@ -137,7 +160,7 @@ impl Engine {
         Ok(())
     }
 
-    fn add(&mut self, m: &mut Meta, mut lits: Vec<Lit>, reason: Reason) -> Result<()> {
+    pub(super) fn add(&mut self, m: &mut Meta, mut lits: Vec<Lit>, reason: Reason) -> Result<()> {
         m.tick()?;
         while let Some(l) = lits.iter().map(|l| l.var().0 as usize).max()
             && self.solver.variables() <= l
@@ -156,7 +179,7 @@ impl Engine {
 
     /// Asserts the relevant literals in `graph`; whether they contradict each other, which is learned as a clause.
     fn congruence(&mut self, m: &mut Meta, model: &[Lit], graph: &mut Graph) -> Result<bool> {
-        let mut asserted: Vec<Lit> = Vec::new();
+        self.asserted.clear();
         // Positive literals first: they merge classes.
         for negative in [false, true] {
             for l in model.iter().filter(|l| l.is_neg() == negative) {
@@ -164,11 +187,11 @@ impl Engine {
                 if !matches!(p.shape, Shape::Atom | Shape::Eq { .. }) {
                     continue;
                 }
-                asserted.push(*l);
+                self.asserted.push(*l);
                 let given = Given { prop: p.prop, holds: !negative, proof: None };
                 if let Some(c) = graph.assert(m, given)? {
                     let lits: Vec<Lit> =
-                        graph.explain_conflict(c).into_iter().map(|n| !asserted[n as usize]).collect();
+                        graph.explain_conflict(c).into_iter().map(|n| !self.asserted[n as usize]).collect();
                     self.add(m, lits.clone(), Reason::Congruence(lits))?;
                     return Ok(true);
                 }
@@ -183,6 +206,7 @@ impl Engine {
         let mut falso = emit::refutation(m, props, &self.solver, empty, &mut |m, id| match reasons.get(&id) {
             Some(Reason::Term(lits, proof)) => Ok((lits.clone(), *proof)),
             Some(Reason::Congruence(lits)) => Ok((lits.clone(), congruence_proof(m, props, lits)?)),
+            Some(Reason::Arithmetic(lits, d)) => Ok((lits.clone(), arithmetic_proof(m, props, lits, d)?)),
             None => Err(turnstile_elab::Error::msg("internal: a clause without a reason")),
         })?;
         for w in self.witnesses.iter().rev() {

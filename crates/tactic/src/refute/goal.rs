@@ -5,7 +5,7 @@ use super::engine::{Engine, Outcome};
 use super::quantifier::Witness;
 use crate::goal::{as_not, hyps, in_goal, tactic_error};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{BinderInfo, Expr, MVarId, Name, Node};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, MVarId, Name, Node};
 
 /// How many types may be asked whether they are inhabited.
 const MAX_TYPES: u32 = 3;
@@ -135,6 +135,10 @@ fn search(
         for (p, h) in &facts {
             engine.fact(m, *p, *h)?;
         }
+        let problem: Vec<Expr> = facts.iter().map(|f| f.0).collect();
+        for n in &settings.theorems {
+            engine.theorem(m, *n, &problem)?;
+        }
         engine.run(m)
     })?;
     let ty = match outcome {
@@ -171,12 +175,23 @@ fn search(
     Ok(Some(st.apps(st.const0("Or.elim"), &[nonempty, not, st.const0("False"), em, with, without])))
 }
 
-/// `grind`: closes `g` by first-order logic with equality, case distinctions and linear arithmetic, with the theorems and
-/// definitions `lemmas` beside those that are marked.
+/// `grind`: closes `g` by first-order logic with equality, case distinctions and linear arithmetic. `names` are definitions that
+/// may be unfolded and theorems that may be used, beside those marked `@[grind]`.
 ///
 /// # Errors
 /// When no refutation is found within the limits, or the budget ends.
-pub fn grind(m: &mut Meta, g: MVarId, lemmas: &[Name]) -> Result<()> {
-    let _ = lemmas;
-    refute_goal(m, g, "grind", &Settings::first_order())
+pub fn grind(m: &mut Meta, g: MVarId, names: &[Name]) -> Result<()> {
+    let (mut unfold, mut theorems) = (Vec::new(), Vec::new());
+    let marked: Vec<Name> = m.env.attr("grind").iter().map(|e| e.decl).collect();
+    for n in names.iter().copied().chain(marked) {
+        if m.env.ext.hidden.contains_key(&n) {
+            continue;
+        }
+        match m.env.get(n).map(|c| &**c) {
+            Some(ConstantInfo::Definition(..)) => unfold.push(n),
+            Some(ConstantInfo::Theorem(..) | ConstantInfo::Axiom(..)) => theorems.push(n),
+            _ => {}
+        }
+    }
+    refute_goal(m, g, "grind", &Settings::with_theories(unfold, theorems))
 }

@@ -4,6 +4,7 @@
 //! already. An atom that has no value counts as false, as the solver would have it; so an assignment that satisfies
 //! all instances is a model of the facts as far as the terms at hand go, and there is nothing to be found.
 
+use super::arithmetic::is_arithmetic;
 use super::ematch;
 use super::engine::Engine;
 use super::props::Shape;
@@ -43,6 +44,7 @@ impl Engine {
     /// Adds instances of the quantified propositions of the assignment `model`; whether there were any.
     pub(super) fn instances(&mut self, m: &mut Meta, model: &[Lit], graph: &mut Graph) -> Result<bool> {
         self.collect_ground(m)?;
+        self.relevant = model.iter().map(|l| l.var()).collect();
         let mut active = Vec::new();
         for l in model {
             let p = self.props.get(l.var());
@@ -191,7 +193,13 @@ impl Engine {
         if let Some(l) = self.props.find(m, e)
             && let Some(b) = self.value(l)
         {
-            return Ok(Some(b));
+            match self.props.get(l.var()).shape {
+                _ if self.relevant.contains(&l.var()) => return Ok(Some(b)),
+                Shape::Atom | Shape::Eq { .. } => return Ok(Some(b)),
+                // Nothing was done to make this value good.
+                Shape::Quantifier { .. } => return Ok(None),
+                Shape::Compound(_) => {}
+            }
         }
         if depth > 64 {
             return Ok(None);
@@ -222,7 +230,8 @@ impl Engine {
             }
             let (a, b) = (graph.add(m, a)?, graph.add(m, b)?);
             graph.close(m)?;
-            return Ok(Some(graph.equal(a, b)));
+            let equal = graph.equal(a, b);
+            return Ok(if equal || !(self.settings.reasoning && is_arithmetic(m, e)) { Some(equal) } else { None });
         }
         let (h, args) = st.unapp(e);
         let head = st.as_const(h).map_or("", |c| c.0.as_str());
@@ -255,7 +264,11 @@ impl Engine {
                 // It may be congruent to an atom that has a value.
                 let n = graph.add(m, e)?;
                 graph.close(m)?;
-                Some(graph.truth(n).unwrap_or(false))
+                match graph.truth(n) {
+                    // The solver does not know what arithmetic has to say.
+                    None if self.settings.reasoning && is_arithmetic(m, e) => None,
+                    t => Some(t.unwrap_or(false)),
+                }
             }
         })
     }
