@@ -12,7 +12,7 @@ use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Binder, Expr, FVarId, MVarId, Name, Node, Store, with_stack};
 
 /// Sequents that `tauto` looks at before it turns to classical logic.
-const TAUTO_SEQUENTS: u32 = 4_000;
+const TAUTO_SEQUENTS: u32 = 300;
 /// Sequents that `itauto` looks at.
 const ITAUTO_SEQUENTS: u32 = 400_000;
 

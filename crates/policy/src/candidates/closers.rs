@@ -58,7 +58,8 @@ impl Fragment {
 }
 
 pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out: &mut List) {
-    if v.has_holes || v.size > s.max_size || !s.classical {
+    let open = v.has_holes || v.hyps.iter().any(|h| m.st.has_expr_mvar(h.ty));
+    if open || v.size > s.max_size || !s.classical {
         return;
     }
     let (mut target, mut known) = (Fragment::default(), Fragment::default());

@@ -162,7 +162,7 @@ impl Run<'_> {
         let g = self.g;
         let steps = match kind {
             _ if self.text.wanted() => u64::MAX,
-            CloserKind::Tauto | CloserKind::Itauto => 100_000,
+            CloserKind::Tauto | CloserKind::Itauto => 300_000,
             CloserKind::Cc => 50_000,
             CloserKind::Finish | CloserKind::Grind => 200_000,
         };

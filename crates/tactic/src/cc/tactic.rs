@@ -1,7 +1,7 @@
 //! The tactic `cc`.
 
 use super::graph::{Given, Graph};
-use crate::goal::{as_eq, as_iff, hyps, in_goal, tactic_error};
+use crate::goal::{as_eq, as_iff, as_not, hyps, in_goal, inaccessible, tactic_error};
 use crate::terms::Terms;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Binder, BinderInfo, Expr, MVarId, Name};
@@ -12,7 +12,11 @@ use turnstile_kernel::{Binder, BinderInfo, Expr, MVarId, Name};
 /// # Errors
 /// When the goal does not follow in this way, or the budget ends.
 pub fn cc(m: &mut Meta, g: MVarId) -> Result<()> {
-    let (_, inner) = crate::intro::intros(m, g)?;
+    let (_, mut inner) = crate::intro::intros(m, g)?;
+    let target = crate::goal::target(m, inner)?;
+    if as_not(m, target).is_some() {
+        inner = crate::intro::intro_n(m, inner, 1, |_, n| inaccessible(n))?.1;
+    }
     in_goal(m, inner, |m, goal| {
         let mut graph = Graph::default();
         let mut conflict = None;

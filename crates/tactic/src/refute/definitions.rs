@@ -12,7 +12,7 @@ use crate::cc::{Graph, NodeId};
 use crate::injection::{as_family, ctor_type, ctor_view_of_pattern, field_count};
 use crate::terms::Terms;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node};
+use turnstile_kernel::{BinderInfo, Expr, Name, Node};
 
 /// Unfoldings in one refutation.
 const MAX_UNFOLDINGS: usize = 300;
@@ -227,7 +227,7 @@ fn exhaustion(m: &mut Meta, x: Expr) -> Result<Option<(Expr, Expr)>> {
         for c in fam.ind.ctors.iter() {
             let (head, ct) = ctor_type(m, &fam, *c)?;
             let n = field_count(m, *c);
-            let (prop, fields, value) = m.scoped(|m| -> Result<_> {
+            let (prop, fields) = m.scoped(|m| -> Result<_> {
                 let (fields, _) = m.open_pis(ct, Some(n))?;
                 let value = st.apps(head, &fields);
                 let mut prop = Terms::mk_eq_in(m, ty, y, value)?;
@@ -237,9 +237,8 @@ fn exhaustion(m: &mut Meta, x: Expr) -> Result<Option<(Expr, Expr)>> {
                     let p = m.mk_lambda(&[*f], prop)?;
                     prop = st.apps(st.const_(Name::new("Exists"), &[u]), &[ft, p]);
                 }
-                Ok((prop, fields.len(), value))
+                Ok((prop, fields.len()))
             })?;
-            let _ = value;
             disjuncts.push(prop);
             proofs.push((head, ct, fields));
         }
@@ -255,9 +254,11 @@ fn exhaustion(m: &mut Meta, x: Expr) -> Result<Option<(Expr, Expr)>> {
         let motive = m.mk_lambda(&[y], suffix[0])?;
         let mut ls = vec![st.l_zero()];
         ls.extend(fam.levels.iter().copied());
-        let rec = m.env.get(fam.ind.cval.name.str("casesOn")).cloned();
-        let Some(ConstantInfo::Definition(..)) = rec.as_deref() else { return Ok(None) };
-        let mut e = st.const_(fam.ind.cval.name.str("casesOn"), &ls);
+        let cases_on = fam.ind.cval.name.str("casesOn");
+        if !m.env.contains(cases_on) {
+            return Ok(None);
+        }
+        let mut e = st.const_(cases_on, &ls);
         e = st.apps(e, &fam.params);
         e = st.apps(e, &[motive, x]);
         for (i, (head, ct, n)) in proofs.iter().enumerate() {

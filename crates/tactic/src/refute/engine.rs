@@ -52,7 +52,8 @@ pub struct Engine {
     witnessed: FxHashSet<Var>,
     pub(super) done: FxHashSet<(Var, Vec<Expr>)>,
     pub(super) ground: Vec<Ground>,
-    ground_index: FxHashSet<Expr>,
+    /// Terms that were looked at, with their generation; none for what is no object.
+    ground_index: FxHashMap<Expr, Option<u32>>,
     ground_seen: usize,
     witnesses: Vec<Witness>,
     /// Terms that were unfolded, decided or taken apart.
@@ -87,7 +88,7 @@ impl Engine {
             witnessed: FxHashSet::default(),
             done: FxHashSet::default(),
             ground: Vec::new(),
-            ground_index: FxHashSet::default(),
+            ground_index: FxHashMap::default(),
             ground_seen: 0,
             witnesses: Vec::new(),
             definitions: FxHashSet::default(),
@@ -283,6 +284,11 @@ impl Engine {
         Ok(news)
     }
 
+    /// Whether the first variable of `s` has nothing to stand for.
+    pub(super) fn is_over_nothing(&self, m: &Meta, s: &Scheme) -> bool {
+        s.types.first().is_some_and(|ty| self.empty.iter().any(|(t, _)| m.st.alpha_eq(*t, *ty)))
+    }
+
     /// Quantification over a type without elements: `∀` holds, `∃` does not.
     fn over_nothing(&mut self, m: &mut Meta, v: Var, ty: Expr, none: Expr) -> Result<bool> {
         if !self.witnessed.insert(v) {
@@ -337,9 +343,14 @@ impl Engine {
     }
 
     pub(super) fn add_ground(&mut self, m: &Meta, term: Expr, ty: Expr, generation: u32) {
-        if self.ground_index.insert(m.st.alpha(term)) {
+        if self.ground_index.insert(m.st.alpha(term), Some(generation)).is_none() {
             self.ground.push(Ground { term, ty: m.st.alpha(m.instantiate(ty)), generation });
         }
+    }
+
+    /// The generation of a term that occurs.
+    pub(super) fn generation_of(&self, m: &Meta, term: Expr) -> Option<u32> {
+        self.ground_index.get(&m.st.alpha(term)).copied().flatten()
     }
 
     /// Collects the terms of propositions that are new.
@@ -354,7 +365,7 @@ impl Engine {
             let mut found: Vec<Expr> = Vec::new();
             st.any_subterm(p.prop, |t| {
                 if st.loose(t) == 0
-                    && !self.ground_index.contains(&st.alpha(t))
+                    && !self.ground_index.contains_key(&st.alpha(t))
                     && !matches!(st.node(t), turnstile_kernel::Node::Sort(_))
                 {
                     found.push(t);
@@ -370,7 +381,7 @@ impl Engine {
                     || m.is_class_type(ty)
                     || m.is_prop(ty)?
                 {
-                    self.ground_index.insert(st.alpha(t));
+                    self.ground_index.insert(st.alpha(t), None);
                     continue;
                 }
                 self.add_ground(m, t, ty, p.generation);

@@ -29,7 +29,8 @@ pub fn refute_goal(m: &mut Meta, g: MVarId, name: &str, settings: &Settings) -> 
         let mut target = goal.target;
         loop {
             if let Node::Pi(b, d, body) = st.node(target) {
-                let x = m.push_local(Name::new(if b.name.is_anon() { "a" } else { b.name.as_str() }), d, b.info);
+                let name = if b.name.is_anon() { Name::new("a") } else { b.name };
+                let x = m.push_local(name, d, b.info);
                 target = st.instantiate1(body, x);
                 xs.push(x);
             } else if let Some(p) = as_not(m, target) {

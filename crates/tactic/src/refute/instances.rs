@@ -53,7 +53,9 @@ impl Engine {
             if universal == l.is_neg() {
                 continue;
             }
-            if let Some(scheme) = self.scheme(m, l.var())? {
+            if let Some(scheme) = self.scheme(m, l.var())?
+                && !self.is_over_nothing(m, &scheme)
+            {
                 active.push(Active { v: l.var(), scheme, generation });
             }
         }
@@ -176,7 +178,7 @@ impl Engine {
         if value == Some(a.scheme.universal) {
             return Ok(None);
         }
-        let of = |x: &Expr| self.ground.iter().find(|g| g.term == *x).map_or(a.generation, |g| g.generation);
+        let of = |x: &Expr| self.generation_of(m, *x).unwrap_or(a.generation);
         let generation = 1 + args.iter().map(of).max().unwrap_or(0).max(a.generation);
         if generation > self.generation {
             *later = true;
