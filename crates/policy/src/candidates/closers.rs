@@ -6,9 +6,13 @@
 use super::equations::functions;
 use super::view::GoalView;
 use super::{CandidateSettings, List};
+use crate::premises::PremiseIndex;
 use turnstile_elab::Meta;
 use turnstile_kernel::{Expr, Node};
 use turnstile_tactic::action::{Action, CloserKind};
+
+/// Library theorems of each kind that `grind` is given.
+const THEOREMS: usize = 6;
 
 /// What occurs in a goal.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,7 +61,13 @@ impl Fragment {
     }
 }
 
-pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out: &mut List) {
+pub(super) fn candidates(
+    m: &mut Meta,
+    v: &GoalView,
+    s: &CandidateSettings,
+    premises: &PremiseIndex,
+    out: &mut List,
+) {
     let open = v.has_holes || v.hyps.iter().any(|h| m.st.has_expr_mvar(h.ty));
     if open || v.size > s.max_size || !s.classical {
         return;
@@ -85,6 +95,22 @@ pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out:
             functions(m, h.ty, &mut names);
         }
         names.truncate(8);
-        out.push(8.0, Action::Closer(CloserKind::Grind, names));
+        out.push(8.0, Action::Closer(CloserKind::Grind, names.clone()));
+        let theorems = premises
+            .applicable(&m.st, v.target)
+            .into_iter()
+            .filter(|p| p.size > 1)
+            .map(|p| p.name)
+            .take(THEOREMS)
+            .chain(premises.rewrites(&m.st, v.target).into_iter().map(|r| r.premise.name).take(THEOREMS));
+        let before = names.len();
+        for n in theorems {
+            if !names.contains(&n) {
+                names.push(n);
+            }
+        }
+        if names.len() > before {
+            out.push(3.0, Action::Closer(CloserKind::Grind, names));
+        }
     }
 }

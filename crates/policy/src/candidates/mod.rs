@@ -97,7 +97,7 @@ impl Policy for HandMade {
             if matches!(list.items.as_slice(), [(Action::Intro(_), _)]) {
                 return Ok(());
             }
-            closers::candidates(m, &view, &self.settings, &mut list);
+            closers::candidates(m, &view, &self.settings, &self.premises, &mut list);
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)
         })();

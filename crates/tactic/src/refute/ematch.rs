@@ -12,7 +12,7 @@ use turnstile_kernel::{Expr, Node, Store};
 const MAX_MATCHES: usize = 400;
 
 /// Values of the variables, by number counted from outside.
-type Binding = Vec<Option<NodeId>>;
+pub type Binding = Vec<Option<NodeId>>;
 
 /// Heads that say nothing about what a formula is about.
 fn is_logical(name: &str) -> bool {
@@ -30,17 +30,18 @@ fn is_arithmetic(name: &str) -> bool {
     )
 }
 
-/// The triggers of a formula over `arity` variables: single terms with all variables where there are any, otherwise one group
-/// of terms that have them together.
+/// The triggers of a formula over variables of which `given` need not be matched: single terms with all the others where there
+/// are any, otherwise one group of terms that have them together.
 #[must_use]
-pub fn triggers(m: &Meta, body: Expr, arity: usize) -> Vec<Vec<Expr>> {
+pub fn triggers(m: &Meta, body: Expr, given: &[bool]) -> Vec<Vec<Expr>> {
     let st = &*m.st;
+    let arity = given.len();
+    let needed = given.iter().enumerate().filter(|g| !g.1).fold(0_u64, |s, (i, _)| s | 1 << i.min(63));
     let mut all: Vec<(Expr, u64, bool)> = Vec::new();
     candidates(st, body, 0, arity, &mut all);
-    let full = if arity >= 64 { u64::MAX } else { (1 << arity) - 1 };
     for arithmetic in [false, true] {
         let usable = || all.iter().filter(|c| arithmetic || !c.2);
-        let singles: Vec<Expr> = usable().filter(|c| c.1 == full).map(|c| c.0).collect();
+        let singles: Vec<Expr> = usable().filter(|c| c.1 & needed == needed).map(|c| c.0).collect();
         // The smallest: those that contain no other.
         let minimal: Vec<Expr> = singles
             .iter()
@@ -53,12 +54,12 @@ pub fn triggers(m: &Meta, body: Expr, arity: usize) -> Vec<Vec<Expr>> {
         let mut group = Vec::new();
         let mut have = 0;
         for (t, vars, _) in usable() {
-            if vars & !have != 0 {
+            if vars & needed & !have != 0 {
                 have |= vars;
                 group.push(*t);
             }
         }
-        if have == full && !group.is_empty() {
+        if have & needed == needed && !group.is_empty() {
             return vec![group];
         }
     }
@@ -152,7 +153,7 @@ pub fn matches(
     index: &Index,
     group: &[Expr],
     arity: usize,
-) -> Result<Vec<Vec<NodeId>>> {
+) -> Result<Vec<Binding>> {
     let mut found: Vec<Binding> = vec![vec![None; arity]];
     for p in group {
         let key = (m.st.alpha(m.st.app_fn(*p)), m.st.app_arity(*p));
@@ -173,9 +174,8 @@ pub fn matches(
     let mut seen = rustc_hash::FxHashSet::default();
     let mut out = Vec::new();
     for b in found {
-        let Some(values) = b.into_iter().collect::<Option<Vec<NodeId>>>() else { continue };
-        if seen.insert(values.iter().map(|n| graph.root(*n)).collect::<Vec<_>>()) {
-            out.push(values);
+        if seen.insert(b.iter().map(|n| n.map(|n| graph.root(n))).collect::<Vec<_>>()) {
+            out.push(b);
         }
     }
     Ok(out)

@@ -107,8 +107,8 @@ impl Engine {
             let mut n = 0;
             for group in &a.scheme.triggers {
                 for values in ematch::matches(m, graph, &index, group, a.scheme.arity())? {
-                    let args: Vec<Expr> = values.iter().map(|k: &NodeId| graph.expr(*k)).collect();
                     if n < MATCHED
+                        && let Some(args) = complete(m, graph, &a.scheme, &values)?
                         && let Some((generation, _)) = self.useful(m, graph, a, &args, later)?
                     {
                         n += 1;
@@ -334,6 +334,29 @@ impl Engine {
         list.sort_by_key(|x| x.0);
         Ok(list.into_iter().map(|x| x.1).collect())
     }
+}
+
+/// The values of all variables, instances found; `None` when one cannot be.
+fn complete(
+    m: &mut Meta,
+    graph: &Graph,
+    s: &Scheme,
+    values: &[Option<NodeId>],
+) -> Result<Option<Vec<Expr>>> {
+    let mut args: Vec<Expr> = Vec::with_capacity(values.len());
+    for (i, v) in values.iter().enumerate() {
+        let arg = match v {
+            Some(n) => graph.expr(*n),
+            None if s.instances[i] => {
+                let ty = s.type_at(m, i, &args);
+                let Some(x) = super::engine::instance(m, ty)? else { return Ok(None) };
+                x
+            }
+            None => return Ok(None),
+        };
+        args.push(arg);
+    }
+    Ok(Some(args))
 }
 
 /// Tuples of candidates, those of early candidates first: by the largest position, then in order.

@@ -15,6 +15,8 @@ pub struct Scheme {
     predicates: Vec<Expr>,
     /// What is said of the variables, the last one being loose bound variable 0.
     pub body: Expr,
+    /// Which variables stand for instances of type classes: these are found by instance search.
+    pub instances: Vec<bool>,
     /// Terms with loose bound variables whose instances suggest values, in groups; a group fixes all variables.
     pub triggers: Vec<Vec<Expr>>,
 }
@@ -25,7 +27,7 @@ pub struct Scheme {
 /// When the budget ends.
 pub fn scheme(m: &mut Meta, e: Expr, universal: bool) -> Result<Scheme> {
     let st = m.st.clone();
-    let (mut types, mut predicates) = (Vec::new(), Vec::new());
+    let (mut types, mut predicates, mut instances) = (Vec::new(), Vec::new(), Vec::new());
     let mut body = e;
     m.scoped(|m| -> Result<()> {
         let mut xs: Vec<Expr> = Vec::new();
@@ -48,13 +50,14 @@ pub fn scheme(m: &mut Meta, e: Expr, universal: bool) -> Result<Scheme> {
             }
             types.push(d);
             predicates.push(p);
+            instances.push(m.is_class_type(open));
             xs.push(m.push_local(Name::new("x"), open, BinderInfo::Default));
             body = b;
         }
         Ok(())
     })?;
-    let triggers = super::ematch::triggers(m, body, types.len());
-    Ok(Scheme { universal, types, predicates, body, triggers })
+    let triggers = super::ematch::triggers(m, body, &instances);
+    Ok(Scheme { universal, types, predicates, body, instances, triggers })
 }
 
 /// The body of a predicate: that of the function it is, or the predicate applied to the new variable.
