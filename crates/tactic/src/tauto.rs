@@ -213,7 +213,13 @@ impl Prover {
     }
 
     /// A proof of `aim` from `ctx` and `todo`, the formulas still to be taken apart.
-    fn prove(&mut self, m: &mut Meta, mut ctx: Context, mut todo: Vec<(Id, Expr)>, aim: Id) -> Result<Option<Expr>> {
+    fn prove(
+        &mut self,
+        m: &mut Meta,
+        mut ctx: Context,
+        mut todo: Vec<(Id, Expr)>,
+        aim: Id,
+    ) -> Result<Option<Expr>> {
         while let Some((f, h)) = todo.pop() {
             m.tick()?;
             if ctx.find(f).is_some() {
@@ -282,9 +288,8 @@ impl Prover {
                 let (xy, yx) = (self.implication(x, y), self.implication(y, x));
                 let rest = self.implication(yx, c);
                 let all = self.implication(xy, rest);
-                let p = self.fun(xy, |p| {
-                    self.fun(yx, |q| st.app(h, self.app("Iff.intro", &[x, y], &[p, q])))
-                });
+                let p =
+                    self.fun(xy, |p| self.fun(yx, |q| st.app(h, self.app("Iff.intro", &[x, y], &[p, q]))));
                 todo.push((all, p));
             }
             Shape::Imp(..) => ctx.facts.push((f, h)),

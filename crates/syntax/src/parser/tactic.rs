@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K, TacticMatch, Term,
-    TermKind,
+    AltRhs, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K,
+    TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;

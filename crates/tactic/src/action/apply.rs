@@ -1,7 +1,8 @@
 //! Running actions on goals, and writing them down.
 
 use super::{
-    Action, Applied, CloserKind, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, CloserKind, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses,
+    open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -157,14 +158,16 @@ impl Run<'_> {
         }
     }
 
-    /// In the search a closing tactic has a share of the steps only: it fails more often than not.
+    /// In the search a closing tactic has a share of the steps only: it fails more often than not, and when it does not it needs
+    /// few (`docs/notes/logic.md` has the figures).
     fn closer(&mut self, kind: CloserKind, names: &[Name]) -> Result<Applied> {
         let g = self.g;
         let steps = match kind {
             _ if self.text.wanted() => u64::MAX,
             CloserKind::Tauto | CloserKind::Itauto => 300_000,
-            CloserKind::Cc => 50_000,
-            CloserKind::Finish | CloserKind::Grind => 200_000,
+            CloserKind::Cc => 20_000,
+            CloserKind::Finish => 40_000,
+            CloserKind::Grind => 12_000,
         };
         crate::refute::bounded(self.m, steps, |m| {
             match kind {

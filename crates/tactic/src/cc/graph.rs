@@ -176,7 +176,15 @@ impl Graph {
             }
         }
         let n = NodeId(self.terms.len() as u32);
-        self.terms.push(Term { expr: e, app, edge: None, root: n, members: vec![n], parents: vec![], value: None });
+        self.terms.push(Term {
+            expr: e,
+            app,
+            edge: None,
+            root: n,
+            members: vec![n],
+            parents: vec![],
+            value: None,
+        });
         self.index.insert(st.alpha(e), n);
         let value = match st.node(e) {
             Node::Const(c, _) if c == *known::TRUE => Some(Value::Truth(true)),
@@ -240,9 +248,7 @@ impl Graph {
             Some(q) if given.holds && st.loose(q) == 0 => (false, q),
             _ => (given.holds, p),
         };
-        if holds
-            && let Some((a, b)) = as_eq(&st, p).map(|(_, a, b)| (a, b)).or_else(|| as_iff(&st, p))
-        {
+        if holds && let Some((a, b)) = as_eq(&st, p).map(|(_, a, b)| (a, b)).or_else(|| as_iff(&st, p)) {
             let (a, b) = (self.add(m, a)?, self.add(m, b)?);
             self.pending.push_back((a, b, why));
         } else {

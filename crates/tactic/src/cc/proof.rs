@@ -45,12 +45,7 @@ impl Graph {
                 if is(ex, truth) || is(ey, truth) || is(ex, falsity) || is(ey, falsity) {
                     let (x, y) = if is(ex, truth) { (x, y) } else { (y, x) };
                     let h = self.prove(m, x, y)?;
-                    return m.mk_eq_mp(
-                        self.expr(x),
-                        self.expr(y),
-                        h,
-                        st.const_(*known::TRUE_INTRO, &[]),
-                    );
+                    return m.mk_eq_mp(self.expr(x), self.expr(y), h, st.const_(*known::TRUE_INTRO, &[]));
                 }
                 let h = self.prove(m, x, y)?;
                 let ty = m.infer(ex)?;

@@ -45,10 +45,7 @@ pub fn cc(m: &mut Meta, g: MVarId) -> Result<()> {
             let (a, b) = (graph.add(m, a)?, graph.add(m, b)?);
             if graph.close(m)?.is_none() && graph.equal(a, b) {
                 let h = graph.prove(m, a, b)?;
-                let v = st.apps(
-                    st.const_(*crate::known::IFF_OF_EQ, &[]),
-                    &[graph.expr(a), graph.expr(b), h],
-                );
+                let v = st.apps(st.const_(*crate::known::IFF_OF_EQ, &[]), &[graph.expr(a), graph.expr(b), h]);
                 m.mctx.assign(inner, v);
                 return Ok(());
             }

@@ -4,15 +4,15 @@ use super::engine::{Engine, Reason};
 use super::props::{Props, Shape};
 use super::sat::Lit;
 use super::terms::Builder;
-use crate::cc::{Given, Graph};
-use rustc_hash::FxHashMap;
+use crate::cc::{Given, Graph, NodeId};
+use rustc_hash::{FxHashMap, FxHashSet};
 use turnstile_elab::{Error, Meta, Result};
 use turnstile_kernel::{BinderInfo, Expr, FVarId, Name};
 
 /// Case distinctions in one question.
 const SPLITS: u32 = 12;
 /// Reduction steps for one question.
-const STEPS: u64 = 60_000;
+const STEPS: u64 = 30_000;
 /// Equations that congruence closure hands over.
 const MAX_EQUATIONS: usize = 40;
 
@@ -43,10 +43,17 @@ impl Engine {
                 matches!(p.shape, Shape::Atom | Shape::Eq { .. }) && is_arithmetic(m, p.prop)
             })
             .collect();
-        if lits.is_empty() {
+        // Without orders and operations congruence closure knows as much.
+        if !lits.iter().any(|l| needs_arithmetic(m, self.props.get(l.var()).prop)) {
             return Ok(false);
         }
-        let equations = equations(m, graph)?;
+        let mut atoms = FxHashSet::default();
+        for l in &lits {
+            for side in m.st.unapp(self.props.get(l.var()).prop).1 {
+                collect_atoms(m, side, &mut atoms);
+            }
+        }
+        let equations = equations(m, graph, &mut atoms)?;
         let mut key: Vec<(Expr, Expr)> = equations.iter().map(|(a, b, _)| (*a, *b)).collect();
         key.extend(lits.iter().map(|l| {
             let p = self.props.get(l.var()).prop;
@@ -77,7 +84,7 @@ impl Engine {
             let Some(proof) = bounded(m, STEPS, |m| crate::omega::refute_facts(m, &facts, SPLITS))? else {
                 return Ok(None);
             };
-            let mut used = rustc_hash::FxHashSet::default();
+            let mut used = FxHashSet::default();
             st.any_subterm(proof, |t| {
                 if let turnstile_kernel::Node::FVar(id) = st.node(t) {
                     used.insert(id);
@@ -137,19 +144,84 @@ fn is_number_type(m: &Meta, t: Expr) -> bool {
     m.st.as_const(t).is_some_and(|n| matches!(n.0.as_str(), "Nat" | "Int"))
 }
 
-/// Equations between numbers that congruence closure knows, with the numbers of the assertions they rest on.
-fn equations(m: &mut Meta, graph: &Graph) -> Result<Vec<(Expr, Expr, Vec<u32>)>> {
+/// Whether there is more to `p` than equations between terms.
+fn needs_arithmetic(m: &Meta, p: Expr) -> bool {
+    m.st.any_subterm(p, |t| {
+        m.st.as_const(t).is_some_and(|n| {
+            matches!(
+                n.0.as_str(),
+                "LE.le"
+                    | "LT.lt"
+                    | "Dvd.dvd"
+                    | "Nat.le"
+                    | "Nat.lt"
+                    | "HAdd.hAdd"
+                    | "HSub.hSub"
+                    | "HMul.hMul"
+                    | "HDiv.hDiv"
+                    | "HMod.hMod"
+                    | "Neg.neg"
+                    | "Min.min"
+                    | "Max.max"
+            )
+        })
+    })
+}
+
+/// The operands of `e`, when it is an arithmetical operation; none for a numeral.
+fn operands(m: &Meta, e: Expr) -> Option<Vec<Expr>> {
+    if m.nat_literal(e).is_some() {
+        return Some(vec![]);
+    }
+    let (h, args) = m.st.unapp(e);
+    let n = m.st.as_const(h)?.0;
+    let count = match n.as_str() {
+        "HAdd.hAdd" | "HSub.hSub" | "HMul.hMul" | "HDiv.hDiv" | "HMod.hMod" | "Min.min" | "Max.max" => 2,
+        "Neg.neg" | "Nat.succ" | "Nat.cast" | "NatCast.natCast" | "Int.ofNat" => 1,
+        "OfNat.ofNat" => 0,
+        _ => return None,
+    };
+    Some(args[args.len().saturating_sub(count)..].to_vec())
+}
+
+/// Adds the terms that arithmetic does not look into.
+fn collect_atoms(m: &Meta, e: Expr, out: &mut FxHashSet<Expr>) {
+    match operands(m, e) {
+        Some(xs) => turnstile_kernel::with_stack(|| xs.iter().for_each(|x| collect_atoms(m, *x, out))),
+        None => {
+            out.insert(m.st.alpha(e));
+        }
+    }
+}
+
+/// Equations between numbers that congruence closure knows and that say something of `atoms`, with the numbers of the
+/// assertions they rest on.
+fn equations(
+    m: &mut Meta,
+    graph: &Graph,
+    atoms: &mut FxHashSet<Expr>,
+) -> Result<Vec<(Expr, Expr, Vec<u32>)>> {
     let mut out = Vec::new();
     for n in graph.nodes() {
-        let members = graph.class(n);
-        if graph.root(n) != n || members.len() < 2 {
+        let e = graph.expr(n);
+        if operands(m, e).is_some() {
+            collect_atoms(m, e, atoms);
+        }
+    }
+    for n in graph.nodes() {
+        if graph.root(n) != n || graph.class(n).len() < 2 {
             continue;
         }
-        let first = members[0];
-        let ty = m.infer(graph.expr(first))?;
+        let ty = m.infer(graph.expr(n))?;
         if !is_number_type(m, ty) {
             continue;
         }
+        let speaks = |k: &NodeId| {
+            let e = graph.expr(*k);
+            atoms.contains(&m.st.alpha(e)) || operands(m, e).is_some()
+        };
+        let members: Vec<NodeId> = graph.class(n).iter().copied().filter(speaks).collect();
+        let Some(first) = members.first().copied() else { continue };
         for k in &members[1..] {
             if out.len() >= MAX_EQUATIONS {
                 return Ok(out);

@@ -280,16 +280,10 @@ fn exhaustion(m: &mut Meta, x: Expr) -> Result<Option<(Expr, Expr)>> {
                 }
                 // Into the disjunction.
                 if i + 1 < disjuncts.len() {
-                    p = st.apps(
-                        st.const0("Or.inl"),
-                        &[at(disjuncts[i], value), at(suffix[i + 1], value), p],
-                    );
+                    p = st.apps(st.const0("Or.inl"), &[at(disjuncts[i], value), at(suffix[i + 1], value), p]);
                 }
                 for j in (0..i).rev() {
-                    p = st.apps(
-                        st.const0("Or.inr"),
-                        &[at(disjuncts[j], value), at(suffix[j + 1], value), p],
-                    );
+                    p = st.apps(st.const0("Or.inr"), &[at(disjuncts[j], value), at(suffix[j + 1], value), p]);
                 }
                 m.mk_lambda(&fields, p)
             })?;
@@ -298,4 +292,3 @@ fn exhaustion(m: &mut Meta, x: Expr) -> Result<Option<(Expr, Expr)>> {
         Ok(Some((at(suffix[0], x), e)))
     })
 }
-

@@ -18,7 +18,19 @@ pub type Binding = Vec<Option<NodeId>>;
 fn is_logical(name: &str) -> bool {
     matches!(
         name,
-        "And" | "Or" | "Not" | "Iff" | "Eq" | "Ne" | "HEq" | "Exists" | "True" | "False" | "ite" | "dite" | "OfNat.ofNat"
+        "And"
+            | "Or"
+            | "Not"
+            | "Iff"
+            | "Eq"
+            | "Ne"
+            | "HEq"
+            | "Exists"
+            | "True"
+            | "False"
+            | "ite"
+            | "dite"
+            | "OfNat.ofNat"
     )
 }
 
@@ -26,7 +38,15 @@ fn is_logical(name: &str) -> bool {
 fn is_arithmetic(name: &str) -> bool {
     matches!(
         name,
-        "HAdd.hAdd" | "HSub.hSub" | "HMul.hMul" | "LE.le" | "LT.lt" | "GE.ge" | "GT.gt" | "Nat.succ" | "Neg.neg"
+        "HAdd.hAdd"
+            | "HSub.hSub"
+            | "HMul.hMul"
+            | "LE.le"
+            | "LT.lt"
+            | "GE.ge"
+            | "GT.gt"
+            | "Nat.succ"
+            | "Neg.neg"
     )
 }
 
@@ -206,7 +226,14 @@ fn application(
 }
 
 /// Matches `p` with some member of the class of `n`.
-fn class(m: &mut Meta, graph: &Graph, p: Expr, n: NodeId, mut b: Binding, out: &mut Vec<Binding>) -> Result<()> {
+fn class(
+    m: &mut Meta,
+    graph: &Graph,
+    p: Expr,
+    n: NodeId,
+    mut b: Binding,
+    out: &mut Vec<Binding>,
+) -> Result<()> {
     m.tick()?;
     if out.len() > MAX_MATCHES {
         return Ok(());

@@ -125,8 +125,7 @@ impl Emitter<'_> {
         for c in chain {
             m.tick()?;
             let lits = self.lits(*c);
-            let mut free: Vec<Lit> =
-                lits.iter().copied().filter(|l| !known.contains_key(&l.var())).collect();
+            let mut free: Vec<Lit> = lits.iter().copied().filter(|l| !known.contains_key(&l.var())).collect();
             free.dedup();
             if lits.iter().any(|l| known.get(&l.var()).is_some_and(|k| k.0 == *l)) {
                 // It says nothing new.

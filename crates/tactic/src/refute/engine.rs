@@ -135,7 +135,7 @@ impl Engine {
                 continue;
             }
             if self.settings.reasoning
-                && (self.arithmetic(m, &model, &graph)? || self.unfold(m, &mut graph)?)
+                && (self.unfold(m, &mut graph)? || self.arithmetic(m, &model, &graph)?)
             {
                 continue;
             }
@@ -204,12 +204,13 @@ impl Engine {
     /// The proof of `False`, witnesses eliminated.
     fn proof(&mut self, m: &mut Meta, empty: ClauseId) -> Result<Expr> {
         let (props, reasons) = (&self.props, &self.reasons);
-        let mut falso = emit::refutation(m, props, &self.solver, empty, &mut |m, id| match reasons.get(&id) {
-            Some(Reason::Term(lits, proof)) => Ok((lits.clone(), *proof)),
-            Some(Reason::Congruence(lits)) => Ok((lits.clone(), congruence_proof(m, props, lits)?)),
-            Some(Reason::Arithmetic(lits, d)) => Ok((lits.clone(), arithmetic_proof(m, props, lits, d)?)),
-            None => Err(turnstile_elab::Error::msg("internal: a clause without a reason")),
-        })?;
+        let mut falso =
+            emit::refutation(m, props, &self.solver, empty, &mut |m, id| match reasons.get(&id) {
+                Some(Reason::Term(lits, proof)) => Ok((lits.clone(), *proof)),
+                Some(Reason::Congruence(lits)) => Ok((lits.clone(), congruence_proof(m, props, lits)?)),
+                Some(Reason::Arithmetic(lits, d)) => Ok((lits.clone(), arithmetic_proof(m, props, lits, d)?)),
+                None => Err(turnstile_elab::Error::msg("internal: a clause without a reason")),
+            })?;
         for w in self.witnesses.iter().rev() {
             falso = w.eliminate(m, falso)?;
         }
@@ -297,9 +298,7 @@ impl Engine {
         let st = m.st.clone();
         let b = Builder { st: &st };
         let u = m.sort_of(ty)?;
-        let absurd = |x: Expr| {
-            st.app(none, st.apps(st.const_(Name::new("Nonempty.intro"), &[u]), &[ty, x]))
-        };
+        let absurd = |x: Expr| st.app(none, st.apps(st.const_(Name::new("Nonempty.intro"), &[u]), &[ty, x]));
         let prop = self.props.get(v).prop;
         match st.node(prop) {
             turnstile_kernel::Node::Pi(_, _, body) => {
@@ -448,7 +447,8 @@ fn congruence_proof(m: &mut Meta, props: &Props, lits: &[Lit]) -> Result<Expr> {
                 break;
             }
         }
-        let c = conflict.ok_or_else(|| turnstile_elab::Error::msg("internal: no conflict in the explanation"))?;
+        let c =
+            conflict.ok_or_else(|| turnstile_elab::Error::msg("internal: no conflict in the explanation"))?;
         let falso = graph.prove_conflict(m, c)?;
         m.mk_lambda(&hs, falso)
     })

@@ -23,42 +23,44 @@ pub fn finish(m: &mut Meta, g: MVarId) -> Result<()> {
 /// # Errors
 /// When no refutation is found within the limits, or the budget ends.
 pub fn refute_goal(m: &mut Meta, g: MVarId, name: &str, settings: &Settings) -> Result<()> {
-    let proof = in_goal(m, g, |m, goal| m.scoped(|m| {
-        let st = m.st.clone();
-        let mut xs = Vec::new();
-        let mut target = goal.target;
-        loop {
-            if let Node::Pi(b, d, body) = st.node(target) {
-                let name = if b.name.is_anon() { Name::new("a") } else { b.name };
-                let x = m.push_local(name, d, b.info);
-                target = st.instantiate1(body, x);
-                xs.push(x);
-            } else if let Some(p) = as_not(m, target) {
-                xs.push(m.push_local(Name::new("h").num(0), p, BinderInfo::Default));
-                target = st.const0("False");
-            } else {
-                break;
+    let proof = in_goal(m, g, |m, goal| {
+        m.scoped(|m| {
+            let st = m.st.clone();
+            let mut xs = Vec::new();
+            let mut target = goal.target;
+            loop {
+                if let Node::Pi(b, d, body) = st.node(target) {
+                    let name = if b.name.is_anon() { Name::new("a") } else { b.name };
+                    let x = m.push_local(name, d, b.info);
+                    target = st.instantiate1(body, x);
+                    xs.push(x);
+                } else if let Some(p) = as_not(m, target) {
+                    xs.push(m.push_local(Name::new("h").num(0), p, BinderInfo::Default));
+                    target = st.const0("False");
+                } else {
+                    break;
+                }
             }
-        }
-        let falsity = st.const0("False");
-        if !m.is_prop(target)? {
-            return Ok(None);
-        }
-        let proof = if target == falsity {
-            let facts = hypotheses(m)?;
-            prove_false(m, settings, facts, Vec::new(), 0)?
-        } else {
-            let not = st.app(st.const0("Not"), target);
-            m.scoped(|m| -> Result<Option<Expr>> {
-                let h = m.push_local(Name::new("h").num(0), not, BinderInfo::Default);
+            let falsity = st.const0("False");
+            if !m.is_prop(target)? {
+                return Ok(None);
+            }
+            let proof = if target == falsity {
                 let facts = hypotheses(m)?;
-                let Some(p) = prove_false(m, settings, facts, Vec::new(), 0)? else { return Ok(None) };
-                let f = m.mk_lambda(&[h], p)?;
-                Ok(Some(st.apps(st.const0("Classical.byContradiction"), &[target, f])))
-            })?
-        };
-        proof.map(|p| m.mk_lambda(&xs, p)).transpose()
-    }))?;
+                prove_false(m, settings, facts, Vec::new(), 0)?
+            } else {
+                let not = st.app(st.const0("Not"), target);
+                m.scoped(|m| -> Result<Option<Expr>> {
+                    let h = m.push_local(Name::new("h").num(0), not, BinderInfo::Default);
+                    let facts = hypotheses(m)?;
+                    let Some(p) = prove_false(m, settings, facts, Vec::new(), 0)? else { return Ok(None) };
+                    let f = m.mk_lambda(&[h], p)?;
+                    Ok(Some(st.apps(st.const0("Classical.byContradiction"), &[target, f])))
+                })?
+            };
+            proof.map(|p| m.mk_lambda(&xs, p)).transpose()
+        })
+    })?;
     match proof {
         Some(p) => {
             m.mctx.assign(g, p);

@@ -233,7 +233,11 @@ impl Engine {
             let (a, b) = (graph.add(m, a)?, graph.add(m, b)?);
             graph.close(m)?;
             let equal = graph.equal(a, b);
-            return Ok(if equal || !(self.settings.reasoning && is_arithmetic(m, e)) { Some(equal) } else { None });
+            return Ok(if equal || !(self.settings.reasoning && is_arithmetic(m, e)) {
+                Some(equal)
+            } else {
+                None
+            });
         }
         let (h, args) = st.unapp(e);
         let head = st.as_const(h).map_or("", |c| c.0.as_str());
@@ -294,7 +298,10 @@ impl Engine {
                 let ty = a.scheme.type_at(m, i, &args);
                 let list = self.candidates(m, graph, ty)?;
                 let Some(first) = list.first() else {
-                    if !m.is_type(ty)? || m.is_prop(ty)? || matches!(m.st.node(ty), Node::Sort(_) | Node::Pi(..)) {
+                    if !m.is_type(ty)?
+                        || m.is_prop(ty)?
+                        || matches!(m.st.node(ty), Node::Sort(_) | Node::Pi(..))
+                    {
                         return Ok(None);
                     }
                     self.needs = Some(ty);
@@ -337,12 +344,7 @@ impl Engine {
 }
 
 /// The values of all variables, instances found; `None` when one cannot be.
-fn complete(
-    m: &mut Meta,
-    graph: &Graph,
-    s: &Scheme,
-    values: &[Option<NodeId>],
-) -> Result<Option<Vec<Expr>>> {
+fn complete(m: &mut Meta, graph: &Graph, s: &Scheme, values: &[Option<NodeId>]) -> Result<Option<Vec<Expr>>> {
     let mut args: Vec<Expr> = Vec::with_capacity(values.len());
     for (i, v) in values.iter().enumerate() {
         let arg = match v {

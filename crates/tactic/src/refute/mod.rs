@@ -78,6 +78,13 @@ impl Settings {
     /// The same with definitions, case distinctions, arithmetic and theorems.
     #[must_use]
     pub fn with_theories(unfold: Vec<Name>, theorems: Vec<Name>) -> Settings {
-        Settings { reasoning: true, unfold, theorems, rounds: 1_000, generations: 5, ..Settings::first_order() }
+        Settings {
+            reasoning: true,
+            unfold,
+            theorems,
+            rounds: 1_000,
+            generations: 5,
+            ..Settings::first_order()
+        }
     }
 }

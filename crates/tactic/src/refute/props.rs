@@ -224,9 +224,7 @@ impl Props {
                 Ok(Shape::Compound(Connective::Or(p, q)))
             }
             ("Iff", [x, y]) => self.equivalence(m, v, *x, *y, generation, false),
-            ("Eq", [t, x, y]) if m.is_prop_type(*t)? => {
-                self.equivalence(m, v, *x, *y, generation, true)
-            }
+            ("Eq", [t, x, y]) if m.is_prop_type(*t)? => self.equivalence(m, v, *x, *y, generation, true),
             ("Eq", [t, x, y]) => Ok(Shape::Eq { ty: *t, left: *x, right: *y }),
             ("Exists", [t, _]) if !m.is_prop(*t)? => Ok(Shape::Quantifier { universal: false, ty: *t }),
             _ => Ok(Shape::Atom),
@@ -260,9 +258,7 @@ impl Props {
             if is_eq { b.app("propext", &[x, y, iff]) } else { iff }
         };
         if p == q {
-            self.clause(b, vec![yes], |b, h| {
-                st.app(h[0], introduce(b.lam(x, |a| a), b.lam(y, |a| a)))
-            });
+            self.clause(b, vec![yes], |b, h| st.app(h[0], introduce(b.lam(x, |a| a), b.lam(y, |a| a))));
             return Ok(Shape::Compound(Connective::Same(yes)));
         }
         self.clause(b, vec![no, !p, q], |_, h| contradict(&st, q, eliminate("mp", h[0], h[1]), h[2]));
