@@ -9,7 +9,7 @@ use turnstile_syntax::LineIndex;
 use turnstile_tactic::{TacticEval, library};
 
 /// What is said about `text`, each message with its line.
-fn messages(st: &Rc<Store>, env: &Env, text: &str) -> Vec<(u32, String)> {
+fn messages(st: &Rc<Store>, env: &Env, text: &str) -> Vec<(usize, String)> {
     let mut fe = FrontEnd::new(st.clone(), env.clone(), Some(Rc::new(TacticEval)));
     fe.process(text);
     let lines = LineIndex::new(text);

@@ -338,10 +338,8 @@ impl Graph {
             return Ok(());
         }
         match (self.values.get(&x).cloned(), self.values.get(&y).cloned()) {
-            (Some(Value::Truth(a)), Some(Value::Truth(b))) => {
-                if a != b {
-                    self.conflict = Some(Conflict::Values(x, y));
-                }
+            (Some(Value::Truth(a)), Some(Value::Truth(b))) if a != b => {
+                self.conflict = Some(Conflict::Values(x, y));
             }
             (Some(Value::Constructor(a)), Some(Value::Constructor(b))) => {
                 if a.ctor != b.ctor {

@@ -146,9 +146,10 @@ impl Engine {
             if let Some(ty) = self.needs.take() {
                 return Ok(Outcome::Needs(ty));
             }
-            if !news && !(self.settings.reasoning && self.case_distinction(m, &mut graph)?) {
-                return Ok(Outcome::Stuck);
+            if news || self.settings.reasoning && self.case_distinction(m, &mut graph)? {
+                continue;
             }
+            return Ok(Outcome::Stuck);
         }
         Ok(Outcome::Stuck)
     }
