@@ -11,6 +11,7 @@ import Turnstile.Quantifiers
 import Turnstile.Function
 import Turnstile.Decidable
 import Turnstile.Classical
+import Turnstile.Refute
 import Turnstile.WellFounded
 import Turnstile.Nat.Basic
 import Turnstile.Nat.Order

@@ -4,6 +4,7 @@
 //! logarithm. The weights say how often a step of that kind is the right one on a goal of that shape.
 
 mod arithmetic;
+mod closers;
 mod equations;
 mod induction;
 mod logic;
@@ -103,6 +104,7 @@ impl Policy for HandMade {
                 return Ok(());
             }
             arithmetic::candidates(m, &view, &mut list);
+            closers::candidates(m, &view, &self.settings, &self.premises, &mut list);
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)
         })();

@@ -207,6 +207,13 @@ pub enum TacticKind {
         /// `at h`
         location: Option<Location>,
     },
+    /// `tauto`, `itauto`, `cc`, `finish`, `grind [lemmas]`
+    Closer {
+        /// Which one.
+        kind: CloserKind,
+        /// Further facts that `grind` may use.
+        lemmas: Vec<Term>,
+    },
     /// `trivial`
     Trivial,
     /// `infer_instance`
@@ -465,6 +472,35 @@ pub struct RewriteRule {
     pub term: Term,
     /// The arrow included.
     pub span: Span,
+}
+
+/// Tactics that close a goal by logic or fail.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum CloserKind {
+    /// `tauto`: propositional logic
+    Tauto,
+    /// `itauto`: intuitionistic propositional logic
+    Itauto,
+    /// `cc`: congruence closure
+    Cc,
+    /// `finish`: first-order logic with equality
+    Finish,
+    /// `grind`: the same with case distinctions, arithmetic and marked lemmas
+    Grind,
+}
+
+impl CloserKind {
+    /// The word that begins the tactic.
+    #[must_use]
+    pub fn keyword(self) -> &'static str {
+        match self {
+            CloserKind::Tauto => "tauto",
+            CloserKind::Itauto => "itauto",
+            CloserKind::Cc => "cc",
+            CloserKind::Finish => "finish",
+            CloserKind::Grind => "grind",
+        }
+    }
 }
 
 /// The family of `simp`.

@@ -2,7 +2,7 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
+    AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
     TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
@@ -67,7 +67,7 @@ impl P<'_> {
         self.skip_text(name != "conv");
         let name = name.to_owned();
         Ok(match name.as_str() {
-            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" | "grind" => {
+            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
                 K::Unsupported { keyword: name }
             }
             _ => K::Other { name },
@@ -98,6 +98,15 @@ impl P<'_> {
             "and_intros" => K::AndIntros,
             "decide" => K::Decide(self.config_items()?),
             "omega" => K::Omega(self.config_items()?),
+            "tauto" => K::Closer { kind: CloserKind::Tauto, lemmas: Vec::new() },
+            "itauto" => K::Closer { kind: CloserKind::Itauto, lemmas: Vec::new() },
+            "cc" => K::Closer { kind: CloserKind::Cc, lemmas: Vec::new() },
+            "finish" => K::Closer { kind: CloserKind::Finish, lemmas: Vec::new() },
+            "grind" => {
+                self.config_items()?;
+                let lemmas = if self.eat("[") { self.comma_list("]", |p| p.term(0))? } else { Vec::new() };
+                K::Closer { kind: CloserKind::Grind, lemmas }
+            }
             "rotate_left" => K::RotateLeft(self.opt_small_nat()?),
             "rotate_right" => K::RotateRight(self.opt_small_nat()?),
             "congr" => K::Congr(self.opt_small_nat()?),

@@ -2,7 +2,8 @@
 
 use super::names::{Names, base_name, pick};
 use super::{
-    Action, Applied, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, CloserKind, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses,
+    open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -53,6 +54,7 @@ impl Run<'_> {
             | Action::IntervalCases(_)
             | Action::SubstFunction(_)
             | Action::Residues { .. } => self.arith(a),
+            Action::Closer(kind, names) => self.closer(*kind, names),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -175,6 +177,38 @@ impl Run<'_> {
             turnstile_kernel::with_stack(|| self.plan(g, next))?;
         }
         Ok(())
+    }
+
+    /// In the search a closing tactic has a share of the steps only: it fails more often than not, and when it does not it needs
+    /// few (`docs/notes/logic.md` has the figures).
+    fn closer(&mut self, kind: CloserKind, names: &[Name]) -> Result<Applied> {
+        let g = self.g;
+        let steps = match kind {
+            _ if self.text.wanted() => u64::MAX,
+            CloserKind::Tauto | CloserKind::Itauto => 300_000,
+            CloserKind::Cc => 20_000,
+            CloserKind::Finish => 40_000,
+            CloserKind::Grind => 12_000,
+        };
+        crate::refute::bounded(self.m, steps, |m| {
+            match kind {
+                CloserKind::Tauto => crate::tauto::tauto(m, g),
+                CloserKind::Itauto => crate::tauto::itauto(m, g),
+                CloserKind::Cc => crate::cc::cc(m, g),
+                CloserKind::Finish => crate::refute::finish(m, g),
+                CloserKind::Grind => crate::refute::grind(m, g, names),
+            }
+            .map(Some)
+        })?
+        .ok_or_else(|| Error::msg("the goal is not closed"))?;
+        let mut head = vec![text(kind.keyword())];
+        for (i, n) in names.iter().enumerate() {
+            head.extend([text(if i == 0 { " [" } else { ", " }), Piece::Name(*n)]);
+        }
+        if !names.is_empty() {
+            head.push(text("]"));
+        }
+        self.goals(vec![], head)
     }
 
     // ---- results ----

@@ -14,6 +14,7 @@ pub use script::{Block, ScriptStep, render};
 use std::sync::Arc;
 use turnstile_elab::{LocalDecl, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name};
+pub use turnstile_syntax::CloserKind;
 
 /// A hypothesis by its position among the visible ones, oldest first.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -81,6 +82,8 @@ pub enum Action {
         /// The equation whose two sides are compared; the goal if none.
         equation: Option<HypRef>,
     },
+    /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
+    Closer(CloserKind, Vec<Name>),
     /// `constructor`
     Constructor,
     /// `left`

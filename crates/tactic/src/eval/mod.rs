@@ -6,6 +6,7 @@
 mod arith;
 mod basic;
 mod by_cases;
+mod closer;
 mod control;
 mod eliminate;
 mod hypotheses;
@@ -233,7 +234,7 @@ impl<'a> Script<'a> {
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
                 self.rewriting(t)
             }
-            T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
+            T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             // ---- the rest ----

@@ -30,6 +30,7 @@ impl Script<'_> {
                 let g = self.main()?;
                 crate::omega::omega(&mut self.e.m, g)
             }
+            TacticKind::Closer { kind, lemmas } => self.closer(*kind, lemmas),
             TacticKind::AcRfl => {
                 let g = self.main()?;
                 crate::ac_rfl::ac_rfl(&mut self.e.m, g)

@@ -43,6 +43,19 @@ pub fn omega_facts(m: &mut Meta, g: MVarId, facts: &[(Expr, Expr)]) -> Result<()
     Ok(())
 }
 
+/// A proof of `False` from the facts `(proof, proposition)`, if linear arithmetic finds one.
+///
+/// # Errors
+/// When the budget ends.
+pub fn refute_facts(m: &mut Meta, facts: &[(Expr, Expr)], splits: u32) -> Result<Option<Expr>> {
+    let mut p = Problem::default();
+    for (h, ty) in facts {
+        p.add_fact(m, *h, *ty)?;
+    }
+    let mut splits = splits;
+    solve::refute(m, p, &mut splits)
+}
+
 /// Introduces manifest binders of the goal.
 fn open_goal(m: &mut Meta, ty: Expr) -> Result<(Vec<Expr>, Expr)> {
     let mut xs = Vec::new();

@@ -216,7 +216,7 @@ fn splinter(
 fn solve_equations(m: &mut Meta, p: &mut Problem, s: &mut Solver, mut eqs: Vec<Equation>) -> Result<()> {
     let mut rounds = 0;
     while let Some(at) = choose_equation(s, &eqs) {
-        m.tick()?;
+        m.spend(1 + 2 * (eqs.len() + s.live.len()) as u64)?;
         rounds += 1;
         if s.contradiction.is_some() || s.arena.len() > MAX_CONSTRAINTS || rounds > 400 {
             return Ok(());
@@ -325,6 +325,7 @@ fn eliminate(m: &mut Meta, s: &mut Solver) -> Result<()> {
         for i in rest {
             s.add(i);
         }
+        m.spend(1 + 4 * (lower.len() * upper.len()).min(MAX_CONSTRAINTS) as u64)?;
         for i in &lower {
             for j in &upper {
                 let a = s.arena[*i].lin.cs[&v].clone();
