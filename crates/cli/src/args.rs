@@ -20,8 +20,9 @@ pub struct Cli {
 pub enum Command {
     /// Prove the theorems whose proof is missing or holds `sorry`
     ///
-    /// Without --write, --out or --diff the proofs are only shown. Exit status: 0 all proved, 1 some not, 2 the input cannot
-    /// be used, 3 the program failed.
+    /// Without --write, --out or --diff the proofs are only shown. A theorem that is false is reported as refuted, with a
+    /// counterexample that the kernel confirmed. Exit status: 0 all proved, 1 some not (or refuted), 2 the input cannot be
+    /// used, 3 the program failed.
     Prove(ProveArgs),
     /// Check Lean files, and files in Lean's export format (NDJSON, also packed with gzip)
     ///
@@ -66,6 +67,9 @@ pub struct ProveArgs {
     /// Which kernel has the last word on a proof
     #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
     pub kernel: Kernel,
+    /// Do not look for counterexamples
+    #[arg(long)]
+    pub no_refute: bool,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -159,6 +163,7 @@ impl ProveArgs {
                 Kernel::Fast => turnstile::Kernel::Fast,
                 Kernel::Reference => turnstile::Kernel::Reference,
             },
+            refute: !self.no_refute,
             ..Settings::default()
         }
     }

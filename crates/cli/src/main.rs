@@ -1,7 +1,7 @@
 //! The `turnstile` program: arguments, progress, messages, exit codes; everything else is the library's.
 //!
-//! Exit codes: 0 all is well, 1 something is not proved (or a checked file is wrong), 2 the input cannot be used, 3 the
-//! program failed.
+//! Exit codes: 0 all is well, 1 something is not proved or is false (or a checked file is wrong), 2 the input cannot be
+//! used, 3 the program failed.
 
 mod args;
 mod audit;

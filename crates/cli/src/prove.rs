@@ -66,7 +66,7 @@ fn cancel_on_interrupt() -> CancelFlag {
 fn verdict(outcome: &ProveOutcome) -> Exit {
     let theorem = |status: Status| match status {
         Status::Proved => Exit::Done,
-        Status::NotProved | Status::Budget | Status::Cancelled => Exit::NotAll,
+        Status::Refuted | Status::NotProved | Status::Budget | Status::Cancelled => Exit::NotAll,
         Status::Invalid => Exit::BadInput,
         Status::Failed => Exit::Failure,
     };

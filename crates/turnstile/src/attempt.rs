@@ -3,7 +3,7 @@
 use crate::backend::LeanBackend;
 use crate::goal::{Statement, Workspace};
 use crate::lemmas::{self, Lemma};
-use crate::replay;
+use crate::{refute, replay};
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
@@ -23,6 +23,15 @@ pub struct Outcome {
     pub out_of_budget: bool,
     /// Something went wrong that a developer should hear of.
     pub bug: Option<String>,
+    /// A counterexample that the kernel confirmed: there is no proof.
+    pub refuted: Option<String>,
+}
+
+impl Outcome {
+    fn refuted(counterexample: String, expansions: u64) -> Outcome {
+        let refuted = Some(counterexample);
+        Outcome { scripts: vec![], expansions, out_of_budget: false, bug: None, refuted }
+    }
 }
 
 /// How an attempt divides its time.
@@ -36,11 +45,12 @@ struct Plan {
 
 const PLAN: Plan = Plan { first: 0.3, lemmas: 0.35 };
 
-/// Tries to prove `statement` within `settings`.
+/// Tries to prove `statement` within `settings`, or to refute it, if that is asked for.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
     settings: &turnstile_search::Settings,
+    refuting: bool,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
@@ -52,6 +62,12 @@ pub fn attempt(
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
 
+    if refuting {
+        let until = start + Duration::from_secs_f64((total * refute::FIRST_SHARE).clamp(0.005, 60.0));
+        if let Some(found) = refute::first_try(&mut m, statement.ty, until.min(end)) {
+            return Ok(Outcome::refuted(found, expansions));
+        }
+    }
     let mut search = settings.clone();
     search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
     let s = m.save();
@@ -64,6 +80,15 @@ pub fn attempt(
     }
     m.restore(&s);
     m.clear_caches();
+    if refuting {
+        let until = Instant::now() + Duration::from_secs_f64((total * refute::SECOND_SHARE).min(60.0));
+        let until = until.min(end);
+        let found =
+            refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
+        if let Some(found) = found {
+            return Ok(Outcome::refuted(found, expansions));
+        }
+    }
 
     let until = (start + Duration::from_secs_f64(total * (PLAN.first + PLAN.lemmas))).min(end);
     let found = lemmas::discover(&mut m, goal, &mut policy, until, cancel, &mut expansions)?;
@@ -153,7 +178,7 @@ pub fn run(
     let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
     *expansions += found.report.counts.expansions;
     m.restore(&s);
-    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None };
+    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None, refuted: None };
     match found.report.stop {
         StopReason::Solved => {
             m.budget.fuel = u64::MAX;

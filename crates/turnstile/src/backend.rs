@@ -1,5 +1,6 @@
 //! Lean goals as a world to search in: the [`turnstile_search::Backend`] over proof states.
 
+use crate::refute::GoalFilter;
 use std::rc::Rc;
 use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Error, Meta, Result};
@@ -43,13 +44,15 @@ pub struct LeanBackend<'a> {
     pub limits: StepLimits,
     /// Terms in the store when the caches were last dropped.
     pub terms_at_clear: usize,
+    /// What is known of false goals.
+    pub filter: GoalFilter,
 }
 
 impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear }
+        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, filter: GoalFilter::default() }
     }
 
     /// The state of these goals in the current metavariable context.
@@ -74,6 +77,17 @@ impl<'a> LeanBackend<'a> {
         let applied = action.apply(self.m, *first, TextMode::None)?;
         let goals = open_goals(self.m, *first, applied.goals, rest);
         split(self, goals)
+    }
+
+    /// Whether one of the states is known to have no proof.
+    fn some_is_false(&mut self, states: &[ProofState]) -> bool {
+        if std::env::var_os("NO_PRUNE").is_some() {
+            return false;
+        }
+        states.iter().any(|s| match &*s.key {
+            [(statement, _)] => self.filter.is_false(self.m, *statement),
+            _ => false,
+        })
     }
 
     fn drop_caches_if_large(&mut self) {
@@ -200,6 +214,7 @@ impl Backend for LeanBackend<'_> {
         self.m.budget.deadline = interrupt.deadline();
         match self.step(state, action) {
             Ok(children) if children.iter().any(|c| c.key == state.key) => Outcome::Failed,
+            Ok(children) if GoalFilter::is_risky(action) && self.some_is_false(&children) => Outcome::Failed,
             Ok(children) => Outcome::Children(children),
             Err(e) if e.is_resource() => Outcome::GaveUp,
             Err(_) => Outcome::Failed,

@@ -15,6 +15,7 @@ mod goal;
 mod jobs;
 mod lemmas;
 mod prover;
+mod refute;
 mod replay;
 mod report;
 mod settings;

@@ -153,7 +153,9 @@ impl Goal<'_> {
         let mut search = self.prover.settings.search_within(seconds);
         let spent = self.expansions;
         search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
-        let outcome = attempt(&statement, &file.terms, &search, cancel, &mut |n| advanced(spent + n));
+        let refuting = self.prover.settings.refute;
+        let mut advanced = |n| advanced(spent + n);
+        let outcome = attempt(&statement, &file.terms, &search, refuting, cancel, &mut advanced);
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;
@@ -222,6 +224,9 @@ impl Goal<'_> {
                 Status::NotProved,
                 Some(format!("the proof found does not pass the final check: {why}")),
             );
+        }
+        if let Some(counterexample) = outcome.refuted {
+            return done(Status::Refuted, Some(format!("false: {counterexample}").trim_end().to_owned()));
         }
         if let Some(bug) = outcome.bug {
             report_bug(self.target, &bug, None);

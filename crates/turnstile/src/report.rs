@@ -42,7 +42,7 @@ pub struct TheoremReport {
     pub expansions: u64,
     /// The axioms the proof rests on.
     pub axioms: Vec<String>,
-    /// Why it has no proof, or what else there is to say.
+    /// Why it has no proof, or what else there is to say. For a refuted theorem `false: ` and the counterexample.
     pub message: Option<String>,
 }
 
@@ -52,6 +52,8 @@ pub struct TheoremReport {
 pub enum Status {
     /// It has a proof, and the proof was checked.
     Proved,
+    /// It is false: its negation has a proof, and the kernel accepted it.
+    Refuted,
     /// Everything was tried.
     NotProved,
     /// Time or another budget was used up.
@@ -66,8 +68,9 @@ pub enum Status {
 
 impl Status {
     /// All of them.
-    pub const ALL: [Status; 6] = [
+    pub const ALL: [Status; 7] = [
         Status::Proved,
+        Status::Refuted,
         Status::NotProved,
         Status::Budget,
         Status::Cancelled,
@@ -79,6 +82,7 @@ impl Status {
     pub fn label(self) -> &'static str {
         match self {
             Status::Proved => "proved",
+            Status::Refuted => "refuted",
             Status::NotProved => "not proved",
             Status::Budget => "out of budget",
             Status::Cancelled => "cancelled",
@@ -95,6 +99,9 @@ pub struct Totals {
     pub theorems: usize,
     /// Of these, now proved.
     pub proved: usize,
+    /// Of these, shown to be false.
+    #[serde(default)]
+    pub refuted: usize,
     /// Everything tried.
     pub not_proved: usize,
     /// Out of budget.
@@ -120,6 +127,7 @@ impl FileReport {
         for theorem in &theorems {
             *match theorem.status {
                 Status::Proved => &mut totals.proved,
+                Status::Refuted => &mut totals.refuted,
                 Status::NotProved => &mut totals.not_proved,
                 Status::Budget => &mut totals.budget,
                 Status::Cancelled => &mut totals.cancelled,

@@ -33,6 +33,8 @@ pub struct Settings {
     pub axioms: Vec<String>,
     /// Which kernel has the last word on a proof.
     pub kernel: Kernel,
+    /// Whether counterexamples are looked for.
+    pub refute: bool,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -48,6 +50,7 @@ impl Default for Settings {
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
             kernel: Kernel::default(),
+            refute: true,
             search: turnstile_search::Settings::default(),
         }
     }
