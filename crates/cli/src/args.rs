@@ -33,6 +33,10 @@ pub enum Command {
     ///
     /// Exit status: 0 written; 2 the file has errors, rests on `sorry` or cannot be read; 3 the program failed.
     Export(ExportArgs),
+    /// Measure: theorem files, the kernel, random walks
+    ///
+    /// Exit status: 0 measured, 2 the input cannot be used, 3 the program failed.
+    Bench(crate::bench::BenchArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -169,7 +173,8 @@ impl ProveArgs {
     }
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+/// A positive number of seconds.
+pub fn seconds(text: &str) -> Result<f64, String> {
     let seconds: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
     if seconds.is_finite() && seconds > 0.0 { Ok(seconds) } else { Err("not a positive number".to_owned()) }
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod audit;
+mod bench;
 mod check;
 mod crash;
 mod exit;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Prove(args) => prove::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "turnstile", &mut script);

@@ -8,12 +8,14 @@ use crate::truth::Truth;
 use crate::{Assignment, Model};
 use std::rc::Rc;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{BinderInfo, Expr, Name, Node, with_stack};
+use turnstile_kernel::{BinderInfo, Expr, Name, Node, Store, with_stack};
 
 /// Unsure witnesses that are handed to the oracle.
 const MAX_GUESSES: usize = 2;
 /// Rules of inductive predicates applied one inside the other.
 const MAX_DERIVATION: u32 = 12;
+/// Functions tried for a quantifier below another one.
+const MAX_FUNCTIONS: usize = 6;
 /// Values tried for an argument of a rule that its conclusion leaves open.
 const RULE_VALUES: usize = 6;
 
@@ -38,7 +40,7 @@ impl Model<'_> {
     fn ask(&mut self, m: &mut Meta, prop: Expr, wanted: bool) -> Result<Option<Expr>> {
         let question = if wanted { prop } else { self.st.app(self.st.const0("Not"), prop) };
         match &mut self.oracle {
-            Some(oracle) => oracle(m, question),
+            Some(oracle) => oracle(m, beta(self.st, question)),
             None => Ok(None),
         }
     }
@@ -148,7 +150,8 @@ impl Model<'_> {
             (Shape::All { ty, .. }, true) => {
                 let Node::Pi(b, d, body) = st.node(f.prop) else { return Ok(None) };
                 if self.elements(m, *ty)?.is_none() {
-                    return Ok(None);
+                    let by_evaluation = self.by_reflexivity(m, f.prop)?;
+                    return if by_evaluation.is_some() { Ok(by_evaluation) } else { self.by_function(m, f, wanted) };
                 }
                 self.prove_all(m, &[d], st.lam(b, d, body), &mut |this, m, p| this.prove(m, p, true))?
             }
@@ -163,7 +166,7 @@ impl Model<'_> {
             }
             (Shape::Ex { ty, predicate, .. }, false) => {
                 if self.elements(m, *ty)?.is_none() {
-                    return Ok(None);
+                    return self.by_function(m, f, wanted);
                 }
                 let at = st.head_beta(st.app(*predicate, h));
                 let none = self.fun("x", *ty, st.app(st.const0("Not"), at));
@@ -248,6 +251,77 @@ impl Model<'_> {
         Ok(None)
     }
 
+    /// `∀ x…, a = b` where the sides are the same by evaluation.
+    fn by_reflexivity(&mut self, m: &mut Meta, prop: Expr) -> Result<Option<Expr>> {
+        let st = self.st;
+        m.scoped(|m| {
+            let (mut xs, mut body) = (Vec::new(), prop);
+            while let Node::Pi(b, d, r) = st.node(body) {
+                let x = m.push_local(b.name, d, b.info);
+                body = st.instantiate1(r, x);
+                xs.push(x);
+            }
+            let Some(eq) = st.app_of(body, "Eq", 3) else { return Ok(None) };
+            if !m.is_def_eq(eq[1], eq[2])? {
+                return Ok(None);
+            }
+            let u = m.sort_of(eq[0])?;
+            let refl = st.apps(st.const_(Name::new("Eq.refl"), &[u]), &[eq[0], eq[1]]);
+            m.mk_lambda(&xs, refl).map(Some)
+        })
+    }
+
+    /// `∀ i, ∃ j, p i j` by a function `g`: the oracle is asked for `∀ i, p i (g i)`. Likewise `¬ ∃ i, ∀ j, p i j` by
+    /// `∀ i, ¬ p i (g i)`.
+    fn by_function(&mut self, m: &mut Meta, f: &Rc<Formula>, wanted: bool) -> Result<Option<Expr>> {
+        let st = self.st;
+        let (var, ty, outer) = match &f.shape {
+            Shape::All { var, ty, body } | Shape::Ex { var, ty, body, .. } => (*var, *ty, body),
+            _ => return Ok(None),
+        };
+        let (inner_ty, inner) = match (&outer.shape, wanted) {
+            (Shape::Ex { ty, predicate, .. }, true) => (*ty, *predicate),
+            (Shape::All { ty, .. }, false) => match st.node(outer.prop) {
+                Node::Pi(b, d, body) => (*ty, st.lam(b, d, body)),
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        if self.oracle.is_none() || st.has_fvar(inner_ty) {
+            return Ok(None);
+        }
+        let functions = self.functions(m, st.arrow(ty, inner_ty))?;
+        for g in functions.into_iter().take(MAX_FUNCTIONS) {
+            // fun i => p i (g i), negated if that is wanted.
+            let at = st.beta(inner, &[st.beta(g, &[st.fvar(var)])]);
+            let at = if wanted { at } else { st.app(st.const0("Not"), at) };
+            let claim = st.pi(turnstile_kernel::Binder::new(Name::new("i")), ty, st.abstract_fvars(at, &[var]));
+            let closed = self.closed(m, claim)?;
+            let truth = self.truth(m, &closed, &mut Assignment::default(), 0)?;
+            if !truth.is_some_and(|t| t.holds) {
+                continue;
+            }
+            let Some(proof) = self.ask(m, claim, true)? else { continue };
+            let (u, v) = (m.sort_of(ty)?, m.sort_of(inner_ty)?);
+            let g_at = |i: u32| st.beta(g, &[st.bvar(i)]);
+            if wanted {
+                let predicate = st.abstract_fvars(inner, &[var]);
+                let intro = st.const_(Name::new("Exists.intro"), &[v]);
+                let body = st.apps(intro, &[inner_ty, predicate, g_at(0), st.app(proof, st.bvar(0))]);
+                return Ok(Some(self.fun("i", ty, body)));
+            }
+            // fun h => Exists.elim h (fun i hi => proof i (hi (g i)))
+            let Shape::Ex { predicate, .. } = &f.shape else { return Ok(None) };
+            let body = st.apps(proof, &[st.bvar(1), st.app(st.bvar(0), g_at(1))]);
+            let hi = st.head_beta(st.app(*predicate, st.bvar(0)));
+            let step = self.fun("i", ty, self.fun("hi", hi, body));
+            let elim = st.const_(Name::new("Exists.elim"), &[u]);
+            let body = st.apps(elim, &[ty, *predicate, st.const0("False"), st.bvar(0), step]);
+            return Ok(Some(self.fun("h", f.prop, body)));
+        }
+        Ok(None)
+    }
+
     /// `e` with `v` for the variable.
     fn at(&self, m: &Meta, e: Expr, var: turnstile_kernel::FVarId, v: Expr) -> Expr {
         let mut values = Assignment::default();
@@ -318,4 +392,14 @@ impl Model<'_> {
         }
         Ok(None)
     }
+}
+
+/// `e` with every applied `fun` reduced.
+fn beta(st: &Store, e: Expr) -> Expr {
+    st.replace(e, |t, _| match st.node(t) {
+        Node::App(..) if matches!(st.node(st.app_fn(t)), Node::Lam(..)) => {
+            Some(with_stack(|| beta(st, st.head_beta(t))))
+        }
+        _ => None,
+    })
 }

@@ -115,7 +115,9 @@ impl<'p> Hunt<'p> {
             }
             Some(Step::Define(i, t)) => {
                 let t = m.st.replace_fvars(*t, values);
-                let Some(v) = model.evaluator.value(m, t)? else { return Ok(None) };
+                let is_function = matches!(m.st.node(t), turnstile_kernel::Node::Lam(..));
+                let v = if is_function { Some(t) } else { model.evaluator.value(m, t)? };
+                let Some(v) = v else { return Ok(None) };
                 values.insert(plan.vars[*i].id, v);
                 let r = self.descend(model, m, step + 1, values, choice);
                 values.remove(&plan.vars[*i].id);
@@ -155,13 +157,13 @@ impl<'p> Hunt<'p> {
                 self.more |= all.len() > n;
                 let mut out = all[..all.len().min(n)].to_vec();
                 if n >= 4 && !self.plan.literals.is_empty() {
-                    out.extend(self.literals(model, m, ty)?.into_iter().filter(|v| !all.contains(v)));
+                    out.extend(model.literal_values(m, ty)?.into_iter().filter(|v| !all.contains(v)));
                 }
                 Ok(out)
             }
             Choice::Random => {
                 let all = model.domain(m, ty, 40)?;
-                let literals = self.literals(model, m, ty)?;
+                let literals = model.literal_values(m, ty)?;
                 let mut out = Vec::new();
                 for _ in 0..BREADTH {
                     let v = match model.rng.below(8) {
@@ -186,20 +188,6 @@ impl<'p> Hunt<'p> {
                 Ok(out)
             }
         }
-    }
-
-    /// The numerals of the statement as values of a number type.
-    fn literals(&self, model: &Model<'_>, m: &mut Meta, ty: Expr) -> Result<Vec<Expr>> {
-        let ty = m.whnf(ty)?;
-        let st = model.st;
-        let numbers = self.plan.literals.iter().map(|n| st.nat_u64(*n));
-        Ok(match st.as_const(ty).map(|(n, _)| n.as_str()) {
-            Some("Nat") => numbers.collect(),
-            Some("Int") => numbers
-                .flat_map(|n| ["Int.ofNat", "Int.negSucc"].map(|c| st.app(st.const0(c), n)))
-                .collect(),
-            _ => vec![],
-        })
     }
 
     /// All hypotheses hold, or may: what of the conclusion?

@@ -47,6 +47,8 @@ pub struct Model<'a> {
     /// Closed propositions.
     compiled: FxHashMap<Expr, Rc<Formula>>,
     rng: Rng,
+    /// Numerals of the statement in question: quantifiers look at them too.
+    literals: Vec<u64>,
     /// Rules of inductive predicates being applied.
     deriving: u32,
     /// Who is asked for a proof where evaluation gives none.
@@ -65,6 +67,7 @@ impl<'a> Model<'a> {
             finite: FxHashMap::default(),
             compiled: FxHashMap::default(),
             rng: Rng::new(seed),
+            literals: Vec::new(),
             deriving: 0,
             oracle: None,
         }

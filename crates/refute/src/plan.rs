@@ -1,13 +1,14 @@
 //! A statement laid out for the hunt: its variables, its hypotheses, and the order in which they are dealt with.
 //!
-//! A hypothesis is tested as soon as its variables have values, and one of the form `x = t` gives `x` its value.
+//! A hypothesis is tested as soon as its variables have values, and one of the form `x = t` gives `x` its value; `∀ y, f y = t`
+//! gives one to the function `f`.
 
 use crate::Model;
 use crate::formula::{Formula, Shape};
 use num_values::literals;
 use std::rc::Rc;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Expr, FVarId, Name, Node};
+use turnstile_kernel::{Binder, Expr, FVarId, Name, Node};
 
 /// A variable that wants a value.
 pub(crate) struct Var {
@@ -161,6 +162,7 @@ impl Model<'_> {
         let formula = self.formula(m, ty)?;
         let steps = order(m, &vars, &hyps);
         let literals = literals(m, statement);
+        self.literals.clone_from(&literals);
         Ok(Some(Plan { types: named_types, args, vars, hyps, conclusion: ty, formula, steps, literals }))
     }
 }
@@ -184,13 +186,24 @@ fn order(m: &Meta, vars: &[Var], hyps: &[Hyp]) -> Vec<Step> {
     // What gives a variable its value: the other side of an equation that does not mention it.
     let mut definitions: Vec<(usize, Expr)> = Vec::new();
     for h in hyps {
-        if let Shape::Eq { lhs, rhs, .. } = h.formula.shape {
+        let mut bound = Vec::new();
+        let mut formula = &h.formula;
+        while let Shape::All { var, ty, body } = &formula.shape {
+            bound.push((*var, Binder::new(Name::new("x")), *ty));
+            formula = body;
+        }
+        if let Shape::Eq { lhs, rhs, .. } = formula.shape {
             for (x, t) in [(lhs, rhs), (rhs, lhs)] {
-                let var = vars.iter().position(|v| st.node(x) == Node::FVar(v.id));
+                // The variable, applied to what is bound, in order.
+                let (f, args) = st.unapp(x);
+                let var = vars.iter().position(|v| st.node(f) == Node::FVar(v.id));
+                let in_order = args.len() == bound.len()
+                    && args.iter().zip(&bound).all(|(a, (id, _, _))| st.node(*a) == Node::FVar(*id));
                 if let Some(i) = var
+                    && in_order
                     && !needs(t).0.contains(&i)
                 {
-                    definitions.push((i, t));
+                    definitions.push((i, st.bind_lams(&bound, t)));
                 }
             }
         }

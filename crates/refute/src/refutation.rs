@@ -44,6 +44,9 @@ pub struct Refutation {
     pub proof: Expr,
 }
 
+/// Share of the time for the hunt, where there is an oracle.
+const HUNT_SHARE: f64 = 0.35;
+
 /// Whether `e` is closed: it can be asked whether it is false.
 #[must_use]
 pub fn holds_no_holes(st: &Store, e: Expr) -> bool {
@@ -69,14 +72,23 @@ pub fn refute<'a>(
     let budget = m.budget.clone();
     m.lctx = LocalContext::default();
     m.budget.fuel = limits.fuel.min(budget.fuel);
-    if let Some(d) = limits.deadline {
-        m.budget.deadline = Some(budget.deadline.map_or(d, |b| b.min(d)));
-    }
+    let end = match (limits.deadline, budget.deadline) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    // An oracle needs time as well.
+    m.budget.deadline = match end {
+        Some(end) if oracle.is_some() => {
+            let now = turnstile_clock::now();
+            Some(now + end.saturating_duration_since(now).mul_f64(HUNT_SHARE))
+        }
+        end => end,
+    };
     let granted = m.budget.fuel;
     let mut model = Model::new(&st, Evaluator::new(&env, &st, limits.steps), limits.seed);
     let r = match oracle {
-        Some(oracle) => model.refute(m, statement, limits, Some(oracle)),
-        None => model.refute(m, statement, limits, None),
+        Some(oracle) => model.refute(m, statement, limits, end, Some(oracle)),
+        None => model.refute(m, statement, limits, end, None),
     };
     let spent = granted.saturating_sub(m.budget.fuel);
     m.budget = budget;
@@ -96,6 +108,7 @@ impl<'a> Model<'a> {
         m: &mut Meta,
         statement: Expr,
         limits: &Limits,
+        end: Option<Instant>,
         oracle: Option<&'a mut Oracle<'a>>,
     ) -> Result<Option<Refutation>> {
         let statement = ground_levels(self.st, statement);
@@ -122,6 +135,7 @@ impl<'a> Model<'a> {
         let Some(oracle) = oracle else { return Ok(None) };
         self.oracle = Some(oracle);
         m.budget.fuel = m.budget.fuel.max(limits.fuel / 4);
+        m.budget.deadline = end;
         for (plan, doubtful) in doubts {
             for values in doubtful {
                 if let Some(r) = self.confirm(m, &plan, statement, &values)? {

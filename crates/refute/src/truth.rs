@@ -168,7 +168,16 @@ impl Model<'_> {
         let ty = m.st.replace_fvars(ty, values);
         Ok(match self.elements(m, ty)? {
             Some(all) => (all, true),
-            None => (self.domain(m, ty, SAMPLES[depth.min(SAMPLES.len() - 1)])?, false),
+            None => {
+                let small = self.domain(m, ty, SAMPLES[depth.min(SAMPLES.len() - 1)])?;
+                let more = self.literal_values(m, ty)?;
+                if more.is_empty() {
+                    return Ok((small, false));
+                }
+                let mut all = small.to_vec();
+                all.extend(more.into_iter().filter(|v| !small.contains(v)));
+                (all.into(), false)
+            }
         })
     }
 }

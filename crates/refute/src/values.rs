@@ -40,6 +40,20 @@ impl Model<'_> {
         Ok(out)
     }
 
+    /// The numerals of the statement as values of a number type.
+    pub(crate) fn literal_values(&self, m: &mut Meta, ty: Expr) -> Result<Vec<Expr>> {
+        let ty = m.whnf(ty)?;
+        let st = self.st;
+        let numbers = self.literals.iter().map(|n| st.nat_u64(*n));
+        Ok(match st.as_const(ty).map(|(n, _)| n.as_str()) {
+            Some("Nat") => numbers.collect(),
+            Some("Int") => {
+                numbers.flat_map(|n| ["Int.ofNat", "Int.negSucc"].map(|c| st.app(st.const0(c), n))).collect()
+            }
+            _ => vec![],
+        })
+    }
+
     /// The values of the closed type `ty` of exactly this size, as far as they are looked at.
     fn of_size(&mut self, m: &mut Meta, ty: Expr, size: u32) -> Result<Rc<[Expr]>> {
         m.tick()?;

@@ -176,3 +176,38 @@ fn the_proof_is_a_proof_of_the_negation() {
     assert!(tc.def_eq(ty, negation).expect("an answer"));
     assert!(!tc.def_eq(ty, statement).expect("an answer"));
 }
+
+/// What the oracle is asked about the only theorem of a text, when it answers nothing.
+fn questions(text: &str) -> Vec<String> {
+    let (library, env) = turnstile_library::load();
+    let st = Rc::new(Store::over(&library));
+    let mut front_end = FrontEnd::new(st.clone(), env, None);
+    let records = front_end.process(text);
+    let record = records.iter().find(|r| !r.sorries.is_empty()).expect("a theorem");
+    let mut m = Meta::new(st, record.env_before.clone());
+    let mut asked = Vec::new();
+    let mut oracle = |m: &mut Meta, p| {
+        asked.push(m.pp(p));
+        Ok(None)
+    };
+    let limits = Limits { rounds: 3, ..Limits::default() };
+    let r = refute(&mut m, record.statement.expect("a statement"), &limits, Some(&mut oracle));
+    assert!(matches!(r, Ok(None)));
+    asked.dedup();
+    asked
+}
+
+#[test]
+fn what_evaluation_cannot_settle_is_asked() {
+    let asked = questions(
+        "inductive N where | zero | succ (n : N)
+         def N.add (a : N) : N → N
+           | .zero => a
+           | .succ b => .succ (N.add a b)
+         def N.le (a b : N) : Prop := ∃ c, b = N.add a c
+         theorem a (x y : N) : N.le x (.succ y) → N.le x y := sorry",
+    );
+    assert_eq!(asked.first().map(String::as_str), Some("¬N.zero.succ.le N.zero"));
+    let asked = questions("theorem a : ∀ f : Nat → Nat, ∃ i, ∀ j, f j ≤ f i := sorry");
+    assert_eq!(asked.first().map(String::as_str), Some("∀ (i : Nat), ¬i.succ ≤ i"));
+}

@@ -186,7 +186,7 @@ impl<B: Backend> BestFirst<'_, B> {
         let report = Report {
             stop,
             counts,
-            seconds: started.elapsed().as_secs_f64(),
+            seconds: turnstile_clock::now().saturating_duration_since(started).as_secs_f64(),
             proof_size: proof.as_ref().map(Proof::tree_size),
             settings: settings.clone(),
         };

@@ -31,6 +31,7 @@ pub mod kabstract;
 pub mod known;
 pub mod library;
 pub mod omega;
+pub mod plausible;
 pub mod rcases;
 pub mod revert;
 pub mod rewrite;

@@ -5,6 +5,7 @@ use crate::goal::{Statement, Workspace};
 use crate::lemmas::{self, Lemma};
 use crate::{refute, replay};
 use std::time::{Duration, Instant};
+use turnstile_clock::now;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
@@ -54,7 +55,7 @@ pub fn attempt(
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
-    let start = Instant::now();
+    let start = now();
     let total = settings.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
     let end = start + Duration::from_secs_f64(total);
     let Workspace { mut m, goal } = statement.open(terms)?;
@@ -81,7 +82,7 @@ pub fn attempt(
     m.restore(&s);
     m.clear_caches();
     if refuting {
-        let until = Instant::now() + Duration::from_secs_f64((total * refute::SECOND_SHARE).min(60.0));
+        let until = now() + Duration::from_secs_f64((total * refute::SECOND_SHARE).min(60.0));
         let until = until.min(end);
         let found =
             refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
@@ -111,7 +112,7 @@ pub fn attempt(
 }
 
 fn left(end: Instant) -> f64 {
-    end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
+    end.saturating_duration_since(now()).as_secs_f64().max(0.05)
 }
 
 /// `have` lines for the lemmas that the script (or a lemma it uses) mentions, or for all, then the script.

@@ -81,9 +81,6 @@ impl<'a> LeanBackend<'a> {
 
     /// Whether one of the states is known to have no proof.
     fn some_is_false(&mut self, states: &[ProofState]) -> bool {
-        if std::env::var_os("NO_PRUNE").is_some() {
-            return false;
-        }
         states.iter().any(|s| match &*s.key {
             [(statement, _)] => self.filter.is_false(self.m, *statement),
             _ => false,

@@ -3,6 +3,7 @@
 
 use crate::attempt::{Purpose, run};
 use std::time::Instant;
+use turnstile_clock::now;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_policy::HandMade;
@@ -51,8 +52,8 @@ pub fn discover(
         if !sig.has_functions() || sig.types.iter().any(|t| !lives_in(m, t.ty)) {
             return Ok(vec![]);
         }
-        let half = Instant::now() + until.saturating_duration_since(Instant::now()).mul_f64(0.4);
-        conjectures(m, &sig, &ExploreSettings::default(), || Instant::now() < half && !cancel.is_cancelled())
+        let half = now() + until.saturating_duration_since(now()).mul_f64(0.4);
+        conjectures(m, &sig, &ExploreSettings::default(), || now() < half && !cancel.is_cancelled())
     })();
     m.restore(&saved);
     let list = match found {
@@ -64,7 +65,7 @@ pub fn discover(
     // What failed is tried again when more lemmas are there, with more time.
     let mut waiting: Vec<(Expr, usize, f64)> =
         list.iter().map(|c| (c.statement, usize::MAX, LEMMA_SECONDS)).collect();
-    let done = |out: &[Lemma]| out.len() >= MAX_LEMMAS || Instant::now() >= until || cancel.is_cancelled();
+    let done = |out: &[Lemma]| out.len() >= MAX_LEMMAS || now() >= until || cancel.is_cancelled();
     for round in 0..3 {
         let mut again = Vec::new();
         for (statement, tried_with, seconds) in waiting {
@@ -81,7 +82,7 @@ pub fn discover(
             if is_trivial(m, g)? {
                 continue;
             }
-            let left = until.saturating_duration_since(Instant::now()).as_secs_f64();
+            let left = until.saturating_duration_since(now()).as_secs_f64();
             let mut settings = turnstile_search::Settings::default();
             settings.budgets.seconds = Some(left.min(seconds));
             settings.budgets.depth = 14;

@@ -8,6 +8,7 @@
 
 mod attempt;
 mod backend;
+pub mod bench;
 mod diagnostic;
 mod directives;
 mod elaborated;

@@ -19,8 +19,11 @@ pub enum Kernel {
 pub struct Settings {
     /// Only these theorems; all, if there are none.
     pub theorems: Vec<String>,
-    /// Wall-clock seconds for each theorem.
+    /// Seconds for each theorem.
     pub timeout: f64,
+    /// Whether these are processor seconds of the worker instead of wall-clock seconds: then a busy machine does not change
+    /// what is proved.
+    pub cpu_time: bool,
     /// Goals that the search may expand for each theorem.
     pub expansions: Option<u64>,
     /// Worker threads, each with a theorem of its own.
@@ -44,6 +47,7 @@ impl Default for Settings {
         Settings {
             theorems: Vec::new(),
             timeout: 10.0,
+            cpu_time: false,
             expansions: None,
             jobs: 1,
             seed: 0,

@@ -82,7 +82,10 @@ impl Script<'_> {
                 let goals = and_intros(&mut self.e.m, g)?;
                 self.replace_main(goals);
             }
-            T::Sorry | T::Admit => {
+            T::Sorry | T::Admit | T::Plausible => {
+                if matches!(t.kind, T::Plausible) {
+                    crate::plausible::plausible(&mut self.e.m, g)?;
+                }
                 let v = self.in_goal(g, |s, target| {
                     s.e.in_tactic = true;
                     s.e.record_sorry(t.span, target);
