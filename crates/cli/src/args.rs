@@ -139,12 +139,27 @@ pub struct ExportArgs {
     /// The whole library of the program as well
     #[arg(long)]
     pub library: bool,
+    /// The form; `smt2` and `tptp` are for the statement of one theorem, as a problem for other provers
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: Format,
     /// Export even what rests on `sorry`, as the axiom `sorryAx`
     #[arg(long)]
     pub allow_sorry: bool,
     /// The file to write, packed if its name ends in `.gz` [default: the standard output]
     #[arg(long, short, value_name = "OUT")]
     pub out: Option<PathBuf>,
+}
+
+/// What to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lean's export format
+    #[default]
+    Ndjson,
+    /// A problem in SMT-LIB
+    Smt2,
+    /// A problem in TPTP's typed first-order form
+    Tptp,
 }
 
 /// One thread for each core, unless another number is given.

@@ -151,7 +151,11 @@ impl Model<'_> {
                 let Node::Pi(b, d, body) = st.node(f.prop) else { return Ok(None) };
                 if self.elements(m, *ty)?.is_none() {
                     let by_evaluation = self.by_reflexivity(m, f.prop)?;
-                    return if by_evaluation.is_some() { Ok(by_evaluation) } else { self.by_function(m, f, wanted) };
+                    return if by_evaluation.is_some() {
+                        Ok(by_evaluation)
+                    } else {
+                        self.by_function(m, f, wanted)
+                    };
                 }
                 self.prove_all(m, &[d], st.lam(b, d, body), &mut |this, m, p| this.prove(m, p, true))?
             }
@@ -222,7 +226,9 @@ impl Model<'_> {
 
     /// A value for which the body of a quantifier holds (or fails, if it is not `wanted`), with the proof.
     fn instance(&mut self, m: &mut Meta, f: &Rc<Formula>, wanted: bool) -> Result<Option<(Expr, Expr)>> {
-        let (Shape::All { var, ty, body } | Shape::Ex { var, ty, body, .. }) = &f.shape else { return Ok(None) };
+        let (Shape::All { var, ty, body } | Shape::Ex { var, ty, body, .. }) = &f.shape else {
+            return Ok(None);
+        };
         let (range, _) = self.range(m, *ty, &Assignment::default(), 0)?;
         let mut unsure = Vec::new();
         for v in range.iter() {
@@ -295,7 +301,8 @@ impl Model<'_> {
             // fun i => p i (g i), negated if that is wanted.
             let at = st.beta(inner, &[st.beta(g, &[st.fvar(var)])]);
             let at = if wanted { at } else { st.app(st.const0("Not"), at) };
-            let claim = st.pi(turnstile_kernel::Binder::new(Name::new("i")), ty, st.abstract_fvars(at, &[var]));
+            let claim =
+                st.pi(turnstile_kernel::Binder::new(Name::new("i")), ty, st.abstract_fvars(at, &[var]));
             let closed = self.closed(m, claim)?;
             let truth = self.truth(m, &closed, &mut Assignment::default(), 0)?;
             if !truth.is_some_and(|t| t.holds) {

@@ -39,7 +39,9 @@ impl Model<'_> {
         if let Node::Nat(_) = st.node(a) {
             let test = st.apps(st.const0("Nat.beq"), &[x, a]);
             let motive = self.fun("b", st.const0("Bool"), st.prop());
-            return Ok(Some(st.apps(st.const_(Name::new("Bool.rec"), &[st.l_one()]), &[motive, no, yes, test])));
+            return Ok(Some(
+                st.apps(st.const_(Name::new("Bool.rec"), &[st.l_one()]), &[motive, no, yes, test]),
+            ));
         }
         let (Some((c, xs)), Some((d, ys))) = (m.as_ctor(a), m.as_ctor(b)) else { return Ok(None) };
         let Some(val) = m.ctor_val(c) else { return Ok(None) };

@@ -115,7 +115,9 @@ impl<'a> Evaluator<'a> {
         if a == b || self.st.alpha_eq(a, b) {
             return Some(true);
         }
-        if let (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) = (self.st.node(a), self.st.node(b)) {
+        if let (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) =
+            (self.st.node(a), self.st.node(b))
+        {
             return Some(false);
         }
         let ((c, xs), (d, ys)) = (m.as_ctor(a)?, m.as_ctor(b)?);

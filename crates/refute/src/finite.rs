@@ -34,15 +34,16 @@ impl Model<'_> {
         }
         let mut out = Vec::new();
         for c in family.info.ctors.iter() {
-            let Some(types) = self.field_types(m, *c, &family.levels, &family.params)? else { return Ok(None) };
+            let Some(types) = self.field_types(m, *c, &family.levels, &family.params)? else {
+                return Ok(None);
+            };
             let mut partial = vec![self.st.apps(self.st.const_(*c, &family.levels), &family.params)];
             for t in types {
                 let Some(values) = self.elements(m, t)? else { return Ok(None) };
                 if partial.len() * values.len() > MAX_ELEMENTS {
                     return Ok(None);
                 }
-                partial =
-                    partial.iter().flat_map(|e| values.iter().map(|v| self.st.app(*e, *v))).collect();
+                partial = partial.iter().flat_map(|e| values.iter().map(|v| self.st.app(*e, *v))).collect();
             }
             out.extend(partial);
             if out.len() > MAX_ELEMENTS {
@@ -217,21 +218,25 @@ impl Model<'_> {
             }
         }
         m.scoped(|m| {
-            let x = m.push_local(m.fresh_name(Name::new("x")), st.prop(), turnstile_kernel::BinderInfo::Default);
+            let x =
+                m.push_local(m.fresh_name(Name::new("x")), st.prop(), turnstile_kernel::BinderInfo::Default);
             let goal = st.beta(motive, &[x]);
             let eq = |v: Expr| st.apps(st.const_(Name::new("Eq"), &[st.l_one()]), &[st.prop(), x, v]);
             let mut arms = Vec::new();
             for (v, proof) in &cases {
                 // fun h : x = v => h ▸ proof
-                let h = m.push_local(m.fresh_name(Name::new("h")), eq(*v), turnstile_kernel::BinderInfo::Default);
+                let h =
+                    m.push_local(m.fresh_name(Name::new("h")), eq(*v), turnstile_kernel::BinderInfo::Default);
                 let back = st.apps(st.const_(Name::new("Eq.symm"), &[st.l_one()]), &[st.prop(), x, *v, h]);
                 let cast = st.const_(Name::new("Eq.ndrec"), &[st.l_zero(), st.l_one()]);
                 let body = st.apps(cast, &[st.prop(), *v, motive, *proof, x, back]);
                 arms.push(m.mk_lambda(&[h], body)?);
             }
             let either = st.app(st.const_(complete, &[]), x);
-            let body =
-                st.apps(st.const0("Or.elim"), &[eq(cases[0].0), eq(cases[1].0), goal, either, arms[0], arms[1]]);
+            let body = st.apps(
+                st.const0("Or.elim"),
+                &[eq(cases[0].0), eq(cases[1].0), goal, either, arms[0], arms[1]],
+            );
             m.mk_lambda(&[x], body).map(Some)
         })
     }

@@ -131,7 +131,13 @@ impl Model<'_> {
             }
             ("Ne", [ty, a, b]) => {
                 let levels = st.as_const(head).map(|(_, ls)| st.level_list(ls)).unwrap_or_default();
-                let p = self.equation(m, st.apps(st.const_(Name::new("Eq"), &levels), &[*ty, *a, *b]), *ty, *a, *b)?;
+                let p = self.equation(
+                    m,
+                    st.apps(st.const_(Name::new("Eq"), &levels), &[*ty, *a, *b]),
+                    *ty,
+                    *a,
+                    *b,
+                )?;
                 return new(Shape::Not(p));
             }
             ("Eq", [ty, a, b]) => return self.equation(m, prop, *ty, *a, *b),

@@ -180,7 +180,8 @@ fn order(m: &Meta, vars: &[Var], hyps: &[Hyp]) -> Vec<Step> {
                 false
             });
         }
-        let of = |list: Vec<FVarId>| (0..list.len()).filter(|i| ids.contains(&list[*i])).collect::<Vec<usize>>();
+        let of =
+            |list: Vec<FVarId>| (0..list.len()).filter(|i| ids.contains(&list[*i])).collect::<Vec<usize>>();
         (of(vars.iter().map(|v| v.id).collect()), of(hyps.iter().map(|h| h.id).collect()))
     };
     // What gives a variable its value: the other side of an equation that does not mention it.
@@ -228,7 +229,8 @@ fn order(m: &Meta, vars: &[Var], hyps: &[Hyp]) -> Vec<Step> {
             continue;
         }
         let defined = |i: usize| definitions.iter().any(|(j, _)| *j == i);
-        let next = (0..vars.len()).find(|i| typed(*i) && !defined(*i)).or((0..vars.len()).find(|i| typed(*i)));
+        let next =
+            (0..vars.len()).find(|i| typed(*i) && !defined(*i)).or((0..vars.len()).find(|i| typed(*i)));
         // Types are never circular, so that there is always a next one.
         let Some(i) = next else { break };
         assigned[i] = true;

@@ -151,7 +151,8 @@ fn limits_are_kept() {
     let (library, env) = turnstile_library::load();
     let st = Rc::new(Store::over(&library));
     let mut front_end = FrontEnd::new(st.clone(), env, None);
-    let records = front_end.process("theorem a (n m k : Nat) (xs : List Nat) : n + (m + k) = n + m + k ∨ xs = [] := sorry");
+    let records = front_end
+        .process("theorem a (n m k : Nat) (xs : List Nat) : n + (m + k) = n + m + k ∨ xs = [] := sorry");
     let mut m = Meta::new(st, records[0].env_before.clone());
     let before = m.budget.fuel;
     let limits = Limits { fuel: 5000, ..Limits::default() };

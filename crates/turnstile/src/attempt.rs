@@ -84,8 +84,7 @@ pub fn attempt(
     if refuting {
         let until = now() + Duration::from_secs_f64((total * refute::SECOND_SHARE).min(60.0));
         let until = until.min(end);
-        let found =
-            refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
+        let found = refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
         if let Some(found) = found {
             return Ok(Outcome::refuted(found, expansions));
         }
@@ -179,7 +178,8 @@ pub fn run(
     let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
     *expansions += found.report.counts.expansions;
     m.restore(&s);
-    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None, refuted: None };
+    let mut out =
+        Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None, refuted: None };
     match found.report.stop {
         StopReason::Solved => {
             m.budget.fuel = u64::MAX;

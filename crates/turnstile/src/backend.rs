@@ -52,7 +52,13 @@ impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear, filter: GoalFilter::default() }
+        LeanBackend {
+            m,
+            policy,
+            limits: StepLimits::default(),
+            terms_at_clear,
+            filter: GoalFilter::default(),
+        }
     }
 
     /// The state of these goals in the current metavariable context.

@@ -12,6 +12,7 @@ pub mod bench;
 mod diagnostic;
 mod directives;
 mod elaborated;
+pub mod first_order;
 mod goal;
 mod jobs;
 mod lemmas;

@@ -228,7 +228,9 @@ impl Goal<'_> {
             );
         }
         if let Some(counterexample) = outcome.refuted {
-            return done(Status::Refuted, Some(format!("false: {counterexample}").trim_end().to_owned()));
+            // A statement without variables has no counterexample but itself.
+            let why = if counterexample.is_empty() { String::new() } else { format!(": {counterexample}") };
+            return done(Status::Refuted, Some(format!("false{why}")));
         }
         if let Some(bug) = outcome.bug {
             report_bug(self.target, &bug, None);

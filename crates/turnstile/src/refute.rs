@@ -104,7 +104,9 @@ impl GoalFilter {
     #[must_use]
     pub fn is_risky(action: &Action) -> bool {
         match action {
-            Action::Left | Action::Right | Action::Exfalso | Action::Exists(_) | Action::Generalize(_) => true,
+            Action::Left | Action::Right | Action::Exfalso | Action::Exists(_) | Action::Generalize(_) => {
+                true
+            }
             // `apply` and `induction … generalizing` are too many: the tests took five times the time of the search, and
             // hardly any goal was false.
             _ => false,

@@ -62,7 +62,8 @@ pub fn run(args: &KernelBench) -> Exit {
         }));
     }
     if let Some(path) = &args.json {
-        let report = json!({ "machine": machine::describe(), "jobs": args.jobs, "runs": args.runs, "files": figures });
+        let report =
+            json!({ "machine": machine::describe(), "jobs": args.jobs, "runs": args.runs, "files": figures });
         exit = exit.max(output::write_file(path, format!("{report:#}\n")));
     }
     exit

@@ -10,7 +10,8 @@ pub fn describe() -> String {
     };
     let cpu = fs::read_to_string("/proc/cpuinfo").ok().and_then(|t| field(&t, "model name"));
     let memory = fs::read_to_string("/proc/meminfo").ok().and_then(|t| field(&t, "MemTotal"));
-    let gib = memory.and_then(|m| m.split_whitespace().next()?.parse::<f64>().ok()).map(|kib| kib / 1048576.0);
+    let gib =
+        memory.and_then(|m| m.split_whitespace().next()?.parse::<f64>().ok()).map(|kib| kib / 1048576.0);
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let cpu = cpu.unwrap_or_else(|| format!("{} processor", std::env::consts::ARCH));
     let memory = gib.map_or(String::new(), |g| format!(", {g:.0} GiB"));

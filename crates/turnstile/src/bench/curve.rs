@@ -63,7 +63,11 @@ pub fn svg(report: &BenchReport) -> String {
             "<line x1=\"{LEFT}\" y1=\"{at:.1}\" x2=\"{:.1}\" y2=\"{at:.1}\" stroke=\"#ddd\"/>",
             WIDTH - RIGHT
         ));
-        line(format!("<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{percent} %</text>", LEFT - 6.0, at + 4.0));
+        line(format!(
+            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{percent} %</text>",
+            LEFT - 6.0,
+            at + 4.0
+        ));
     }
     let mut tick = start;
     while tick <= end * 1.001 {
@@ -95,7 +99,9 @@ pub fn svg(report: &BenchReport) -> String {
             let _ = write!(points, " {:.1},{:.1}", x(seconds), y(share));
         }
         let _ = write!(points, " {:.1},{:.1}", x(end), y(share));
-        line(format!("<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.6\"/>"));
+        line(format!(
+            "<polyline points=\"{points}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"1.6\"/>"
+        ));
         let at = TOP + 8.0 + 17.0 * i as f64;
         let from = WIDTH - RIGHT + 12.0;
         line(format!(

@@ -292,6 +292,9 @@ mod tests {
 
     #[test]
     fn a_file_without_open_theorems_has_no_steps() {
-        assert_eq!(walk("theorem a : True := trivial", &WalkSettings::default()).total(), KindCounts::default());
+        assert_eq!(
+            walk("theorem a : True := trivial", &WalkSettings::default()).total(),
+            KindCounts::default()
+        );
     }
 }
