@@ -507,6 +507,10 @@ fn tactic_body(t: &Tactic) -> String {
         K::Decide(c) => format!("decide{}", config(c)),
         K::NativeDecide => "native_decide".to_owned(),
         K::Omega(c) => format!("omega{}", config(c)),
+        K::Arith { kind, only, args, location: l } => {
+            let only = if *only { " only" } else { "" };
+            format!("{}{only} [{}]{}", kind.word(), join(args, " ", sexpr_term), location(l.as_ref()))
+        }
         K::Trivial => "trivial".to_owned(),
         K::InferInstance => "infer_instance".to_owned(),
         K::First(ss) => format!("first {}", join(ss, " | ", sexpr_tactics)),

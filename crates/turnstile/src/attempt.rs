@@ -1,17 +1,19 @@
 //! One attempt at a theorem: search; if that is not enough, lemmas about its functions, and search again with them.
 
 use crate::backend::LeanBackend;
+use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
-use crate::lemmas::{self, Lemma};
-use crate::{refute, replay};
+use crate::refute;
+use crate::replay;
+use crate::waterfall::{self, Limits, Waterfall};
 use std::time::{Duration, Instant};
 use turnstile_clock::now;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Frozen, MVarId};
+use turnstile_kernel::{Expr, Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
-use turnstile_search::{CancelFlag, Counts, StopReason, best_first};
-use turnstile_tactic::action::TextMode;
+use turnstile_search::{CancelFlag, Counts, Interrupt, StopReason, best_first};
+use turnstile_tactic::action::{Plan, TextMode};
 
 /// What a search found.
 pub struct Outcome {
@@ -37,20 +39,24 @@ impl Outcome {
 
 /// How an attempt divides its time.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
+struct Shares {
+    /// Share of the time for a first look for lemmas.
+    early: f64,
     /// Share of the time for the first search.
     first: f64,
     /// Share of the time for finding lemmas.
     lemmas: f64,
 }
 
-const PLAN: Plan = Plan { first: 0.3, lemmas: 0.35 };
+const SHARES: Shares = Shares { early: 0.15, first: 0.25, lemmas: 0.3 };
 
-/// Tries to prove `statement` within `settings`, or to refute it, if that is asked for.
+/// Tries to prove `statement` within `settings`, or to refute it, if that is asked for. `lemmas` are those that the run has
+/// found; what is found here is added.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
     settings: &turnstile_search::Settings,
+    lemmas: &Lemmas,
     refuting: bool,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
@@ -69,8 +75,14 @@ pub fn attempt(
             return Ok(Outcome::refuted(found, expansions));
         }
     }
+    let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
+    let early = (start + Duration::from_secs_f64(total * SHARES.early)).min(end);
+    if let Some(found) = discovery.run(&mut m, &mut policy, early, cancel)? {
+        return Ok(found);
+    }
+
     let mut search = settings.clone();
-    search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
+    search.budgets.seconds = Some(if total > 1e5 { total } else { total * SHARES.first });
     let s = m.save();
     let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
     if !r.scripts.is_empty()
@@ -90,62 +102,24 @@ pub fn attempt(
         }
     }
 
-    let until = (start + Duration::from_secs_f64(total * (PLAN.first + PLAN.lemmas))).min(end);
-    let found = lemmas::discover(&mut m, goal, &mut policy, until, cancel, &mut expansions)?;
-    if found.is_empty() {
-        // No lemmas: the rest of the time goes into the search as it was.
-        search.budgets.seconds = Some(left(end));
-        let r2 =
-            run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
-        return Ok(Outcome { out_of_budget: r.out_of_budget && r2.out_of_budget, ..r2 });
+    let until =
+        (start + Duration::from_secs_f64(total * (SHARES.early + SHARES.first + SHARES.lemmas))).min(end);
+    if let Some(found) = discovery.run(&mut m, &mut policy, until, cancel)? {
+        return Ok(found);
     }
-    let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
+    let s = m.save();
+    let with_lemmas = discovery.assume(&mut m)?;
     search.budgets.seconds = Some(left(end));
-    let mut r =
+    let mut found =
         run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
-    let bodies = std::mem::take(&mut r.scripts);
-    for all in [false, true] {
-        r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
-    }
-    Ok(r)
+    m.restore(&s);
+    found.scripts = discovery.with_lemmas(std::mem::take(&mut found.scripts));
+    found.out_of_budget &= r.out_of_budget;
+    Ok(found)
 }
 
 fn left(end: Instant) -> f64 {
     end.saturating_duration_since(now()).as_secs_f64().max(0.05)
-}
-
-/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, or for all, then the script.
-fn prefix(found: &[Lemma], names: &[String], body: Vec<String>, all: bool) -> Vec<String> {
-    let mut used = vec![all; found.len()];
-    let mentions = |lines: &[String], name: &str| lines.iter().any(|l| has_word(l, name));
-    for i in 0..found.len() {
-        used[i] |= mentions(&body, &names[i]);
-    }
-    // A lemma may be used by a later one.
-    for i in (0..found.len()).rev() {
-        if used[i] {
-            for j in 0..i {
-                used[j] |= mentions(&found[i].script, &names[j]);
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for (i, l) in found.iter().enumerate() {
-        if used[i] {
-            out.push(format!("have {} : {} := by", names[i], l.text));
-            out.extend(l.script.iter().map(|s| format!("  {s}")));
-        }
-    }
-    out.extend(body);
-    out
-}
-
-fn has_word(line: &str, word: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
-    line.match_indices(word).any(|(i, w)| {
-        !line[..i].chars().next_back().is_some_and(part)
-            && !line[i + w.len()..].chars().next().is_some_and(part)
-    })
 }
 
 /// What a search is for.
@@ -181,45 +155,73 @@ pub fn run(
     let mut out =
         Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None, refuted: None };
     match found.report.stop {
-        StopReason::Solved => {
-            m.budget.fuel = u64::MAX;
-            m.budget.deadline = None;
-            let Some(proof) = found.proof else {
-                out.bug = Some("solved without a proof".to_owned());
-                return Ok(out);
-            };
-            let hidden = m.env.ext.hidden.clone();
-            for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)]
-            {
-                // A hidden lemma of the simp set is at work again when the finished file is checked.
-                if !hide {
-                    if hidden.is_empty() {
-                        break;
-                    }
-                    m.env.ext.hidden = Default::default();
-                    m.clear_caches();
-                }
-                m.restore(&s);
-                match replay::script(m, goal, &proof, mode) {
-                    Ok(lines) if out.scripts.contains(&lines) => {}
-                    Ok(lines) => out.scripts.push(lines),
-                    Err(e) => {
-                        out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e)));
-                    }
-                }
-                // A lemma is written so that it does the same everywhere, once.
-                if purpose == Purpose::Lemma && mode == TextMode::Stable {
-                    break;
-                }
-            }
-            if m.env.ext.hidden.is_empty() && !hidden.is_empty() {
-                m.env.ext.hidden = hidden;
-                m.clear_caches();
-            }
-            m.restore(&s);
-        }
+        StopReason::Solved => match found.proof {
+            Some(proof) => write(m, goal, &replay::plan(proof.root()), purpose, &mut out),
+            None => out.bug = Some("solved without a proof".to_owned()),
+        },
         StopReason::Exhausted => {}
         StopReason::Incomplete | StopReason::Budget(_) | StopReason::Cancelled => out.out_of_budget = true,
     }
     Ok(out)
+}
+
+/// Tries induction and simplification, straight on; beside what came of it, what the [critics](crate::discovery) propose.
+/// The propositional hypotheses whose names `is_lemma` knows are lemmas.
+pub fn fall(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    goal: MVarId,
+    limits: Limits,
+    interrupt: &Interrupt,
+    is_lemma: impl Fn(&str) -> bool,
+    purpose: Purpose,
+) -> Result<(Outcome, Vec<Vec<Expr>>)> {
+    let s = m.save();
+    let mut backend = LeanBackend::new(m, policy);
+    let root = backend.state(&[goal])?;
+    let facts = waterfall::facts_of(backend.m, &root, is_lemma);
+    let mut waterfall = Waterfall::new(&mut backend, interrupt, &facts);
+    let plan = waterfall.prove(&root, limits);
+    let stuck = if plan.is_none() { waterfall.proposals() } else { vec![] };
+    m.restore(&s);
+    let mut out = Outcome { scripts: vec![], expansions: 0, out_of_budget: false, bug: None, refuted: None };
+    if let Some(plan) = plan {
+        write(m, goal, &plan, purpose, &mut out);
+    }
+    Ok((out, stuck))
+}
+
+/// Writes a proof down in several ways, the nicest first.
+fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mut Outcome) {
+    let s = m.save();
+    m.budget.fuel = u64::MAX;
+    m.budget.deadline = None;
+    let hidden = m.env.ext.hidden.clone();
+    for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)] {
+        // A hidden lemma of the simp set is at work again when the finished file is checked.
+        if !hide {
+            if hidden.is_empty() {
+                break;
+            }
+            m.env.ext.hidden = Default::default();
+            m.clear_caches();
+        }
+        m.restore(&s);
+        match replay::script(m, goal, plan, mode) {
+            Ok(lines) if out.scripts.contains(&lines) => {}
+            Ok(lines) => out.scripts.push(lines),
+            Err(e) => {
+                out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e)));
+            }
+        }
+        // A lemma is written so that it does the same everywhere, once.
+        if purpose == Purpose::Lemma && mode == TextMode::Stable {
+            break;
+        }
+    }
+    if m.env.ext.hidden.is_empty() && !hidden.is_empty() {
+        m.env.ext.hidden = hidden;
+        m.clear_caches();
+    }
+    m.restore(&s);
 }

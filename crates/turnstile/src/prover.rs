@@ -3,6 +3,7 @@
 use crate::attempt::{Outcome, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
+use crate::discovery::Lemmas;
 use crate::elaborated::{Elaborated, mentions};
 use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
@@ -79,7 +80,7 @@ impl Prover {
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
         let unfounded = file.unfounded(&self.settings.axioms);
-        let run = Run { text, file: &file, directives, unfounded, cancel };
+        let run = Run { text, file: &file, directives, unfounded, lemmas: Lemmas::default(), cancel };
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
                 let _clock = self.settings.cpu_time.then(CpuClock::start);
@@ -120,6 +121,8 @@ struct Run<'a> {
     file: &'a Elaborated,
     directives: Directives,
     unfounded: BTreeSet<Name>,
+    /// Lemmas found on the way: one that was proved for a theorem is there for the others.
+    lemmas: Lemmas,
     cancel: &'a CancelFlag,
 }
 
@@ -141,7 +144,7 @@ impl Goal<'_> {
         seconds: f64,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
-        let Run { file, directives, unfounded, cancel, .. } = self.run;
+        let Run { file, directives, unfounded, lemmas, cancel, .. } = self.run;
         let hidden = &mut statement.env.ext.hidden;
         let hide = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
         for name in unfounded.iter().copied().chain(hide.map(|name| Name::new(name))) {
@@ -157,7 +160,7 @@ impl Goal<'_> {
         search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
         let refuting = self.prover.settings.refute;
         let mut advanced = |n| advanced(spent + n);
-        let outcome = attempt(&statement, &file.terms, &search, refuting, cancel, &mut advanced);
+        let outcome = attempt(&statement, &file.terms, &search, lemmas, refuting, cancel, &mut advanced);
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;

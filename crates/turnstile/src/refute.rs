@@ -81,7 +81,7 @@ fn answer(
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
     let term = found.proof.and_then(|p| {
-        replay::script(m, goal, &p, TextMode::Plain).ok()?;
+        replay::script(m, goal, &replay::plan(p.root()), TextMode::Plain).ok()?;
         let term = m.instantiate(proof);
         // A universe that nothing settles may be any.
         let ground = |l| if m.st.level_has_mvar(l) { m.st.l_one() } else { l };

@@ -117,6 +117,11 @@ impl<'a> Samples<'a> {
         Ok(out)
     }
 
+    /// A random closed value of `ty`, about `size` constructors deep.
+    pub fn value(&mut self, m: &mut Meta, ty: Expr, size: u32) -> Result<Option<Expr>> {
+        self.rng.value(m, ty, size)
+    }
+
     /// The value of a closed term; `None` if evaluation does not get there in time.
     pub fn eval(&mut self, m: &mut Meta, e: Expr) -> Result<Option<Expr>> {
         let e = self.concrete(m, e);

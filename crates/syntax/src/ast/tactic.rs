@@ -196,6 +196,17 @@ pub enum TacticKind {
     NativeDecide,
     /// `omega`
     Omega(Vec<ConfigItem>),
+    /// `ring`, `linarith [e]` and their kin
+    Arith {
+        /// Which one.
+        kind: ArithKind,
+        /// `only`
+        only: bool,
+        /// The terms in brackets, or the terms to split.
+        args: Vec<Term>,
+        /// `at h`
+        location: Option<Location>,
+    },
     /// `trivial`
     Trivial,
     /// `infer_instance`
@@ -477,6 +488,54 @@ pub enum SimpKind {
     SimpaQuestion,
     /// `simp_arith`
     SimpArith,
+    /// `norm_num`
+    NormNum,
+}
+
+/// The tactics of arithmetic beside `omega`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ArithKind {
+    /// `ring`
+    Ring,
+    /// `ring_nf`
+    RingNf,
+    /// `linarith`
+    Linarith,
+    /// `nlinarith`
+    Nlinarith,
+    /// `positivity`
+    Positivity,
+    /// `interval_cases`
+    IntervalCases,
+}
+
+impl ArithKind {
+    /// The kind that the word names.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<ArithKind> {
+        Some(match word {
+            "ring" => ArithKind::Ring,
+            "ring_nf" => ArithKind::RingNf,
+            "linarith" => ArithKind::Linarith,
+            "nlinarith" => ArithKind::Nlinarith,
+            "positivity" => ArithKind::Positivity,
+            "interval_cases" => ArithKind::IntervalCases,
+            _ => return None,
+        })
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ArithKind::Ring => "ring",
+            ArithKind::RingNf => "ring_nf",
+            ArithKind::Linarith => "linarith",
+            ArithKind::Nlinarith => "nlinarith",
+            ArithKind::Positivity => "positivity",
+            ArithKind::IntervalCases => "interval_cases",
+        }
+    }
 }
 
 /// An entry of the list of `simp`.

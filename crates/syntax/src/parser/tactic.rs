@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K, TacticMatch, Term,
-    TermKind,
+    AltRhs, ArithKind, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K,
+    TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -59,6 +59,9 @@ impl P<'_> {
         }
         if let Some(kind) = self.block_tactic(name)? {
             return Ok(kind);
+        }
+        if let Some(kind) = ArithKind::of_word(name) {
+            return self.arith_tactic(kind);
         }
         self.i = first + 1;
         self.skip_text(name != "conv");
@@ -186,6 +189,7 @@ impl P<'_> {
             "simp_all" | "simp_all!" => self.simp(SimpKind::SimpAll)?,
             "simp_arith" => self.simp(SimpKind::SimpArith)?,
             "dsimp" | "dsimp!" => self.simp(SimpKind::Dsimp)?,
+            "norm_num" => self.simp(SimpKind::NormNum)?,
             "simpa" => self.simp(SimpKind::Simpa)?,
             "simpa!" => self.simp(SimpKind::SimpaBang)?,
             "simpa?" => self.simp(SimpKind::SimpaQuestion)?,
@@ -237,6 +241,22 @@ impl P<'_> {
             "calc" => K::Calc(self.calc_steps()?),
             _ => return Ok(None),
         }))
+    }
+
+    /// `ring`, `ring_nf at h`, `linarith only [h]`, `interval_cases x`, …
+    fn arith_tactic(&mut self, kind: ArithKind) -> PResult<K> {
+        let takes_list = matches!(kind, ArithKind::Linarith | ArithKind::Nlinarith);
+        let only = takes_list && self.eat_word("only");
+        let args = if takes_list && self.at("[") {
+            self.bump();
+            self.comma_list("]", |p| p.term(0))?
+        } else if kind == ArithKind::IntervalCases {
+            self.small_terms()?
+        } else {
+            Vec::new()
+        };
+        let location = if kind == ArithKind::RingNf { self.opt_location()? } else { None };
+        Ok(K::Arith { kind, only, args, location })
     }
 
     /// Tactics around blocks of tactics.

@@ -1,7 +1,7 @@
 //! Running actions on goals, and writing them down.
 
 use super::{
-    Action, Applied, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -17,9 +17,9 @@ pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: TextMode) -> Result
     Run { m, g, text }.action(a)
 }
 
-struct Run<'a> {
-    m: &'a mut Meta,
-    g: MVarId,
+pub(super) struct Run<'a> {
+    pub(super) m: &'a mut Meta,
+    pub(super) g: MVarId,
     text: TextMode,
 }
 
@@ -48,6 +48,12 @@ impl Run<'_> {
                 crate::omega::omega(self.m, g)?;
                 self.done("omega")
             }
+            Action::Ring
+            | Action::Nlinarith
+            | Action::NormNum
+            | Action::IntervalCases(_)
+            | Action::SubstFunction(_)
+            | Action::Residues { .. } => self.arith(a),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -153,16 +159,32 @@ impl Run<'_> {
             Action::Injection(h) => self.injection(*h),
             Action::Forward { rule, args } => self.forward(*rule, args),
             Action::TruthTable(ps) => self.truth_table(ps),
+            Action::Plan(plan) => {
+                self.plan(g, plan)?;
+                self.goals(vec![], vec![])
+            }
         }
+    }
+
+    /// Carries out a whole plan on `g`. Its text is that of its steps: a replay writes these, not this.
+    fn plan(&mut self, g: MVarId, plan: &Plan) -> Result<()> {
+        let open = plan.action.apply(self.m, g, TextMode::None)?.goals;
+        if open.len() > plan.children.len() {
+            return Err(Error::msg("the plan leaves goals"));
+        }
+        for (g, next) in open.into_iter().zip(&plan.children) {
+            turnstile_kernel::with_stack(|| self.plan(g, next))?;
+        }
+        Ok(())
     }
 
     // ---- results ----
 
-    fn done(&mut self, s: &str) -> Result<Applied> {
+    pub(super) fn done(&mut self, s: &str) -> Result<Applied> {
         self.goals(vec![], vec![text(s)])
     }
 
-    fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
+    pub(super) fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
         let step =
             self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
         Ok(Applied { goals, step })
@@ -192,19 +214,19 @@ impl Run<'_> {
 
     // ---- arguments ----
 
-    fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
+    pub(super) fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
         hypotheses(self.m, self.g)
             .get(h.0 as usize)
             .cloned()
             .ok_or_else(|| Error::msg("internal: no such hypothesis"))
     }
 
-    fn hyp(&self, h: HypRef) -> Result<FVarId> {
+    pub(super) fn hyp(&self, h: HypRef) -> Result<FVarId> {
         Ok(self.decl(h)?.id)
     }
 
     /// The name of a hypothesis, if a script can write it.
-    fn name(&self, h: HypRef) -> Result<Name> {
+    pub(super) fn name(&self, h: HypRef) -> Result<Name> {
         let d = self.decl(h)?;
         let newest = hypotheses(self.m, self.g).iter().rev().find(|k| k.name == d.name).map(|k| k.id);
         if is_inaccessible(d.name) || newest != Some(d.id) {
@@ -235,7 +257,7 @@ impl Run<'_> {
         Ok(matches!(self.m.st.node(t), Node::Pi(..)))
     }
 
-    fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
+    pub(super) fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
         fresh_in(self.m, self.g, base, used)
     }
 
@@ -553,7 +575,7 @@ impl Run<'_> {
     }
 }
 
-fn text(s: &str) -> Piece {
+pub(super) fn text(s: &str) -> Piece {
     Piece::Text(s.to_owned())
 }
 

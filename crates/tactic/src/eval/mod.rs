@@ -3,6 +3,7 @@
 //! [`TacticEval`] is what the elaborator runs tactic blocks with. A block is evaluated on a list of goals ([`Script`]); most
 //! tactics work on the first one and put what is left of it in its place. Start reading at [`Script::tactic`].
 
+mod arith;
 mod basic;
 mod by_cases;
 mod control;
@@ -232,6 +233,7 @@ impl<'a> Script<'a> {
                 self.rewriting(t)
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
+            T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
             // ---- the rest ----
             _ => self.basic(t),
         }

@@ -62,6 +62,7 @@ impl Script<'_> {
                 Ok(())
             }
             SimpKind::Simpa | SimpKind::SimpaBang | SimpKind::SimpaQuestion => self.simpa(g, &call, using),
+            SimpKind::NormNum => self.norm_num(call, location),
             SimpKind::SimpArith => match self.attempt(|s| s.simp(&call, location))? {
                 Ok((Some(h), _)) => {
                     let _ = self.attempt(|s| crate::omega::omega(&mut s.e.m, h))?;
