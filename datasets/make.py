@@ -150,6 +150,17 @@ def false_file(statements, definitions):
     return "\n".join(lines)
 
 
+def mutants_file(statements, definitions):
+    title = "Mutants of true statements; all are false, and none may ever be proved"
+    origin = "True statements of the other files with one thing changed (mutants.py): which and where is said above each."
+    lines = header(title, len(statements), origin, ["-- turnstile: isolate"])
+    lines += definitions.needed([s["statement"] for s in statements])
+    for s in statements:
+        lines += theorem(s["id"], s["statement"],
+                         [f"-- {s['origin']}: {s['change']}", f"-- fails for {s['fails_for']}"])
+    return "\n".join(lines)
+
+
 def read_lines(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
@@ -167,6 +178,8 @@ def main(arguments):
         listed = read_lines(problems / f"{source}.jsonl")
         texts[name] = theorem_file(listed, form, title, origin, definitions, hidden)
     texts["false"] = false_file(json.loads((HERE / "false.json").read_text(encoding="utf-8")), definitions)
+    mutants = json.loads((HERE / "false_mutants.json").read_text(encoding="utf-8"))
+    texts["false_mutants"] = mutants_file(mutants, definitions)
     stale = []
     for name, text in texts.items():
         path = HERE / f"{name}.lean"

@@ -20,8 +20,9 @@ pub struct Cli {
 pub enum Command {
     /// Prove the theorems whose proof is missing or holds `sorry`
     ///
-    /// Without --write, --out or --diff the proofs are only shown. Exit status: 0 all proved, 1 some not, 2 the input cannot
-    /// be used, 3 the program failed.
+    /// Without --write, --out or --diff the proofs are only shown. A theorem that is false is reported as refuted, with a
+    /// counterexample that the kernel confirmed. Exit status: 0 all proved, 1 some not (or refuted), 2 the input cannot be
+    /// used, 3 the program failed.
     Prove(ProveArgs),
     /// Do again what the log of a run says, and compare
     ///
@@ -36,6 +37,10 @@ pub enum Command {
     ///
     /// Exit status: 0 written; 2 the file has errors, rests on `sorry` or cannot be read; 3 the program failed.
     Export(ExportArgs),
+    /// Measure: theorem files, the kernel, random walks
+    ///
+    /// Exit status: 0 measured, 2 the input cannot be used, 3 the program failed.
+    Bench(crate::bench::BenchArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -109,6 +114,9 @@ pub struct ProveArgs {
     /// Draw the search graph: SVG, DOT or JSON, by the file's ending. With several theorems each gets a file with its name in it
     #[arg(long, value_name = "OUT", value_parser = picture_file)]
     pub graph: Option<PathBuf>,
+    /// Do not look for counterexamples
+    #[arg(long)]
+    pub no_refute: bool,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -182,12 +190,27 @@ pub struct ExportArgs {
     /// The whole library of the program as well
     #[arg(long)]
     pub library: bool,
+    /// The form; `smt2` and `tptp` are for the statement of one theorem, as a problem for other provers
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: Format,
     /// Export even what rests on `sorry`, as the axiom `sorryAx`
     #[arg(long)]
     pub allow_sorry: bool,
     /// The file to write, packed if its name ends in `.gz` [default: the standard output]
     #[arg(long, short, value_name = "OUT")]
     pub out: Option<PathBuf>,
+}
+
+/// What to write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lean's export format
+    #[default]
+    Ndjson,
+    /// A problem in SMT-LIB
+    Smt2,
+    /// A problem in TPTP's typed first-order form
+    Tptp,
 }
 
 /// One thread for each core, unless another number is given.
@@ -228,6 +251,7 @@ impl ProveArgs {
                 Kernel::Reference => turnstile::Kernel::Reference,
             };
         }
+        settings.refute &= !self.no_refute;
         settings.answers.minimise &= !self.raw;
         settings.answers.proofs = self.proofs.map_or(settings.answers.proofs, NonZeroUsize::get);
         settings.answers.log |= self.log.is_some();
@@ -256,7 +280,8 @@ fn picture_file(text: &str) -> Result<PathBuf, String> {
     }
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+/// A positive number of seconds.
+pub fn seconds(text: &str) -> Result<f64, String> {
     let seconds: f64 = text.parse().map_err(|_| "not a number".to_owned())?;
     if seconds.is_finite() && seconds > 0.0 { Ok(seconds) } else { Err("not a positive number".to_owned()) }
 }

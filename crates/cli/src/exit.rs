@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// All is well.
     Done = 0,
-    /// Something is not proved, or a checked file is wrong.
+    /// Something is not proved, or is false, or a checked file is wrong.
     NotAll = 1,
     /// The input cannot be used.
     BadInput = 2,

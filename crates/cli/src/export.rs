@@ -1,6 +1,6 @@
 //! `turnstile export`.
 
-use crate::args::ExportArgs;
+use crate::args::{ExportArgs, Format};
 use crate::exit::Exit;
 use crate::input::label;
 use crate::lean_file::{self, LeanFile};
@@ -9,7 +9,8 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{self, Write};
 use std::path::Path;
-use turnstile::{Diagnostic, Source};
+use turnstile::first_order::{to_smt, to_tptp, translate};
+use turnstile::{Diagnostic, Elaborated, Source};
 use turnstile_export::{AxiomTable, write_constants};
 use turnstile_kernel::Name;
 
@@ -31,6 +32,9 @@ pub fn run(args: &ExportArgs) -> Exit {
         render::show(&source, &errors);
         return Exit::BadInput;
     }
+    if args.format != Format::Ndjson {
+        return problem(args, &source);
+    }
     let Some(names) = chosen(args, &file, &source) else { return Exit::BadInput };
     let mut bytes = Vec::new();
     match write(args, &file, &names, &mut bytes) {
@@ -40,9 +44,39 @@ pub fn run(args: &ExportArgs) -> Exit {
             return Exit::Failure;
         }
     }
+    deliver(args, &bytes)
+}
+
+fn deliver(args: &ExportArgs, bytes: &[u8]) -> Exit {
     match args.out.as_deref() {
-        Some(path) if path != Path::new("-") => output::write_file(path, &bytes),
-        _ => output::print(&bytes),
+        Some(path) if path != Path::new("-") => output::write_file(path, bytes),
+        _ => output::print(bytes),
+    }
+}
+
+/// Writes the statement of a theorem as a problem of first-order logic.
+fn problem(args: &ExportArgs, source: &Source) -> Exit {
+    let [name] = &args.theorems[..] else {
+        output::complain("this format is for one theorem, named with --theorem");
+        return Exit::BadInput;
+    };
+    let file = Elaborated::new(&source.text);
+    let record = file.records.iter().find(|r| r.name == Name::new(name));
+    let Some(statement) = record.and_then(|r| file.statement(r)) else {
+        output::complain(&format!("{}: there is no theorem `{name}`", source.path.display()));
+        return Exit::BadInput;
+    };
+    let Ok(mut workspace) = statement.open(&file.terms) else {
+        output::complain(&format!("{}: the statement of `{name}` cannot be read", source.path.display()));
+        return Exit::BadInput;
+    };
+    match translate(&mut workspace.m, statement.ty) {
+        Ok(p) if args.format == Format::Smt2 => deliver(args, to_smt(&p).as_bytes()),
+        Ok(p) => deliver(args, to_tptp(&p).as_bytes()),
+        Err(why) => {
+            output::complain(&format!("`{name}` cannot be expressed: {why}"));
+            Exit::BadInput
+        }
     }
 }
 

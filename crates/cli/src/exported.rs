@@ -12,9 +12,8 @@ use turnstile::exported::{Attributes, Exported, ExportedReport};
 /// Proves the theorems that were asked for, each from the declarations before it.
 pub fn run(args: &ProveArgs, library: &Path) -> Exit {
     let cancel = prove::cancel_on_interrupt();
-    let settings = args.settings();
-    let exported = match read(args, library) {
-        Ok(exported) => exported,
+    let (settings, exported) = match args.settings().and_then(|s| Ok((s, read(args, library)?))) {
+        Ok(both) => both,
         Err(why) => {
             output::complain(&why);
             return Exit::BadInput;

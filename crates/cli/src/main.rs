@@ -1,10 +1,11 @@
 //! The `turnstile` program: arguments, progress, messages, exit codes; everything else is the library's.
 //!
-//! Exit codes: 0 all is well, 1 something is not proved (or a checked file is wrong), 2 the input cannot be used, 3 the
-//! program failed.
+//! Exit codes: 0 all is well, 1 something is not proved or is false (or a checked file is wrong), 2 the input cannot be
+//! used, 3 the program failed.
 
 mod args;
 mod audit;
+mod bench;
 mod check;
 mod crash;
 mod exit;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Replay(args) => replay::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "turnstile", &mut script);

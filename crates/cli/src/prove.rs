@@ -125,7 +125,7 @@ fn verdict(outcome: &ProveOutcome) -> Exit {
 pub fn worst(report: &FileReport) -> Exit {
     let theorem = |status: Status| match status {
         Status::Proved => Exit::Done,
-        Status::NotProved | Status::Budget | Status::Cancelled => Exit::NotAll,
+        Status::Refuted | Status::NotProved | Status::Budget | Status::Cancelled => Exit::NotAll,
         Status::Invalid => Exit::BadInput,
         Status::Failed => Exit::Failure,
     };

@@ -302,3 +302,35 @@ fn wrong_files_are_explained() {
         assert!(ran.err.starts_with("error[") && ran.err.contains("= declaration: "), "{file}: {}", ran.err);
     }
 }
+
+#[test]
+fn theorems_become_problems_for_other_provers() {
+    let folder = Folder::new("problems");
+    let text = "\
+def double : Nat → Nat
+  | 0 => 0
+  | n + 1 => double n + 2
+theorem a (n : Nat) : double n = n + n := sorry
+theorem b (α : Type) (p q : α → Prop) : (∀ x, p x ∧ q x) → ∀ x, p x := sorry
+theorem c (f : Nat → Nat) (xs : List Nat) : (xs.map f).length = xs.length := sorry
+";
+    folder.file("a.lean", text);
+    let problem =
+        |form: &str, name: &str| folder.run(&["export", "a.lean", "--format", form, "--theorem", name]);
+    let smt = problem("smt2", "a");
+    assert_eq!(smt.code, 0, "{smt:?}");
+    for part in [
+        "(|Nat.zero|) (|Nat.succ| (|Nat.succ.0| |Nat|))",
+        "(declare-fun |double| (|Nat|) |Nat|)",
+        "(assert (= (|double| |Nat.zero|) |Nat.zero|))",
+        "(assert (not (forall ((|n| |Nat|)) (= (|double| |n|) (|Nat.add| |n| |n|)))))",
+    ] {
+        assert!(smt.out.contains(part), "{part}\n{}", smt.out);
+    }
+    let tptp = problem("tptp", "b");
+    assert_eq!(tptp.code, 0, "{tptp:?}");
+    assert!(tptp.out.contains("'p': 's_α' > $o") && tptp.out.contains(", conjecture, ("), "{}", tptp.out);
+    let refused = problem("smt2", "c");
+    assert!(refused.code == 2 && refused.err.contains("a function is an argument"), "{refused:?}");
+    assert_eq!(folder.run(&["export", "a.lean", "--format", "tptp"]).code, 2);
+}

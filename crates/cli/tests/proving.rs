@@ -112,7 +112,7 @@ fn the_report_says_everything() {
         t["axioms"].as_array().expect("axioms").iter().map(|a| a.as_str().expect("a name")).collect();
     assert!(axioms.contains(&"Classical.choice"), "{axioms:?}");
     assert!(f["proof"].is_null());
-    assert!(matches!(f["status"].as_str(), Some("budget" | "not_proved")), "{f}");
+    assert_eq!((f["status"].as_str(), f["message"].as_str()), (Some("refuted"), Some("false")));
     let totals = &report["totals"];
     assert_eq!((totals["theorems"].as_u64(), totals["proved"].as_u64()), (Some(2), Some(1)));
 }
@@ -260,4 +260,38 @@ theorem right : 2 < 5 := sorry
     }
     let of_gap = theorems(&report).iter().find(|t| t["name"] == "of_gap").expect("of_gap");
     assert!(of_gap["message"].as_str().is_some_and(|m| m.contains("'gap'")), "{of_gap}");
+}
+
+#[test]
+fn what_is_false_is_refuted() {
+    let folder = Folder::new("refuted");
+    let text = "\
+theorem f (n m : Nat) : n - m + m = n := sorry
+theorem g (α : Type) (p q : α → Prop) : (∀ x, p x ∨ q x) → (∀ x, p x) ∨ (∀ x, q x) := sorry
+theorem h (x y : Nat) (h : ∃ k, x = y + k) : ∃ k, y = x + k := sorry
+theorem t (n : Nat) : n + 0 = n := sorry
+";
+    folder.file("a.lean", text);
+    let (ran, report) = report(&folder, "a.lean", &["--timeout", "10"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert_eq!(verdicts(&report), [("f", "refuted"), ("g", "refuted"), ("h", "refuted"), ("t", "proved")]);
+    assert_eq!(report["totals"]["refuted"], 3);
+    let message = |i: usize| theorems(&report)[i]["message"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(message(0), "false: n := 0, m := 1");
+    assert!(message(1).starts_with("false: α := Bool, p := {"), "{}", message(1));
+    let ran = folder.run(&["prove", "a.lean", "--timeout", "0.5", "--no-refute"]);
+    assert!(ran.out.contains("proved 1 of 4") && !ran.out.contains("refuted"), "{}", ran.out);
+}
+
+#[test]
+fn a_goal_can_be_put_to_the_test() {
+    let folder = Folder::new("plausible");
+    let text = "theorem f (n m : Nat) (h : n ≤ m) : n < m := by\n  plausible\n";
+    folder.file("a.lean", text);
+    let ran = folder.run(&["check", "a.lean"]);
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.err.contains("n := 0, m := 0"), "{}", ran.err);
+    folder.file("b.lean", &text.replace("n < m :=", "n < m + 1 :="));
+    let ran = folder.run(&["check", "b.lean"]);
+    assert!(ran.code == 0 && ran.err.contains("declaration uses 'sorry'"), "{ran:?}");
 }

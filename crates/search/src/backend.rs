@@ -193,6 +193,6 @@ impl Interrupt {
 
     /// Whether to stop now.
     pub fn requested(&self) -> bool {
-        self.cancel.is_cancelled() || self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+        self.cancel.is_cancelled() || self.deadline.is_some_and(|deadline| turnstile_clock::now() >= deadline)
     }
 }

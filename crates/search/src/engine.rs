@@ -43,7 +43,7 @@ impl<'a, B: Backend> Engine<'a, B> {
         cancel: &CancelFlag,
         skip_openings: usize,
     ) -> Self {
-        let started = Instant::now();
+        let started = turnstile_clock::now();
         let limit = settings.budgets.seconds.map(|s| Duration::try_from_secs_f64(s.max(0.0)));
         // A limit too large to be a duration is none.
         let deadline = limit.and_then(Result::ok).and_then(|limit| started.checked_add(limit));

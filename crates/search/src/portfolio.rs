@@ -9,7 +9,6 @@ use crate::puct;
 use crate::report::{Counts, Observer, Report, StopReason};
 use crate::settings::{Run, Settings, Strategy};
 use crate::whole::{Whole, as_tree};
-use std::time::Instant;
 
 /// What a search of any shape brings back.
 #[derive(Clone, Debug)]
@@ -33,7 +32,7 @@ pub fn search<B: Backend>(
 ) -> Answer<B::Action> {
     let base = [Run::default()];
     let runs = if settings.portfolio.is_empty() { &base[..] } else { &settings.portfolio[..] };
-    let started = Instant::now();
+    let started = turnstile_clock::now();
     let mut total = Counts::default();
     let mut left: f64 = runs.iter().map(|run| run.share.max(0.0)).sum();
     let mut last = None;

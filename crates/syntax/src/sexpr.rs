@@ -565,6 +565,7 @@ fn tactic_body(t: &Tactic) -> String {
         K::RotateRight(n) => count("rotate_right", n),
         K::Swap => "swap".to_owned(),
         K::AcRfl => "ac_rfl".to_owned(),
+        K::Plausible => "plausible".to_owned(),
         K::Congr(n) => count("congr", n),
         K::AndIntros => "and_intros".to_owned(),
         K::Within(k, s) => block(k, s),

@@ -36,6 +36,7 @@ pub mod library_search;
 pub mod linarith;
 pub mod norm_num;
 pub mod omega;
+pub mod plausible;
 pub mod rcases;
 pub mod refute;
 pub mod revert;

@@ -5,11 +5,13 @@ use crate::backend::LeanBackend;
 use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
 use crate::log::SearchLog;
+use crate::refute;
 use crate::replay;
 use crate::team;
 use crate::waterfall::{self, Limits, Waterfall};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
+use turnstile_clock::now;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, Frozen, MVarId, Store};
 use turnstile_policy::candidates::CandidateSettings;
@@ -35,6 +37,14 @@ pub struct Outcome {
     pub log: Vec<SearchLog>,
     /// The last search graph, if it was to be drawn.
     pub picture: Option<Picture>,
+    /// A counterexample that the kernel confirmed: there is no proof.
+    pub refuted: Option<String>,
+}
+
+impl Outcome {
+    pub(crate) fn refuted(counterexample: String, expansions: u64) -> Outcome {
+        Outcome { expansions, refuted: Some(counterexample), ..Outcome::default() }
+    }
 }
 
 /// How an attempt divides its time.
@@ -61,13 +71,15 @@ pub struct Wishes {
     pub workers: usize,
     /// Whether lemmas are discovered.
     pub lemmas: bool,
+    /// Whether counterexamples are looked for.
+    pub refute: bool,
     /// Whether to write down what was tried.
     pub log: bool,
     /// Goals to be drawn of the search graph, if it is to be drawn.
     pub picture: Option<usize>,
 }
 
-/// Tries to prove `statement`. `lemmas` are those that the run has found; what is found here is added.
+/// Tries to prove `statement`, or to refute it, if that is wished for. `lemmas` are those that the run has found; what is found here is added.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
@@ -85,6 +97,12 @@ pub fn attempt(
     }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
+    if wishes.refute {
+        let until = clock.from_now((clock.total * refute::FIRST_SHARE).clamp(0.005, 60.0));
+        if let Some(found) = refute::first_try(&mut m, statement.ty, until) {
+            return Ok(Outcome::refuted(found, expansions));
+        }
+    }
     let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
     if let Some(found) = early(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
         return Ok(found);
@@ -101,6 +119,13 @@ pub fn attempt(
     }
     m.restore(&s);
     m.clear_caches();
+    if wishes.refute {
+        let until = clock.from_now((clock.total * refute::SECOND_SHARE).min(60.0));
+        let found = refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
+        if let Some(found) = found {
+            return Ok(Outcome::refuted(found, expansions));
+        }
+    }
     let mut second =
         with_lemmas(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
     second.log.splice(0..0, r.log);
@@ -120,12 +145,17 @@ pub struct Clock {
 impl Clock {
     fn new(wishes: &Wishes) -> Clock {
         let total = wishes.search.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
-        Clock { start: Instant::now(), total }
+        Clock { start: now(), total }
     }
 
     /// Seconds for the first search.
     pub fn first(&self) -> f64 {
         if self.total > 1e5 { self.total } else { self.total * SHARES.first }
+    }
+
+    /// The moment in so many seconds, or the end of the attempt if that is earlier.
+    fn from_now(&self, seconds: f64) -> Instant {
+        (now() + Duration::from_secs_f64(seconds)).min(self.after(1.0))
     }
 
     fn after(&self, share: f64) -> Instant {
@@ -194,7 +224,7 @@ fn premises_of(m: &Meta) -> PremiseIndex {
 }
 
 fn left(end: Instant) -> f64 {
-    end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
+    end.saturating_duration_since(now()).as_secs_f64().max(0.05)
 }
 
 /// What a search is for.

@@ -1,6 +1,7 @@
 //! Lean goals as a world to search in: the [`turnstile_search::Backend`] over proof states.
 
 use crate::fingerprint::{self, Fingerprints};
+use crate::refute::GoalFilter;
 use std::rc::Rc;
 use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Error, Meta, Result};
@@ -50,6 +51,8 @@ pub struct LeanBackend<'a> {
     /// Whether a step fails that uses a constant which is not declared: where the facts that tactics rest on may be
     /// missing.
     pub declared_only: bool,
+    /// What is known of false goals.
+    pub filter: GoalFilter,
 }
 
 /// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
@@ -67,6 +70,7 @@ impl<'a> LeanBackend<'a> {
             avoided: Vec::new(),
             declared_only: false,
             fingerprints: Fingerprints::default(),
+            filter: GoalFilter::default(),
         }
     }
 
@@ -95,6 +99,14 @@ impl<'a> LeanBackend<'a> {
         }
         let goals = open_goals(self.m, *first, applied.goals, rest);
         split(self, goals)
+    }
+
+    /// Whether one of the states is known to have no proof.
+    fn some_is_false(&mut self, states: &[ProofState]) -> bool {
+        states.iter().any(|s| match &*s.key {
+            [(statement, _)] => self.filter.is_false(self.m, *statement),
+            _ => false,
+        })
     }
 
     fn drop_caches_if_large(&mut self) {
@@ -231,6 +243,7 @@ impl Backend for LeanBackend<'_> {
         self.m.budget.deadline = interrupt.deadline();
         match self.step(state, action) {
             Ok(children) if children.iter().any(|c| c.key == state.key) => Outcome::Failed,
+            Ok(children) if GoalFilter::is_risky(action) && self.some_is_false(&children) => Outcome::Failed,
             Ok(children) => Outcome::Children(children),
             Err(e) if e.is_resource() => Outcome::GaveUp,
             Err(_) => Outcome::Failed,

@@ -186,6 +186,7 @@ impl Wishes {
             proofs: settings.answers.proofs,
             workers: settings.workers,
             lemmas: settings.lemmas,
+            refute: settings.refute,
             log: settings.answers.log,
             picture: settings.answers.graph,
         }

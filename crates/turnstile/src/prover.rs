@@ -17,6 +17,7 @@ use crate::verify::verify;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
+use turnstile_clock::{CpuClock, now};
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
 use turnstile_kernel::{ConstantInfo, Name, Store};
@@ -83,6 +84,7 @@ impl Prover {
         let run = Run { text, file: &file, directives, unfounded, lemmas: Lemmas::default(), cancel };
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
+                let _clock = self.settings.cpu_time.then(CpuClock::start);
                 self.attempt(&run, target, &mut |n| progress.advanced(worker, n))
             });
         let edits = theorems.iter().flat_map(|theorem| theorem.edits.iter().cloned()).collect();
@@ -151,7 +153,7 @@ impl Prover {
             );
             return Attempted::without_proof(Status::NotProved, why);
         }
-        let end = Instant::now() + Duration::from_secs_f64(self.settings.timeout.clamp(0.0, 1e6));
+        let end = now() + Duration::from_secs_f64(self.settings.timeout.clamp(0.0, 1e6));
         let mut goal = Goal { prover: self, run, record, target, end, expansions: 0 };
         let filled = goal.fill_gaps(advanced);
         filled.unwrap_or_else(|| goal.prove(statement, advanced))
@@ -216,7 +218,7 @@ impl Goal<'_> {
         let end = self.end - self.left().mul_f64(0.5);
         let mut edits: Vec<Vec<Edit>> = Vec::new();
         for (i, (gap, statement)) in gaps.iter().zip(statements).enumerate() {
-            let left = end.saturating_duration_since(Instant::now()).as_secs_f64();
+            let left = end.saturating_duration_since(now()).as_secs_f64();
             let outcome = self.search(statement, left / (gaps.len() - i) as f64, advanced).ok()?;
             if outcome.scripts.is_empty() {
                 return None;
@@ -260,9 +262,9 @@ impl Goal<'_> {
         let declaration = self.target.declaration.clone();
         let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden);
         // A proof found in the last moment is worth a little more time.
-        let end = self.end.max(Instant::now() + Duration::from_millis(500));
+        let end = self.end.max(now() + Duration::from_millis(500));
         let mut accepts = |script: &str| -> Verdict {
-            if cancel.is_cancelled() || Instant::now() >= end {
+            if cancel.is_cancelled() || now() >= end {
                 return None;
             }
             let messages = trial.accepts(&edits(script))?;
@@ -304,7 +306,7 @@ impl Goal<'_> {
     }
 
     fn left(&self) -> Duration {
-        self.end.saturating_duration_since(Instant::now())
+        self.end.saturating_duration_since(now())
     }
 
     /// Proves the theorem as a whole.
@@ -347,6 +349,11 @@ impl Goal<'_> {
                 Status::NotProved,
                 Some(format!("the proof found does not pass the final check: {why}")),
             );
+        }
+        if let Some(counterexample) = &outcome.refuted {
+            // A statement without variables has no counterexample but itself.
+            let why = if counterexample.is_empty() { String::new() } else { format!(": {counterexample}") };
+            return done(Status::Refuted, Some(format!("false{why}")));
         }
         if let Some(bug) = &outcome.bug {
             report_bug(self.target, bug, None);

@@ -55,7 +55,7 @@ pub struct TheoremReport {
     pub expansions: u64,
     /// The axioms the proof rests on.
     pub axioms: Vec<String>,
-    /// Why it has no proof, or what else there is to say.
+    /// Why it has no proof, or what else there is to say. For a refuted theorem `false: ` and the counterexample.
     pub message: Option<String>,
 }
 
@@ -65,6 +65,8 @@ pub struct TheoremReport {
 pub enum Status {
     /// It has a proof, and the proof was checked.
     Proved,
+    /// It is false: its negation has a proof, and the kernel accepted it.
+    Refuted,
     /// Everything was tried.
     NotProved,
     /// Time or another budget was used up.
@@ -79,8 +81,9 @@ pub enum Status {
 
 impl Status {
     /// All of them.
-    pub const ALL: [Status; 6] = [
+    pub const ALL: [Status; 7] = [
         Status::Proved,
+        Status::Refuted,
         Status::NotProved,
         Status::Budget,
         Status::Cancelled,
@@ -92,6 +95,7 @@ impl Status {
     pub fn label(self) -> &'static str {
         match self {
             Status::Proved => "proved",
+            Status::Refuted => "refuted",
             Status::NotProved => "not proved",
             Status::Budget => "out of budget",
             Status::Cancelled => "cancelled",
@@ -108,6 +112,9 @@ pub struct Totals {
     pub theorems: usize,
     /// Of these, now proved.
     pub proved: usize,
+    /// Of these, shown to be false.
+    #[serde(default)]
+    pub refuted: usize,
     /// Everything tried.
     pub not_proved: usize,
     /// Out of budget.
@@ -133,6 +140,7 @@ impl FileReport {
         for theorem in &theorems {
             *match theorem.status {
                 Status::Proved => &mut totals.proved,
+                Status::Refuted => &mut totals.refuted,
                 Status::NotProved => &mut totals.not_proved,
                 Status::Budget => &mut totals.budget,
                 Status::Cancelled => &mut totals.cancelled,

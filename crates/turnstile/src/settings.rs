@@ -41,8 +41,11 @@ impl Default for Answers {
 pub struct Settings {
     /// Only these theorems; all, if there are none.
     pub theorems: Vec<String>,
-    /// Wall-clock seconds for each theorem.
+    /// Seconds for each theorem.
     pub timeout: f64,
+    /// Whether these are processor seconds of the worker instead of wall-clock seconds: then a busy machine does not change
+    /// what is proved.
+    pub cpu_time: bool,
     /// Goals that the search may expand for each theorem.
     pub expansions: Option<u64>,
     /// Worker threads, each with a theorem of its own.
@@ -61,6 +64,8 @@ pub struct Settings {
     pub lemmas: bool,
     /// What is made of a proof that was found.
     pub answers: Answers,
+    /// Whether counterexamples are looked for.
+    pub refute: bool,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -70,6 +75,7 @@ impl Default for Settings {
         Settings {
             theorems: Vec::new(),
             timeout: 10.0,
+            cpu_time: false,
             expansions: None,
             jobs: 1,
             workers: 1,
@@ -79,6 +85,7 @@ impl Default for Settings {
             kernel: Kernel::default(),
             lemmas: true,
             answers: Answers::default(),
+            refute: true,
             search: turnstile_search::Settings::default(),
         }
     }

@@ -32,7 +32,7 @@ use turnstile_kernel::{BinderInfo, Expr, FVarId, LMVarId, Level, MVarId, Name, N
 pub struct Budget {
     /// Deterministic reduction steps left.
     pub fuel: u64,
-    /// Wall-clock end.
+    /// End, on the clock of the thread ([`turnstile_clock::now`]).
     pub deadline: Option<Instant>,
     /// Set by another thread to stop this one.
     pub cancel: Option<Arc<AtomicBool>>,
@@ -149,7 +149,7 @@ impl Meta {
         self.budget.fuel -= 1;
         if self.ticks.is_multiple_of(256) {
             if let Some(d) = self.budget.deadline
-                && Instant::now() >= d
+                && turnstile_clock::now() >= d
             {
                 return Err(Error::resource("time-out"));
             }

@@ -15,6 +15,7 @@ pub use testing::{Verdict, test};
 use rustc_hash::FxHashMap;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, Node};
+use turnstile_refute::Evaluator;
 use values::Samples;
 
 /// Limits of an exploration.
@@ -28,7 +29,7 @@ pub struct ExploreSettings {
     pub max_terms: usize,
     /// Number of random assignments.
     pub tests: usize,
-    /// Reduction steps for one evaluation.
+    /// Kernel steps for one evaluation.
     pub fuel: u64,
     /// Seed of the random values.
     pub seed: u64,
@@ -36,7 +37,7 @@ pub struct ExploreSettings {
 
 impl Default for ExploreSettings {
     fn default() -> Self {
-        ExploreSettings { vars: 3, max_size: 7, max_terms: 2500, tests: 14, fuel: 4000, seed: 1 }
+        ExploreSettings { vars: 3, max_size: 7, max_terms: 2500, tests: 14, fuel: 20_000, seed: 1 }
     }
 }
 
@@ -82,7 +83,8 @@ fn explore(
     settings: &ExploreSettings,
     keep_going: &mut dyn FnMut() -> bool,
 ) -> Result<Vec<Conjecture>> {
-    let mut samples = Samples::new(m, sig, settings)?;
+    let (env, st) = (m.env.kernel.clone(), m.st.clone());
+    let mut samples = Samples::new(m, sig, settings, Evaluator::new(&env, &st, settings.fuel))?;
     let vars = samples.variables(m, sig, settings)?;
     // by_size[s] holds the representatives of size s.
     let mut by_size: Vec<Vec<Term>> = vec![vec![]];

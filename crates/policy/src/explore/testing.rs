@@ -5,6 +5,7 @@ use super::{DataType, ExploreSettings, Signature};
 use rustc_hash::FxHashMap;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, Node};
+use turnstile_refute::Evaluator;
 
 /// What random values say of a statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +42,8 @@ fn run(m: &mut Meta, statement: Expr, settings: &ExploreSettings) -> Result<Verd
             _ => data.push((x, ty)),
         }
     }
-    let mut samples = Samples::new(m, &sig, settings)?;
+    let (env, st) = (m.env.kernel.clone(), m.st.clone());
+    let mut samples = Samples::new(m, &sig, settings, Evaluator::new(&env, &st, settings.fuel))?;
     let mut held = 0;
     for j in 0..settings.tests {
         let mut values = FxHashMap::default();

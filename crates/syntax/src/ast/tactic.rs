@@ -276,6 +276,8 @@ pub enum TacticKind {
     NoMatch(Vec<Term>),
     /// `sorry`
     Sorry,
+    /// `plausible`: fails with a counterexample if there is one, otherwise like `sorry`
+    Plausible,
     /// `admit`
     Admit,
     /// `skip`

@@ -398,6 +398,7 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::RenameI(_)
         | K::NoFun
         | K::Sorry
+        | K::Plausible
         | K::Admit
         | K::Skip
         | K::Done

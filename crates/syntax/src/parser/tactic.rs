@@ -90,6 +90,7 @@ impl P<'_> {
             "infer_instance" => K::InferInstance,
             "nofun" => K::NoFun,
             "sorry" => K::Sorry,
+            "plausible" => K::Plausible,
             "admit" => K::Admit,
             "skip" => K::Skip,
             "done" => K::Done,

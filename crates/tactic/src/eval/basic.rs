@@ -83,6 +83,10 @@ impl Script<'_> {
                 self.replace_main(goals);
             }
             T::Sorry | T::Admit => self.admit(g, t.span)?,
+            T::Plausible => {
+                crate::plausible::plausible(&mut self.e.m, g)?;
+                self.admit(g, t.span)?;
+            }
             _ => return Err(Error::msg("this tactic is not supported yet")),
         }
         self.prune();

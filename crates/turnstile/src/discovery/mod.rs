@@ -130,7 +130,7 @@ impl<'a> Discovery<'a> {
         until: Instant,
         cancel: &CancelFlag,
     ) -> Result<Option<Outcome>> {
-        let started = Instant::now();
+        let started = turnstile_clock::now();
         self.on_goal = Duration::ZERO;
         let interrupt = Interrupt::new(Some(until), cancel.clone());
         let lctx = goal_decl(m, self.goal)?.lctx.clone();
@@ -174,7 +174,7 @@ impl<'a> Discovery<'a> {
             let share = if next.depth == 0 { 0.5 } else { 0.3 };
             if proved
                 && (next.depth == 0 || new >= LEMMAS_PER_TRY)
-                && self.on_goal <= started.elapsed().mul_f64(share)
+                && self.on_goal <= turnstile_clock::now().saturating_duration_since(started).mul_f64(share)
                 && let Some(found) = self.try_goal(m, policy, &interrupt)?
             {
                 return Ok(Some(found));
@@ -274,13 +274,13 @@ impl<'a> Discovery<'a> {
         interrupt: &Interrupt,
     ) -> Result<Option<Outcome>> {
         self.goal_tried_with = self.lemmas.len();
-        let started = Instant::now();
+        let started = turnstile_clock::now();
         let saved = m.save();
         let g = assume(m, self.goal, &self.lemmas)?;
         let (mut found, stuck) =
             fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
-        self.on_goal += started.elapsed();
+        self.on_goal += turnstile_clock::now().saturating_duration_since(started);
         if found.scripts.is_empty() {
             self.add(m, stuck, Source::Goal);
             return Ok(None);
@@ -301,9 +301,10 @@ impl<'a> Discovery<'a> {
             if !sig.has_functions() {
                 return Ok(vec![]);
             }
-            let end = Instant::now() + until.saturating_duration_since(Instant::now()).mul_f64(0.4);
+            let end =
+                turnstile_clock::now() + until.saturating_duration_since(turnstile_clock::now()).mul_f64(0.4);
             let list = conjectures(m, &sig, &ExploreSettings::default(), || {
-                Instant::now() < end && !cancel.is_cancelled()
+                turnstile_clock::now() < end && !cancel.is_cancelled()
             })?;
             m.lctx.clone_from(&context);
             // Closed: what is said for one type variable of the goal is said for all types.
