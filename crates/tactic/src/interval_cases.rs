@@ -259,7 +259,7 @@ fn divisors_of(m: &mut Meta, x: Expr, facts: &[(Expr, Expr)]) -> Result<Option<(
     }
     let Some((k, n, h)) = best else { return Ok(None) };
     m.spend(k / 8)?;
-    let values: Vec<u64> = (1..=k).filter(|d| k % d == 0).collect();
+    let values: Vec<u64> = (1..=k).filter(|d| k.is_multiple_of(*d)).collect();
     let nat = st.const0("Nat");
     let zero = [st.l_zero()];
     let mut list = st.app(st.const_(Name::new("List.nil"), &zero), nat);
