@@ -499,6 +499,48 @@ theorem pow_mod_odd (b m n k r v : Nat) (h : b ^ m % k = r) (hn : m + m + 1 = n)
     b ^ n % k = v := by
   rw [← hn, Nat.pow_succ, Nat.pow_add, Nat.mul_mod, Nat.mul_mod (b ^ m), h, hv]
 
+/-- `x` is one of the list, as a disjunction. -/
+def oneOf (x : Nat) : List Nat → Prop
+  | [] => False
+  | v :: vs => x = v ∨ oneOf x vs
+
+/-- Membership by comparison. -/
+def inList (x : Nat) : List Nat → Bool
+  | [] => false
+  | v :: vs => bif Nat.beq x v then true else inList x vs
+
+/-- All divisors of `n` up to the last argument are in the list. -/
+def divisorsIn (n : Nat) (l : List Nat) : Nat → Bool
+  | 0 => true
+  | k + 1 => and (bif Nat.beq (n % (k + 1)) 0 then inList (k + 1) l else true) (divisorsIn n l k)
+
+theorem inList_sound (x : Nat) (l : List Nat) (h : inList x l = true) : oneOf x l := by
+  induction l with
+  | nil => exact absurd h (fun h => Bool.noConfusion h)
+  | cons v vs ih =>
+    unfold inList at h
+    cases e : Nat.beq x v with
+    | true => exact Or.inl (Nat.eq_of_beq_eq_true e)
+    | false =>
+      rw [e] at h
+      exact Or.inr (ih h)
+
+theorem divisorsIn_sound (n : Nat) (l : List Nat) (x : Nat) (hx : 1 ≤ x) (hd : n % x = 0) :
+    (k : Nat) → x ≤ k → divisorsIn n l k = true → oneOf x l
+  | 0, h, _ => absurd hx (Nat.not_le_of_gt (Nat.lt_succ_of_le h))
+  | k + 1, h, hc => by
+    unfold divisorsIn at hc
+    rcases Nat.lt_or_eq_of_le h with hlt | heq
+    · exact divisorsIn_sound n l x hx hd k (Nat.le_of_lt_succ hlt) (and_right _ _ hc)
+    · have h1 := and_left _ _ hc
+      rw [← heq, hd] at h1
+      exact inList_sound x l h1
+
+theorem of_dvd (x n : Nat) (l : List Nat) (h : x ∣ n) (hn : Nat.ble 1 n = true) (hc : divisorsIn n l n = true) :
+    oneOf x l := by
+  have pos : 1 ≤ n := Nat.le_of_ble_eq_true hn
+  exact divisorsIn_sound n l x (Nat.pos_of_dvd_of_pos h pos) (Nat.mod_eq_zero_of_dvd h) n (Nat.le_of_dvd pos h) hc
+
 theorem ite_cases {α : Sort u} (c : Prop) [h : Decidable c] (a b : α) :
     (c ∧ (if c then a else b) = a) ∨ (¬ c ∧ (if c then a else b) = b) :=
   match h with

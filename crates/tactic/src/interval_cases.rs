@@ -21,7 +21,7 @@ const MAX_GOALS: usize = 260;
 /// # Errors
 /// When no bounds can be shown, or the values are too many.
 pub fn interval_cases(m: &mut Meta, g: MVarId, x: Expr) -> Result<Goals> {
-    let (goals, vars) = in_goal(m, g, |m, goal| {
+    let goals = in_goal(m, g, |m, goal| {
         let ty = m.infer(x)?;
         let ty = m.whnf_r(ty)?;
         let is_int = match m.st.as_const(ty).map(|c| c.0) {
@@ -30,6 +30,12 @@ pub fn interval_cases(m: &mut Meta, g: MVarId, x: Expr) -> Result<Goals> {
             _ => return Err(tactic_error(m, "interval_cases", g, "the term is no natural and no integer")),
         };
         let divisors = if is_int { vec![] } else { divisor_facts(m, x)? };
+        if let Some((proof, values)) = divisors_of(m, x, &divisors)? {
+            let mut goals = Vec::new();
+            let body = split(m, x, false, &values, proof, goal.target, goal.tag, &mut goals)?;
+            m.mctx.assign(g, body);
+            return Ok(goals);
+        }
         let mut facts = monomial_facts(m, x, is_int)?;
         for (h, p) in &divisors {
             let n = m.st.app_of(*p, "Dvd.dvd", 4).map_or(x, |a| a[3]);
@@ -55,9 +61,8 @@ pub fn interval_cases(m: &mut Meta, g: MVarId, x: Expr) -> Result<Goals> {
         let mut goals = Vec::new();
         let body = split(m, x, is_int, &values, proof, goal.target, goal.tag, &mut goals)?;
         m.mctx.assign(g, body);
-        Ok((goals, values.len()))
+        Ok(goals)
     })?;
-    let _ = vars;
     let mut out = Vec::new();
     for h in goals {
         out.push(replace_variable(m, h)?);
@@ -209,6 +214,7 @@ fn divisor_facts(m: &mut Meta, x: Expr) -> Result<Vec<(Expr, Expr)>> {
     for d in locals {
         m.tick()?;
         let t = m.instantiate(d.ty);
+        let t = m.st.head_beta(t);
         let positive = |m: &Meta, n: Expr| m.nat_literal(n).is_some_and(|n| n > num_bigint::BigUint::ZERO);
         let h = st.fvar(d.id);
         if let Some(a) = st.app_of(t, "Dvd.dvd", 4) {
@@ -235,6 +241,34 @@ fn divisor_facts(m: &mut Meta, x: Expr) -> Result<Vec<(Expr, Expr)>> {
         }
     }
     Ok(out)
+}
+
+/// Divisors are listed for numbers up to this one.
+const MAX_DIVIDEND: u64 = 20_000;
+
+/// The divisors of the smallest number that `x` divides, and a proof that `x` is one of them.
+fn divisors_of(m: &mut Meta, x: Expr, facts: &[(Expr, Expr)]) -> Result<Option<(Expr, Vec<i64>)>> {
+    let st = m.st.clone();
+    let mut best: Option<(u64, Expr, Expr)> = None;
+    for (h, p) in facts {
+        let Some(n) = st.app_of(*p, "Dvd.dvd", 4).map(|a| a[3]) else { continue };
+        let Some(k) = m.nat_literal(n).and_then(|k| u64::try_from(k).ok()) else { continue };
+        if (1..=MAX_DIVIDEND).contains(&k) && best.is_none_or(|b| k < b.0) {
+            best = Some((k, n, *h));
+        }
+    }
+    let Some((k, n, h)) = best else { return Ok(None) };
+    m.spend(k / 8)?;
+    let values: Vec<u64> = (1..=k).filter(|d| k.is_multiple_of(*d)).collect();
+    let nat = st.const0("Nat");
+    let zero = [st.l_zero()];
+    let mut list = st.app(st.const_(Name::new("List.nil"), &zero), nat);
+    for v in values.iter().rev() {
+        list = st.apps(st.const_(Name::new("List.cons"), &zero), &[nat, st.nat_u64(*v), list]);
+    }
+    let yes = crate::omega::refl_true(m);
+    let proof = st.apps(st.const0("Omega.of_dvd"), &[x, n, list, h, yes, yes]);
+    Ok(Some((proof, values.into_iter().filter_map(|v| i64::try_from(v).ok()).collect())))
 }
 
 /// A proof of `x ∣ e` when `x` is a factor of the product `e`.

@@ -67,7 +67,7 @@ fn prime(m: &mut Meta, g: MVarId) -> Result<bool> {
     let mut d = 2u64;
     while d.saturating_mul(d) <= n {
         m.tick()?;
-        if n % d == 0 {
+        if n.is_multiple_of(d) {
             divisor = Some(d);
             break;
         }

@@ -280,7 +280,13 @@ impl Run<'_> {
 
     fn fact_text(&self, f: Fact) -> Vec<Piece> {
         match f {
-            Fact::Const(n) => vec![Piece::Name(n)],
+            Fact::Const(n) => {
+                // The namespace that is open everywhere is not written, so that the text is Mathlib's.
+                let mathlib = Name::new("Mathlib");
+                let short = n.replace_prefix(mathlib, Name::anon());
+                let open = n.has_prefix(mathlib) && !short.is_anon() && !self.m.env.contains(short);
+                vec![Piece::Name(if open { short } else { n })]
+            }
             Fact::Hyp(h) => self.name(h).map(Piece::Name).into_iter().collect(),
         }
     }

@@ -84,6 +84,7 @@ impl Problem {
         m.tick()?;
         let p = m.instantiate(p);
         let st = m.st.clone();
+        let p = st.head_beta(p);
         let (f, args) = st.unapp(p);
         let Some((head, _)) = st.as_const(f) else { return Ok(()) };
         match (head.as_str(), args.as_slice()) {

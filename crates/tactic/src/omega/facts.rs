@@ -80,6 +80,7 @@ impl Problem {
     fn step(&mut self, m: &mut Meta, h: Expr, p: Expr) -> Result<()> {
         let p = m.instantiate(p);
         let st = m.st.clone();
+        let p = st.head_beta(p);
         if let Node::Pi(_, a, b) = st.node(p) {
             if st.loose(b) == 0
                 && self.is_relevant(m, a)

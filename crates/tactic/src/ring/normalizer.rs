@@ -352,8 +352,7 @@ fn premises(m: &mut Meta, lemma: &str, level: Level, ty: Expr, inst: Expr) -> Op
     let mut out = Vec::new();
     let filler = st.prop();
     let mut i = 0;
-    while let Node::Pi(b, d, body) = st.node(t) {
-        let _ = b;
+    while let Node::Pi(_, d, body) = st.node(t) {
         let a = args.get(i).copied().unwrap_or(filler);
         if i >= args.len() {
             args.push(filler);

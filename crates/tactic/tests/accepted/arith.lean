@@ -132,6 +132,10 @@ example (a b : Nat) (h : a * b + a + b = 11) (h' : 1 ≤ a) (h'' : a ≤ b) : b 
   interval_cases a <;> omega
 example (m n : Nat) (h : m * n = 35) (h₁ : 1 < m) (h₂ : 1 < n) : m + n = 12 := by interval_cases m <;> omega
 
+example (m n : Nat) (h : m * n = 2005) (h₁ : 1 < m) (h₂ : 1 < n) : m + n = 406 := by interval_cases m <;> omega
+example (d c : Nat) (h : 127 = d * c) : d = 1 ∨ d = 127 := by interval_cases d <;> omega
+example (n : Int) (h : (n - 1) * n * (n + 1) = 720) : n = 9 := by interval_cases n <;> omega
+
 /-! ## omega -/
 
 -- No integer between the bounds, though there is a rational: dark shadow and splinters.
