@@ -23,6 +23,10 @@ pub enum Command {
     /// Without --write, --out or --diff the proofs are only shown. Exit status: 0 all proved, 1 some not, 2 the input cannot
     /// be used, 3 the program failed.
     Prove(ProveArgs),
+    /// Do again what the log of a run says, and compare
+    ///
+    /// Exit status: 0 everything went the same way; 1 something did not; 2 the log cannot be read.
+    Replay(ReplayArgs),
     /// Check Lean files, and files in Lean's export format (NDJSON, also packed with gzip)
     ///
     /// Exit status: 0 everything was accepted; 1 something is wrong; 2 no verdict, because a file cannot be read, or needs
@@ -43,29 +47,55 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct ProveArgs {
     /// The files
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "print_settings", value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Only this theorem, by its full name (may be repeated)
     #[arg(long = "theorem", value_name = "NAME")]
     pub theorems: Vec<String>,
     /// Wall-clock limit for each theorem
-    #[arg(long, value_name = "SECONDS", default_value_t = 10.0, value_parser = seconds)]
-    pub timeout: f64,
+    ///
+    /// [default: 10]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub timeout: Option<f64>,
     /// Limit on the goals that the search expands, for each theorem
     #[arg(long, value_name = "N")]
     pub expansions: Option<u64>,
-    /// Theorems worked on at the same time, each on one core [default: one for each core]
+    /// Theorems worked on at the same time, each on a core for each of its workers [default: as many as there are cores for]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
-    /// Start of the random numbers
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub seed: u64,
+    /// Threads that work on each theorem together; with more than one, runs need not repeat each other [default: 1]
+    #[arg(long, value_name = "N")]
+    pub workers: Option<NonZeroUsize>,
+    /// Start of the random numbers [default: 0]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Settings in TOML; options of the command line go before them
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Print the settings that are in force, in TOML, and do nothing
+    #[arg(long)]
+    pub print_settings: bool,
     /// Library declarations that no proof may use, separated by commas (may be repeated)
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub without: Vec<String>,
-    /// Which kernel has the last word on a proof
-    #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
-    pub kernel: Kernel,
+    /// Which kernel has the last word on a proof [default: fast]
+    #[arg(long, value_enum, value_name = "KERNEL")]
+    pub kernel: Option<Kernel>,
+    /// Give proofs as they were found, without making them shorter
+    #[arg(long)]
+    pub raw: bool,
+    /// Look for so many different proofs of each theorem [default: 1]
+    #[arg(long, value_name = "K")]
+    pub proofs: Option<NonZeroUsize>,
+    /// Say in plain words what each proof does
+    #[arg(long)]
+    pub explain: bool,
+    /// Write down what was tried, for `replay`
+    #[arg(long, value_name = "LOG")]
+    pub log: Option<PathBuf>,
+    /// Draw the search graph: SVG, DOT or JSON, by the file's ending. With several theorems each gets a file with its name in it
+    #[arg(long, value_name = "OUT", value_parser = picture_file)]
+    pub graph: Option<PathBuf>,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -78,6 +108,14 @@ pub struct ProveArgs {
     /// Write a report in JSON (`-`: to the standard output, instead of the table); for several files it is a list
     #[arg(long, value_name = "REPORT")]
     pub json: Option<PathBuf>,
+}
+
+/// Arguments of `replay`.
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// The log
+    #[arg(value_name = "LOG")]
+    pub log: PathBuf,
 }
 
 /// Arguments of `check`.
@@ -145,22 +183,63 @@ pub fn threads(jobs: Option<NonZeroUsize>) -> usize {
     jobs.map_or_else(cores, NonZeroUsize::get)
 }
 
+/// Goals of a search graph that fit on a page.
+const PAGE: usize = 30;
+
 impl ProveArgs {
-    /// The settings that these arguments ask for.
-    pub fn settings(&self) -> Settings {
-        Settings {
-            theorems: self.theorems.clone(),
-            timeout: self.timeout,
-            expansions: self.expansions,
-            jobs: threads(self.jobs),
-            seed: self.seed,
-            without: self.without.clone(),
-            kernel: match self.kernel {
+    /// The settings that the file and these arguments ask for.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or says something that is no setting.
+    pub fn settings(&self) -> Result<Settings, String> {
+        let mut settings = match &self.settings {
+            None => Settings { jobs: 0, ..Settings::default() },
+            Some(path) => {
+                let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
+                let text = std::fs::read_to_string(path).map_err(|e| failed(&e))?;
+                let written: toml::Table = toml::from_str(&text).map_err(|e| failed(&e))?;
+                let settings: Settings = toml::from_str(&text).map_err(|e| failed(&e))?;
+                let jobs = if written.contains_key("jobs") { settings.jobs } else { 0 };
+                Settings { jobs, ..settings }
+            }
+        };
+        settings.theorems.extend(self.theorems.iter().cloned());
+        settings.without.extend(self.without.iter().cloned());
+        settings.timeout = self.timeout.unwrap_or(settings.timeout);
+        settings.expansions = self.expansions.or(settings.expansions);
+        settings.seed = self.seed.unwrap_or(settings.seed);
+        settings.workers = self.workers.map_or(settings.workers, NonZeroUsize::get).max(1);
+        if let Some(kernel) = self.kernel {
+            settings.kernel = match kernel {
                 Kernel::Fast => turnstile::Kernel::Fast,
                 Kernel::Reference => turnstile::Kernel::Reference,
-            },
-            ..Settings::default()
+            };
         }
+        settings.answers.minimise &= !self.raw;
+        settings.answers.proofs = self.proofs.map_or(settings.answers.proofs, NonZeroUsize::get);
+        settings.answers.log |= self.log.is_some();
+        if self.graph.is_some() {
+            settings.answers.graph = settings.answers.graph.or(Some(PAGE));
+        }
+        if let Some(jobs) = self.jobs {
+            settings.jobs = jobs.get();
+        } else if settings.jobs == 0 {
+            settings.jobs = (threads(None) / settings.workers).max(1);
+        }
+        if !(settings.timeout.is_finite() && settings.timeout > 0.0) {
+            return Err(format!("timeout = {}: not a positive number", settings.timeout));
+        }
+        Ok(settings)
+    }
+}
+
+fn picture_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("");
+    if matches!(ending, "svg" | "dot" | "json") {
+        Ok(path)
+    } else {
+        Err("the name must end in .svg, .dot or .json".to_owned())
     }
 }
 

@@ -8,15 +8,18 @@ mod audit;
 mod check;
 mod crash;
 mod exit;
+mod explanations;
 mod export;
 mod input;
 mod lean_file;
 mod ndjson;
 mod output;
+mod picture;
 mod progress;
 mod prove;
 mod reference;
 mod render;
+mod replay;
 mod table;
 mod term_text;
 mod verdict;
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let run = || match cli.command {
         Command::Prove(args) => prove::run(&args),
+        Command::Replay(args) => replay::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Completions { shell } => {

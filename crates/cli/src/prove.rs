@@ -3,11 +3,12 @@
 use crate::args::ProveArgs;
 use crate::exit::Exit;
 use crate::progress::Live;
-use crate::{output, render, table};
+use crate::{explanations, output, picture, render, table};
 use std::io::IsTerminal;
 use std::path::Path;
 use turnstile::{
-    CancelFlag, Diagnostic, FileReport, ProveOutcome, Prover, Source, Status, splice, unified_diff,
+    CancelFlag, Diagnostic, FileReport, ProveOutcome, Prover, RunLog, Settings, Source, Status, splice,
+    unified_diff,
 };
 
 /// Proves what the files leave open, and puts the proofs where they were asked for.
@@ -16,8 +17,21 @@ pub fn run(args: &ProveArgs) -> Exit {
         output::complain("--out takes the proofs of one file, and there are several");
         return Exit::BadInput;
     }
+    let settings = match args.settings() {
+        Ok(settings) => settings,
+        Err(error) => {
+            output::complain(&error);
+            return Exit::BadInput;
+        }
+    };
+    if args.print_settings {
+        return print_settings(&settings);
+    }
+    if args.log.is_some() && args.files.len() > 1 {
+        output::complain("--log is for one file, and there are several");
+        return Exit::BadInput;
+    }
     let cancel = cancel_on_interrupt();
-    let settings = args.settings();
     let workers = settings.jobs;
     let prover = Prover::new(settings);
     let mut reports = Vec::new();
@@ -39,6 +53,12 @@ pub fn run(args: &ProveArgs) -> Exit {
             output::complain(&format!("{}: no theorem `{name}` that lacks a proof", path.display()));
         }
         exit = exit.max(verdict(&outcome)).max(deliver(args, &source, &outcome));
+        if let Some(path) = &args.log {
+            exit = exit.max(write_json_value(path, &RunLog::new(&source, &outcome.report)));
+        }
+        if let Some(path) = &args.graph {
+            exit = exit.max(picture::write_all(path, &outcome.report));
+        }
         reports.push(outcome.report);
     }
     if let Some(path) = &args.json {
@@ -47,8 +67,30 @@ pub fn run(args: &ProveArgs) -> Exit {
     exit
 }
 
+/// The settings as a file for `--settings`.
+fn print_settings(settings: &Settings) -> Exit {
+    match toml::to_string_pretty(settings) {
+        Ok(text) => output::print(text),
+        Err(error) => {
+            output::complain(&format!("the settings cannot be written: {error}"));
+            Exit::Failure
+        }
+    }
+}
+
+/// Writes a value as JSON on one line: logs are long.
+fn write_json_value(path: &Path, value: &impl serde::Serialize) -> Exit {
+    match serde_json::to_string(value) {
+        Ok(text) => output::write_file(path, &(text + "\n")),
+        Err(error) => {
+            output::complain(&format!("{} cannot be written: {error}", path.display()));
+            Exit::Failure
+        }
+    }
+}
+
 /// Lets Ctrl-C end the work with what is finished; pressed again, it ends the program.
-fn cancel_on_interrupt() -> CancelFlag {
+pub fn cancel_on_interrupt() -> CancelFlag {
     let cancel = CancelFlag::new();
     let flag = cancel.clone();
     let handler = move || {
@@ -102,7 +144,14 @@ fn deliver(args: &ProveArgs, source: &Source, outcome: &ProveOutcome) -> Exit {
         return written;
     }
     let width = std::io::stdout().is_terminal().then(|| usize::from(console::Term::stdout().size().1));
-    output::print(table::render(&outcome.report, width)).max(written)
+    let mut text = table::render(&outcome.report, width);
+    if args.explain {
+        text = explanations::render(&outcome.report) + &text;
+    }
+    if outcome.report.settings.answers.proofs > 1 {
+        text = explanations::alternatives(&outcome.report) + &text;
+    }
+    output::print(text).max(written)
 }
 
 /// Writes the proofs into the file they came from, unless someone else wrote to it meanwhile.

@@ -5,7 +5,9 @@
 
 pub mod candidates;
 pub mod explore;
+pub mod ordering;
 pub mod premises;
+pub mod recursion;
 
 pub use candidates::{HandMade, Policy, Ranked};
 pub use premises::PremiseIndex;

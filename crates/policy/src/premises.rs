@@ -108,6 +108,8 @@ fn is_premise(n: Name) -> bool {
     }) && !MADE.contains(&n.last_str())
         && !n.has_prefix(Name::new("Omega"))
         && !n.has_prefix(Name::new("Refute"))
+        && !n.has_prefix(Name::new("Mathlib.RingNormal"))
+        && !n.has_prefix(Name::new("Mathlib.Linarith"))
 }
 
 fn add(

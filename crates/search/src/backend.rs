@@ -1,6 +1,7 @@
 //! What a search needs from the world: the [`Backend`] trait and the values that cross it.
 
-use std::hash::Hash;
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -46,6 +47,28 @@ pub trait Backend {
     /// Hashes of whatever makes this state different from others (shapes of its subterms, say); states that show
     /// features never seen before in this search are preferred.
     fn features(&self, _state: &Self::State, _features: &mut Vec<u64>) {}
+
+    /// A number for the key that is the same in every thread. Different keys must not share it, so it is a hash wide enough.
+    /// Only searches with several workers ask for it.
+    fn fingerprint(&mut self, state: &Self::State) -> u128 {
+        let key = self.key(state);
+        let half = |seed: u64| {
+            let mut hasher = FxHasher::default();
+            (seed, &key).hash(&mut hasher);
+            u128::from(hasher.finish())
+        };
+        half(1) << 64 | half(2)
+    }
+
+    /// A state for people to read.
+    fn show_state(&mut self, _state: &Self::State) -> String {
+        String::new()
+    }
+
+    /// An action on a state for people to read.
+    fn show_action(&mut self, _state: &Self::State, _action: &Self::Action) -> String {
+        String::new()
+    }
 
     /// An action that was made for `from`, said for `to`, which has the same key. `None` where that is impossible.
     fn restate(
@@ -115,7 +138,11 @@ pub enum Outcome<S> {
 
 /// Shared switch that stops a search from outside, cooperatively.
 #[derive(Clone, Debug, Default)]
-pub struct CancelFlag(Arc<AtomicBool>);
+pub struct CancelFlag {
+    own: Arc<AtomicBool>,
+    /// Flags that count as well.
+    above: Vec<Arc<AtomicBool>>,
+}
 
 impl CancelFlag {
     /// A flag that is not raised.
@@ -123,14 +150,21 @@ impl CancelFlag {
         Self::default()
     }
 
+    /// A flag of its own that is raised with `other` as well.
+    pub fn below(other: &CancelFlag) -> Self {
+        let mut above = other.above.clone();
+        above.push(other.own.clone());
+        CancelFlag { own: Arc::default(), above }
+    }
+
     /// Asks every holder to stop.
     pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.own.store(true, Ordering::Relaxed);
     }
 
     /// Whether someone asked to stop.
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.own.load(Ordering::Relaxed) || self.above.iter().any(|flag| flag.load(Ordering::Relaxed))
     }
 }
 

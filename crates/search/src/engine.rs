@@ -1,13 +1,25 @@
 //! One expansion of one goal: what every strategy does once it has chosen where.
 
 use crate::backend::{Backend, CancelFlag, Interrupt, Outcome};
-use crate::graph::{GoalId, GoalStatus, Graph, Useless};
+use crate::graph::{Goal, GoalId, GoalStatus, Graph, Useless};
 use crate::novelty::Novelty;
-use crate::report::{Budget, Counts, StopReason};
+use crate::proof::Proof;
+use crate::report::{Budget, Counts, Report, StopReason};
 use crate::rng::Rng;
 use crate::settings::Settings;
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
+
+/// What a search brings back.
+#[derive(Clone, Debug)]
+pub struct Found<S, A, K> {
+    /// The smallest proof in the graph, if the root is solved.
+    pub proof: Option<Proof<A>>,
+    /// The account.
+    pub report: Report,
+    /// Everything that was seen; solved goals besides the root are there too.
+    pub graph: Graph<S, A, K>,
+}
 
 /// The graph, with what is needed to make it grow within the budgets.
 pub(crate) struct Engine<'a, B: Backend> {
@@ -19,6 +31,8 @@ pub(crate) struct Engine<'a, B: Backend> {
     pub(crate) interrupt: Interrupt,
     novelty: Novelty,
     rng: Rng,
+    /// How many of the best candidates are still to be left out at the first choice.
+    skip_openings: usize,
 }
 
 impl<'a, B: Backend> Engine<'a, B> {
@@ -27,12 +41,13 @@ impl<'a, B: Backend> Engine<'a, B> {
         root: B::State,
         settings: &'a Settings,
         cancel: &CancelFlag,
+        skip_openings: usize,
     ) -> Self {
         let started = Instant::now();
         let limit = settings.budgets.seconds.map(|s| Duration::try_from_secs_f64(s.max(0.0)));
         // A limit too large to be a duration is none.
         let deadline = limit.and_then(Result::ok).and_then(|limit| started.checked_add(limit));
-        let graph = Graph::new(backend.key(&root), root);
+        let graph = Graph::new(backend.key(&root), root, settings.shape.merge);
         let mut engine = Engine {
             backend,
             graph,
@@ -42,6 +57,7 @@ impl<'a, B: Backend> Engine<'a, B> {
             interrupt: Interrupt::new(deadline, cancel.clone()),
             novelty: Novelty::default(),
             rng: Rng::new(settings.seed),
+            skip_openings,
         };
         engine.appraise(GoalId::ROOT);
         engine
@@ -96,7 +112,6 @@ impl<'a, B: Backend> Engine<'a, B> {
         self.counts.expansions += 1;
         let goal = self.graph.goal_mut(id);
         goal.expansions += 1;
-        goal.visits.count += 1;
 
         let widening = &self.settings.widening;
         let (mut attempts, mut successes, mut dearest) = (0, 0, f64::INFINITY);
@@ -145,7 +160,14 @@ impl<'a, B: Backend> Engine<'a, B> {
                 })
                 .collect();
             list.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let skipped = self.skip_openings.min(list.len().saturating_sub(1));
+            // The first goal with a choice is the one where the opening is chosen.
+            if skipped > 0 {
+                list.drain(..skipped);
+                self.skip_openings = 0;
+            }
             let goal = self.graph.goal_mut(id);
+            goal.gave_up |= skipped > 0;
             goal.given += given;
             goal.more = batch.more && given > 0;
             goal.untried = VecDeque::from(list);
@@ -216,5 +238,32 @@ impl<'a, B: Backend> Engine<'a, B> {
         }
         self.graph.add_step(id, action, cost, children);
         true
+    }
+
+    /// Why nothing is left. If no needed goal was left undone, there is no proof: a smallest one would begin with an
+    /// open step of the root, go on with one of its focus, and so on for ever.
+    pub(crate) fn verdict(&mut self) -> StopReason {
+        let needed = self.graph.needed_below(GoalId::ROOT);
+        let undone = |goal: &Goal<B::State, B::Action>| goal.has_work() || goal.gave_up;
+        if needed.into_iter().any(|id| undone(self.graph.goal(id))) {
+            StopReason::Incomplete
+        } else {
+            StopReason::Exhausted
+        }
+    }
+
+    /// The end of the search: the smallest proof, and the account.
+    pub(crate) fn finish(mut self, stop: StopReason) -> Found<B::State, B::Action, B::Key> {
+        let counts = *self.counts();
+        let Engine { backend, graph, settings, started, interrupt, .. } = self;
+        let proof = Proof::extract(&graph, backend, &interrupt);
+        let report = Report {
+            stop,
+            counts,
+            seconds: started.elapsed().as_secs_f64(),
+            proof_size: proof.as_ref().map(Proof::tree_size),
+            settings: settings.clone(),
+        };
+        Found { proof, report, graph }
     }
 }

@@ -9,6 +9,7 @@
 
 use crate::backend::Candidate;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use std::hash::Hash;
 
@@ -38,7 +39,8 @@ impl StepId {
 }
 
 /// What is known about a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GoalStatus {
     /// Nothing yet.
     Open,
@@ -49,7 +51,8 @@ pub enum GoalStatus {
 }
 
 /// What is known about a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StepStatus {
     /// Some child is unsolved.
     Open,
@@ -66,6 +69,38 @@ pub struct Visits {
     pub count: u64,
     /// Sum of the values seen on these occasions.
     pub total: f64,
+}
+
+/// Times that are remembered for [`Goal::choices`].
+pub const MAX_CHOICES: usize = 4;
+
+/// Why a goal was expanded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Choice {
+    /// It had the lowest rank of all.
+    Rank {
+        /// Number of the expansion, from 1.
+        turn: u64,
+        /// The rank, made of the following.
+        rank: f64,
+        /// Cost of the path from the root.
+        path: f64,
+        /// Cost of the next candidate.
+        next: f64,
+        /// Estimated cost to go.
+        estimate: f64,
+    },
+    /// Going down from the root led to it.
+    Descent {
+        /// Number of the expansion, from 1.
+        turn: u64,
+        /// Value of the goal at that time.
+        value: f64,
+        /// Its visits at that time.
+        visits: u64,
+        /// Length of the way.
+        depth: u32,
+    },
 }
 
 /// An OR node.
@@ -97,6 +132,8 @@ pub struct Goal<S, A> {
     pub expansions: u32,
     /// For strategies that learn from visits.
     pub visits: Visits,
+    /// Why it was expanded, each time up to [`MAX_CHOICES`].
+    pub choices: Vec<Choice>,
     /// The step that solved it first.
     pub solved_by: Option<StepId>,
     /// Steps tried on it that applied.
@@ -169,11 +206,13 @@ pub struct Graph<S, A, K> {
     improved: Vec<GoalId>,
     stamps: Vec<u32>,
     stamp: u32,
+    /// Whether states with equal keys are one goal.
+    merge: bool,
 }
 
 impl<S, A, K: Eq + Hash> Graph<S, A, K> {
     /// A graph with one goal.
-    pub(crate) fn new(key: K, root: S) -> Self {
+    pub(crate) fn new(key: K, root: S, merge: bool) -> Self {
         let mut graph = Graph {
             goals: Vec::new(),
             steps: Vec::new(),
@@ -184,6 +223,7 @@ impl<S, A, K: Eq + Hash> Graph<S, A, K> {
             improved: Vec::new(),
             stamps: Vec::new(),
             stamp: 0,
+            merge,
         };
         graph.insert(key, root, 0, 0.0, 0);
         graph
@@ -229,6 +269,18 @@ impl<S, A, K: Eq + Hash> Graph<S, A, K> {
         self.exhausted
     }
 
+    pub(crate) fn visits_of_step(&mut self, id: StepId) -> &mut Visits {
+        &mut self.steps[id.index()].visits
+    }
+
+    /// Remembers why a goal is expanded.
+    pub(crate) fn note_choice(&mut self, id: GoalId, choice: Choice) {
+        let choices = &mut self.goals[id.index()].choices;
+        if choices.len() < MAX_CHOICES {
+            choices.push(choice);
+        }
+    }
+
     pub(crate) fn goal_mut(&mut self, id: GoalId) -> &mut Goal<S, A> {
         &mut self.goals[id.index()]
     }
@@ -260,12 +312,15 @@ impl<S, A, K: Eq + Hash> Graph<S, A, K> {
             gave_up: false,
             expansions: 0,
             visits: Visits::default(),
+            choices: Vec::new(),
             solved_by: None,
             steps: Vec::new(),
             parents: Vec::new(),
         });
         self.stamps.push(0);
-        self.by_key.insert(key, id);
+        if self.merge {
+            self.by_key.insert(key, id);
+        }
         id
     }
 

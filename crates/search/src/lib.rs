@@ -6,7 +6,8 @@
 //! Invariant: a goal is marked solved only after every child of one of its steps was, so a proof read off the graph is
 //! well founded even where the graph has cycles; a goal is marked exhausted only when no proof exists.
 //!
-//! Start reading at [`Backend`], then [`Graph`] (nodes and how verdicts spread), then [`best_first`] (the strategy).
+//! Start reading at [`Backend`], then [`Graph`] (nodes and how verdicts spread), then [`best_first`] (the usual strategy) and
+//! [`search`], which does whatever the [`Settings`] say; [`parallel`] does it with several workers.
 //!
 //! ```
 //! use turnstile_search::*;
@@ -43,18 +44,32 @@
 
 mod backend;
 mod best_first;
-mod dot;
 mod engine;
+mod frontier;
 mod graph;
 mod novelty;
+mod parallel;
+mod picture;
+mod portfolio;
 mod proof;
+mod puct;
+mod recording;
 mod report;
 mod rng;
 mod settings;
+mod whole;
 
 pub use backend::{Backend, CancelFlag, Candidate, Candidates, Interrupt, Outcome};
-pub use best_first::{Found, best_first};
-pub use graph::{Edge, Goal, GoalId, GoalStatus, Graph, Step, StepId, StepStatus, Visits};
+pub use best_first::best_first;
+pub use engine::Found;
+pub use graph::{
+    Choice, Edge, Goal, GoalId, GoalStatus, Graph, MAX_CHOICES, Step, StepId, StepStatus, Visits,
+};
+pub use parallel::{Desk, Team, Worker, parallel, rebuild};
+pub use picture::{Picture, PictureGoal, PictureStep};
+pub use portfolio::{Answer, search};
 pub use proof::{Proof, ProofStep};
+pub use recording::{Difference, Event, Happened, Recording, repeat};
 pub use report::{Budget, Counts, Observer, Report, StopReason};
-pub use settings::{Budgets, Scoring, Settings, Widening};
+pub use settings::{Budgets, Puct, Run, Scoring, Settings, Shape, Strategy, Widening};
+pub use whole::Whole;

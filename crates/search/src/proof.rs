@@ -85,6 +85,23 @@ impl<A> Proof<A> {
     }
 }
 
+impl<A> Proof<A> {
+    /// A proof to be built with [`Proof::add`], its first step first.
+    pub(crate) fn empty() -> Self {
+        Proof { nodes: Vec::new() }
+    }
+
+    /// Adds a step with that many children, which are added later, at a place: a step and the number of its child.
+    pub(crate) fn add(&mut self, action: A, children: usize, place: Option<(usize, usize)>) -> usize {
+        let node = self.nodes.len();
+        self.nodes.push(Node { action, children: vec![0; children] });
+        if let Some((parent, child)) = place {
+            self.nodes[parent].children[child] = node;
+        }
+        node
+    }
+}
+
 impl<A: Clone> Proof<A> {
     /// The smallest proof of the root, if it is solved.
     ///
@@ -162,7 +179,7 @@ fn restate<B: Backend>(
 
 /// For each solved goal the first step of its smallest proof: Knuth's generalisation of Dijkstra's algorithm. A step's
 /// size exceeds those of its children, so a goal's size is final when it leaves the queue, and the choices never go round.
-fn smallest<S, A, K: Eq + Hash>(graph: &Graph<S, A, K>) -> FxHashMap<GoalId, StepId> {
+pub(crate) fn smallest<S, A, K: Eq + Hash>(graph: &Graph<S, A, K>) -> FxHashMap<GoalId, StepId> {
     let mut best = FxHashMap::default();
     let mut waiting: Vec<u32> = graph.steps().iter().map(|step| step.width).collect();
     let mut sizes: Vec<u64> = vec![0; graph.goals().len()];

@@ -66,6 +66,29 @@ pub struct Counts {
     pub depth: u32,
 }
 
+impl Counts {
+    /// The sums; of depths the larger one.
+    #[must_use]
+    pub fn plus(&self, other: &Counts) -> Counts {
+        Counts {
+            expansions: self.expansions + other.expansions,
+            applications: self.applications + other.applications,
+            failed: self.failed + other.failed,
+            gave_up: self.gave_up + other.gave_up,
+            goals: self.goals + other.goals,
+            steps: self.steps + other.steps,
+            solved: self.solved + other.solved,
+            exhausted: self.exhausted + other.exhausted,
+            transpositions: self.transpositions + other.transpositions,
+            loops: self.loops + other.loops,
+            dominated: self.dominated + other.dominated,
+            hopeless: self.hopeless + other.hopeless,
+            too_deep: self.too_deep + other.too_deep,
+            depth: self.depth.max(other.depth),
+        }
+    }
+}
+
 /// The account of a finished search.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -79,6 +102,19 @@ pub struct Report {
     pub proof_size: Option<u64>,
     /// What it was asked to do.
     pub settings: Settings,
+}
+
+impl Report {
+    /// The account of a search that had no time to do anything.
+    pub(crate) fn nothing(settings: &Settings) -> Report {
+        Report {
+            stop: StopReason::Budget(Budget::Seconds),
+            counts: Counts::default(),
+            seconds: 0.0,
+            proof_size: None,
+            settings: settings.clone(),
+        }
+    }
 }
 
 /// Looks on while a search runs. `()` looks away.

@@ -8,12 +8,121 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// Start of the random numbers; only used where `scoring.noise` is above zero.
     pub seed: u64,
+    /// How the next goal is chosen.
+    pub strategy: Strategy,
+    /// What the graph identifies.
+    pub shape: Shape,
     /// When to stop.
     pub budgets: Budgets,
     /// What to look at first.
     pub scoring: Scoring,
     /// How much of a goal to look at in one go.
     pub widening: Widening,
+    /// For `strategy = "puct"`.
+    pub puct: Puct,
+    /// Runs that follow each other until one finds a proof, each within its share of the budgets; none is a single run.
+    pub portfolio: Vec<Run>,
+}
+
+/// How the next goal is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Strategy {
+    /// Always the goal of the lowest rank: see [`Scoring`].
+    #[default]
+    BestFirst,
+    /// Monte-Carlo tree search: see [`Puct`].
+    Puct,
+}
+
+/// What the graph identifies. Both are there to be measured; without them a search does the same work many times.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Shape {
+    /// Goals with equal keys are one node.
+    pub merge: bool,
+    /// The goals that a step leaves are worked on independently. Without this, a node is the list of all open goals, as in
+    /// a plain tactic state.
+    pub and_or: bool,
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Shape { merge: true, and_or: true }
+    }
+}
+
+/// Monte-Carlo tree search on the graph. From the root one goes down, at a goal by the step with the largest
+///
+/// `Q + exploration * prior * sqrt(visits of the goal) / (1 + visits of the step) + novelty`
+///
+/// (PUCT: Silver et al., *Mastering the game of Go without human knowledge*, Nature 2017), at a step to its hardest child,
+/// until a goal is due to be widened: one that was expanded fewer than `widening_factor * visits ^ widening_exponent` times
+/// (progressive widening: Coulom, *Computing Elo ratings of move patterns*, 2007). A step is worth what its worst child is
+/// worth, times `discount`; a goal is worth the mean of what was seen below it, and `exp(-steepness * estimate)` before that.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Puct {
+    /// Weight of the prior against what was seen.
+    pub exploration: f64,
+    /// How often a goal is expanded at one visit.
+    pub widening_factor: f64,
+    /// How fast that grows with the visits; between zero and one.
+    pub widening_exponent: f64,
+    /// How fast the value of a goal falls with its estimated cost.
+    pub steepness: f64,
+    /// Factor for each step, so that short proofs are preferred.
+    pub discount: f64,
+    /// Goals chosen before any of them is expanded. A goal on the way to one that was chosen counts as visited without success
+    /// meanwhile (virtual loss: Chaslot et al., *Parallel Monte-Carlo tree search*, 2008), so the choices differ.
+    pub leaves: usize,
+    /// How many visits without success that counts for.
+    pub virtual_loss: u64,
+}
+
+impl Default for Puct {
+    fn default() -> Self {
+        Puct {
+            exploration: 1.5,
+            widening_factor: 0.15,
+            widening_exponent: 0.5,
+            steepness: 0.5,
+            discount: 0.8,
+            leaves: 1,
+            virtual_loss: 1,
+        }
+    }
+}
+
+/// A run of a portfolio: what it does differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Run {
+    /// Share of the budgets; the shares are divided by their sum.
+    pub share: f64,
+    /// How the next goal is chosen.
+    pub strategy: Option<Strategy>,
+    /// In the place of `scoring.noise`.
+    pub noise: Option<f64>,
+    /// In the place of `scoring.novelty_weight`.
+    pub novelty_weight: Option<f64>,
+    /// In the place of `scoring.length_exponent`.
+    pub length_exponent: Option<f64>,
+    /// How many of the best candidates are left out where the first choice is to be made: another opening.
+    pub skip_openings: usize,
+}
+
+impl Default for Run {
+    fn default() -> Self {
+        Run {
+            share: 1.0,
+            strategy: None,
+            noise: None,
+            novelty_weight: None,
+            length_exponent: None,
+            skip_openings: 0,
+        }
+    }
 }
 
 /// Limits. A search never exceeds one of them; `None` is no limit.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use turnstile_search::{
     Backend, Budget, Budgets, CancelFlag, Candidate, Candidates, Counts, Found, GoalStatus, Interrupt,
-    Outcome, Proof, Scoring, Settings, StopReason, Widening, best_first,
+    Outcome, Picture, Proof, Scoring, Settings, StopReason, Widening, best_first,
 };
 
 /// Goals are numbers; `moves[goal]` are its actions, `None` for one that fails. A state carries a tag as well, which is no
@@ -60,6 +60,10 @@ impl Backend for Written {
 
     fn features(&self, state: &State, features: &mut Vec<u64>) {
         features.extend([state.0 as u64 % 3, state.0 as u64]);
+    }
+
+    fn show_state(&mut self, state: &State) -> String {
+        format!("\"{}\"", state.0)
     }
 
     fn restate(&mut self, action: &Move, _: &State, to: &State) -> Option<Move> {
@@ -236,10 +240,9 @@ fn a_step_that_asks_for_more_is_left_out() {
 #[test]
 fn the_picture_shows_every_node() {
     let mut backend = Written::new(vec![vec![Some(vec![1])], vec![Some(vec![])]]);
-    let dot = search(&mut backend, &Settings::default())
-        .graph
-        .to_dot(|s| format!("\"{}\"", s.0), |a| a.0.to_string());
-    assert!(dot.contains(r#"g1 [shape=box, color=darkgreen, label="\"1\""]"#), "{dot}");
+    let found = search(&mut backend, &Settings::default());
+    let dot = Picture::new(&found, &mut backend, 9).to_dot();
+    assert!(dot.contains(r#"g1 [shape=box, color=darkgreen, penwidth=3, label="\"1\"\l"#), "{dot}");
     assert!(dot.contains("s0 -> g1"), "{dot}");
 }
 
@@ -315,8 +318,9 @@ proptest! {
         let run = || {
             let mut trace: Vec<Counts> = Vec::new();
             let mut observer = |counts: &Counts| trace.push(*counts);
-            let found = best_first(&mut backend.clone(), (0, 1), &settings, &CancelFlag::new(), &mut observer);
-            let dot = found.graph.to_dot(|state| format!("{state:?}"), |action| format!("{action:?}"));
+            let mut backend = backend.clone();
+            let found = best_first(&mut backend, (0, 1), &settings, &CancelFlag::new(), &mut observer);
+            let dot = Picture::new(&found, &mut backend, 99).to_dot();
             (trace, found.report.stop, found.report.counts, found.proof, dot)
         };
         prop_assert_eq!(run(), run());

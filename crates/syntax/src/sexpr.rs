@@ -460,7 +460,7 @@ fn tactic_body(t: &Tactic) -> String {
             };
             format!(
                 "{}{}{}{}{}{}",
-                format!("{kind:?}").to_lowercase(),
+                format!("{kind:?}").to_lowercase().replace("question", "?"),
                 config(c),
                 if *only { " only" } else { "" },
                 opt("", args.as_ref(), |a| format!(" [{}]", join(a, ", ", item))),
@@ -508,6 +508,18 @@ fn tactic_body(t: &Tactic) -> String {
         K::NativeDecide => "native_decide".to_owned(),
         K::Omega(c) => format!("omega{}", config(c)),
         K::Closer { kind, lemmas } => format!("{}{}", kind.keyword(), lemmas_list(lemmas)),
+        K::Arith { kind, only, args, location: l } => {
+            let only = if *only { " only" } else { "" };
+            format!("{}{only} [{}]{}", kind.word(), join(args, " ", sexpr_term), location(l.as_ref()))
+        }
+        K::LibrarySearch(kind, l) => {
+            let name = match kind {
+                SearchKind::Exact => "exact?",
+                SearchKind::Apply => "apply?",
+                SearchKind::Rewrite => "rw?",
+            };
+            format!("{name}{}", location(l.as_ref()))
+        }
         K::Trivial => "trivial".to_owned(),
         K::InferInstance => "infer_instance".to_owned(),
         K::First(ss) => format!("first {}", join(ss, " | ", sexpr_tactics)),

@@ -107,7 +107,7 @@ fn rewriting() {
             {(simp)}
             {(simp only [h, ← g, -foo, *, ↓bar] at *)}
             {(simp (config := {decide := true}) +arith -zeta [f] at h)}
-            {(simpa using h); (simpa [f] using (g x)); (simpall); (dsimp only); (simpquestion)}
+            {(simpa using h); (simpa [f] using (g x)); (simpall); (dsimp only); (simp?)}
             {(simp (disch := (unsupported disch)) only [h])}
             {(simp at h ⊢); (omega)}
         "#]],

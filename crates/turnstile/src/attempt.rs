@@ -1,126 +1,191 @@
 //! One attempt at a theorem: search; if that is not enough, lemmas about its functions, and search again with them.
 
+use crate::alternatives;
 use crate::backend::LeanBackend;
+use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
-use crate::lemmas::{self, Lemma};
+use crate::log::SearchLog;
 use crate::replay;
+use crate::team;
+use crate::waterfall::{self, Limits, Waterfall};
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Frozen, MVarId};
+use turnstile_kernel::{Expr, Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
-use turnstile_search::{CancelFlag, Counts, StopReason, best_first};
-use turnstile_tactic::action::TextMode;
+use turnstile_search::{CancelFlag, Counts, Interrupt, Picture, Recording, StopReason, search};
+use turnstile_tactic::action::{Plan, TextMode};
 
 /// What a search found.
+#[derive(Default)]
 pub struct Outcome {
     /// The lines of scripts of the proof that was found, the nicest first: plain; naming all that `simp` uses; with
     /// every lemma that was at hand, for steps that use hypotheses without naming them. Empty without a proof.
     pub scripts: Vec<Vec<String>>,
+    /// Scripts of other proofs, when they were asked for.
+    pub others: Vec<Vec<String>>,
     /// Goals expanded.
     pub expansions: u64,
     /// Whether some limit cut the search short.
     pub out_of_budget: bool,
     /// Something went wrong that a developer should hear of.
     pub bug: Option<String>,
+    /// What was tried, if it was to be written down.
+    pub log: Vec<SearchLog>,
+    /// The last search graph, if it was to be drawn.
+    pub picture: Option<Picture>,
 }
 
 /// How an attempt divides its time.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
+struct Shares {
+    /// Share of the time for a first look for lemmas.
+    early: f64,
     /// Share of the time for the first search.
     first: f64,
     /// Share of the time for finding lemmas.
     lemmas: f64,
 }
 
-const PLAN: Plan = Plan { first: 0.3, lemmas: 0.35 };
+const SHARES: Shares = Shares { early: 0.15, first: 0.25, lemmas: 0.3 };
 
-/// Tries to prove `statement` within `settings`.
+/// What is wanted of an attempt.
+#[derive(Clone, Debug)]
+pub struct Wishes {
+    /// How to search, and for how long in all.
+    pub search: turnstile_search::Settings,
+    /// Number of different proofs to look for.
+    pub proofs: usize,
+    /// Threads that work on the theorem together.
+    pub workers: usize,
+    /// Whether lemmas are discovered.
+    pub lemmas: bool,
+    /// Whether to write down what was tried.
+    pub log: bool,
+    /// Goals to be drawn of the search graph, if it is to be drawn.
+    pub picture: Option<usize>,
+}
+
+/// Tries to prove `statement`. `lemmas` are those that the run has found; what is found here is added.
 pub fn attempt(
     statement: &Statement,
     terms: &Frozen,
-    settings: &turnstile_search::Settings,
+    wishes: &Wishes,
+    lemmas: &Lemmas,
     cancel: &CancelFlag,
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
-    let start = Instant::now();
-    let total = settings.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
-    let end = start + Duration::from_secs_f64(total);
     let Workspace { mut m, goal } = statement.open(terms)?;
     let premises = PremiseIndex::new(&m.st, &m.env);
+    let clock = Clock::new(wishes);
+    if wishes.workers > 1 {
+        let team = team::LeanTeam { statement, terms, lemmas, premises };
+        return team.attempt(&mut m, goal, wishes, &clock, cancel, advanced);
+    }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
-
-    let mut search = settings.clone();
-    search.budgets.seconds = Some(if total > 1e5 { total } else { total * PLAN.first });
+    let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
+    if let Some(found) = early(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
+        return Ok(found);
+    }
+    let mut search = wishes.search.clone();
+    search.budgets.seconds = Some(clock.first());
     let s = m.save();
-    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
+    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
-        || settings.budgets.expansions.is_some_and(|e| expansions >= e)
+        || search.budgets.expansions.is_some_and(|e| expansions >= e)
     {
         return Ok(r);
     }
     m.restore(&s);
     m.clear_caches();
+    let mut second =
+        with_lemmas(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
+    second.log.splice(0..0, r.log);
+    // The picture of a search that had hardly any room to move shows nothing.
+    let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
+    second.picture = r.picture.into_iter().chain(second.picture).max_by_key(worth);
+    second.out_of_budget &= r.out_of_budget;
+    Ok(second)
+}
 
-    let until = (start + Duration::from_secs_f64(total * (PLAN.first + PLAN.lemmas))).min(end);
-    let found = lemmas::discover(&mut m, goal, &mut policy, until, cancel, &mut expansions)?;
-    if found.is_empty() {
-        // No lemmas: the rest of the time goes into the search as it was.
-        search.budgets.seconds = Some(left(end));
-        let r2 =
-            run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
-        return Ok(Outcome { out_of_budget: r.out_of_budget && r2.out_of_budget, ..r2 });
+/// When the parts of an attempt end.
+pub struct Clock {
+    start: Instant,
+    total: f64,
+}
+
+impl Clock {
+    fn new(wishes: &Wishes) -> Clock {
+        let total = wishes.search.budgets.seconds.unwrap_or(f64::INFINITY).min(1e6);
+        Clock { start: Instant::now(), total }
     }
-    let (with_lemmas, names) = lemmas::assume(&mut m, goal, &found)?;
-    search.budgets.seconds = Some(left(end));
-    let mut r =
-        run(&mut m, &mut policy, with_lemmas, &search, cancel, &mut expansions, advanced, Purpose::Theorem)?;
-    let bodies = std::mem::take(&mut r.scripts);
-    for all in [false, true] {
-        r.scripts.extend(bodies.iter().map(|b| prefix(&found, &names, b.clone(), all)));
+
+    /// Seconds for the first search.
+    pub fn first(&self) -> f64 {
+        if self.total > 1e5 { self.total } else { self.total * SHARES.first }
+    }
+
+    fn after(&self, share: f64) -> Instant {
+        self.start + Duration::from_secs_f64(self.total * share.min(1.0))
+    }
+}
+
+/// A first look for lemmas; perhaps that proves the theorem.
+pub fn early(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    discovery: &mut Discovery<'_>,
+    wishes: &Wishes,
+    clock: &Clock,
+    cancel: &CancelFlag,
+) -> Result<Option<Outcome>> {
+    // Whoever wants to see the search, or several proofs, wants a search.
+    let search_wanted = wishes.log || wishes.picture.is_some() || wishes.proofs > 1;
+    if !wishes.lemmas || search_wanted {
+        return Ok(None);
+    }
+    discovery.run(m, policy, clock.after(SHARES.early), cancel)
+}
+
+/// The later parts of an attempt: lemmas, and the search with them.
+pub fn with_lemmas(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    discovery: &mut Discovery<'_>,
+    wishes: &Wishes,
+    clock: &Clock,
+    cancel: &CancelFlag,
+    expansions: &mut u64,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
+    if wishes.lemmas {
+        let until = clock.after(SHARES.early + SHARES.first + SHARES.lemmas);
+        if let Some(found) = discovery.run(m, policy, until, cancel)? {
+            return Ok(found);
+        }
+    }
+    let s = m.save();
+    let goal = discovery.assume(m)?;
+    let mut search = wishes.search.clone();
+    search.budgets.seconds = Some(left(clock.after(1.0)));
+    let mut r = run(m, policy, goal, &search, cancel, expansions, advanced, wishes)?;
+    m.restore(&s);
+    r.scripts = discovery.with_lemmas(std::mem::take(&mut r.scripts));
+    for other in &mut r.others {
+        // The first way has the lemmas that are named, and no others.
+        let written = discovery.with_lemmas(vec![std::mem::take(other)]);
+        *other = written.into_iter().next().unwrap_or_default();
+    }
+    for log in &mut r.log {
+        log.lemmas = discovery.with_lemmas(vec![vec![]]).pop().unwrap_or_default();
     }
     Ok(r)
 }
 
 fn left(end: Instant) -> f64 {
     end.saturating_duration_since(Instant::now()).as_secs_f64().max(0.05)
-}
-
-/// `have` lines for the lemmas that the script (or a lemma it uses) mentions, or for all, then the script.
-fn prefix(found: &[Lemma], names: &[String], body: Vec<String>, all: bool) -> Vec<String> {
-    let mut used = vec![all; found.len()];
-    let mentions = |lines: &[String], name: &str| lines.iter().any(|l| has_word(l, name));
-    for i in 0..found.len() {
-        used[i] |= mentions(&body, &names[i]);
-    }
-    // A lemma may be used by a later one.
-    for i in (0..found.len()).rev() {
-        if used[i] {
-            for j in 0..i {
-                used[j] |= mentions(&found[i].script, &names[j]);
-            }
-        }
-    }
-    let mut out = Vec::new();
-    for (i, l) in found.iter().enumerate() {
-        if used[i] {
-            out.push(format!("have {} : {} := by", names[i], l.text));
-            out.extend(l.script.iter().map(|s| format!("  {s}")));
-        }
-    }
-    out.extend(body);
-    out
-}
-
-fn has_word(line: &str, word: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '\'';
-    line.match_indices(word).any(|(i, w)| {
-        !line[..i].chars().next_back().is_some_and(part)
-            && !line[i + w.len()..].chars().next().is_some_and(part)
-    })
 }
 
 /// What a search is for.
@@ -132,7 +197,7 @@ pub enum Purpose {
     Lemma,
 }
 
-/// One best-first search, and the script of what it found.
+/// One search, and the scripts of what it found.
 pub fn run(
     m: &mut Meta,
     policy: &mut HandMade,
@@ -141,7 +206,7 @@ pub fn run(
     cancel: &CancelFlag,
     expansions: &mut u64,
     advanced: &mut dyn FnMut(u64),
-    purpose: Purpose,
+    wishes: &Wishes,
 ) -> Result<Outcome> {
     let s = m.save();
     let before = *expansions;
@@ -150,50 +215,105 @@ pub fn run(
     let mut backend = LeanBackend::new(m, policy);
     let root = backend.state(&[goal])?;
     let mut observer = |c: &Counts| advanced(before + c.expansions);
-    let found = best_first(&mut backend, root, &settings, cancel, &mut observer);
-    *expansions += found.report.counts.expansions;
+    let picture = wishes.picture;
+    let mut events = Vec::new();
+    let answer = if wishes.log {
+        let mut recording = Recording::new(&mut backend, &root);
+        let answer = search(&mut recording, root.clone(), &settings, cancel, picture, &mut observer);
+        events.push(SearchLog { lemmas: vec![], events: recording.into_events() });
+        answer
+    } else {
+        search(&mut backend, root.clone(), &settings, cancel, picture, &mut observer)
+    };
+    *expansions += answer.report.counts.expansions;
+    let others = match &answer.proof {
+        Some(proof) if wishes.proofs > 1 => {
+            let more = wishes.proofs - 1;
+            alternatives::search(&mut backend, &root, proof, more, &settings, cancel, expansions)
+        }
+        _ => vec![],
+    };
     m.restore(&s);
-    let mut out = Outcome { scripts: vec![], expansions: *expansions, out_of_budget: false, bug: None };
-    match found.report.stop {
-        StopReason::Solved => {
-            m.budget.fuel = u64::MAX;
-            m.budget.deadline = None;
-            let Some(proof) = found.proof else {
-                out.bug = Some("solved without a proof".to_owned());
-                return Ok(out);
-            };
-            let hidden = m.env.ext.hidden.clone();
-            for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)]
-            {
-                // A hidden lemma of the simp set is at work again when the finished file is checked.
-                if !hide {
-                    if hidden.is_empty() {
-                        break;
-                    }
-                    m.env.ext.hidden = Default::default();
-                    m.clear_caches();
+    let mut out =
+        Outcome { expansions: *expansions, log: events, picture: answer.picture, ..Outcome::default() };
+    match answer.report.stop {
+        StopReason::Solved => match &answer.proof {
+            Some(proof) => {
+                let s = m.save();
+                for other in &others {
+                    m.budget.fuel = u64::MAX;
+                    m.budget.deadline = None;
+                    m.restore(&s);
+                    out.others.extend(replay::script(m, goal, &replay::plan(other.root()), TextMode::Stable));
                 }
                 m.restore(&s);
-                match replay::script(m, goal, &proof, mode) {
-                    Ok(lines) if out.scripts.contains(&lines) => {}
-                    Ok(lines) => out.scripts.push(lines),
-                    Err(e) => {
-                        out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e)));
-                    }
-                }
-                // A lemma is written so that it does the same everywhere, once.
-                if purpose == Purpose::Lemma && mode == TextMode::Stable {
-                    break;
-                }
+                write(m, goal, &replay::plan(proof.root()), Purpose::Theorem, &mut out);
             }
-            if m.env.ext.hidden.is_empty() && !hidden.is_empty() {
-                m.env.ext.hidden = hidden;
-                m.clear_caches();
-            }
-            m.restore(&s);
-        }
+            None => out.bug = Some("solved without a proof".to_owned()),
+        },
         StopReason::Exhausted => {}
         StopReason::Incomplete | StopReason::Budget(_) | StopReason::Cancelled => out.out_of_budget = true,
     }
     Ok(out)
+}
+
+/// Tries induction and simplification, straight on; beside what came of it, what the [critics](crate::discovery) propose.
+/// The propositional hypotheses whose names `is_lemma` knows are lemmas.
+pub fn fall(
+    m: &mut Meta,
+    policy: &mut HandMade,
+    goal: MVarId,
+    limits: Limits,
+    interrupt: &Interrupt,
+    is_lemma: impl Fn(&str) -> bool,
+    purpose: Purpose,
+) -> Result<(Outcome, Vec<Vec<Expr>>)> {
+    let s = m.save();
+    let mut backend = LeanBackend::new(m, policy);
+    let root = backend.state(&[goal])?;
+    let facts = waterfall::facts_of(backend.m, &root, is_lemma);
+    let mut waterfall = Waterfall::new(&mut backend, interrupt, &facts);
+    let plan = waterfall.prove(&root, limits);
+    let stuck = if plan.is_none() { waterfall.proposals() } else { vec![] };
+    m.restore(&s);
+    let mut out = Outcome::default();
+    if let Some(plan) = plan {
+        write(m, goal, &plan, purpose, &mut out);
+    }
+    Ok((out, stuck))
+}
+
+/// Writes a proof down in several ways, the nicest first.
+pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mut Outcome) {
+    let s = m.save();
+    m.budget.fuel = u64::MAX;
+    m.budget.deadline = None;
+    let hidden = m.env.ext.hidden.clone();
+    for (mode, hide) in [(TextMode::Plain, true), (TextMode::Stable, true), (TextMode::Plain, false)] {
+        // A hidden lemma of the simp set is at work again when the finished file is checked.
+        if !hide {
+            if hidden.is_empty() {
+                break;
+            }
+            m.env.ext.hidden = Default::default();
+            m.clear_caches();
+        }
+        m.restore(&s);
+        match replay::script(m, goal, plan, mode) {
+            Ok(lines) if out.scripts.contains(&lines) => {}
+            Ok(lines) => out.scripts.push(lines),
+            Err(e) => {
+                out.bug = Some(format!("the proof cannot be replayed: {}", m.render(&e)));
+            }
+        }
+        // A lemma is written so that it does the same everywhere, once.
+        if purpose == Purpose::Lemma && mode == TextMode::Stable {
+            break;
+        }
+    }
+    if m.env.ext.hidden.is_empty() && !hidden.is_empty() {
+        m.env.ext.hidden = hidden;
+        m.clear_caches();
+    }
+    m.restore(&s);
 }

@@ -1,12 +1,13 @@
 //! Lean goals as a world to search in: the [`turnstile_search::Backend`] over proof states.
 
+use crate::fingerprint::{self, Fingerprints};
 use std::rc::Rc;
 use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Error, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_policy::Policy;
 use turnstile_search::{Backend, Candidate, Candidates, Interrupt, Outcome};
-use turnstile_tactic::action::{Action, TextMode, hypotheses};
+use turnstile_tactic::action::{Action, Block, TextMode, hypotheses, render};
 
 /// Goals that must be closed together: one, or several that share holes.
 #[derive(Clone)]
@@ -15,7 +16,7 @@ pub struct ProofState {
     pub goals: Rc<[MVarId]>,
     /// What their holes stand for.
     pub mctx: MetavarContext,
-    key: Rc<[(Expr, u32)]>,
+    key: StateKey,
 }
 
 /// Limits of one application.
@@ -43,13 +44,26 @@ pub struct LeanBackend<'a> {
     pub limits: StepLimits,
     /// Terms in the store when the caches were last dropped.
     pub terms_at_clear: usize,
+    /// Steps that are not offered: where another proof is wanted than the ones there are.
+    pub avoided: Vec<(StateKey, Action)>,
+    fingerprints: Fingerprints,
 }
+
+/// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
+pub type StateKey = Rc<[(Expr, u32)]>;
 
 impl<'a> LeanBackend<'a> {
     /// A back end that works in `m`.
     pub fn new(m: &'a mut Meta, policy: &'a mut dyn Policy) -> Self {
         let terms_at_clear = m.st.overlay_nodes();
-        LeanBackend { m, policy, limits: StepLimits::default(), terms_at_clear }
+        LeanBackend {
+            m,
+            policy,
+            limits: StepLimits::default(),
+            terms_at_clear,
+            avoided: Vec::new(),
+            fingerprints: Fingerprints::default(),
+        }
     }
 
     /// The state of these goals in the current metavariable context.
@@ -176,7 +190,7 @@ fn goal_key(m: &mut Meta, g: MVarId) -> Result<(Expr, u32)> {
 impl Backend for LeanBackend<'_> {
     type State = ProofState;
     type Action = Action;
-    type Key = Rc<[(Expr, u32)]>;
+    type Key = StateKey;
 
     fn key(&self, state: &ProofState) -> Self::Key {
         state.key.clone()
@@ -187,7 +201,8 @@ impl Backend for LeanBackend<'_> {
         self.m.budget.fuel = self.limits.fuel;
         self.m.budget.deadline = interrupt.deadline();
         let Some(g) = state.goals.first().copied() else { return Candidates::all([]) };
-        let list = self.policy.candidates(self.m, g).unwrap_or_default();
+        let mut list = self.policy.candidates(self.m, g).unwrap_or_default();
+        list.retain(|r| !self.avoided.iter().any(|(key, action)| *key == state.key && *action == r.action));
         Candidates::all(list.into_iter().map(|r| Candidate::new(r.action, r.log_prob)))
     }
 
@@ -204,6 +219,33 @@ impl Backend for LeanBackend<'_> {
             Err(e) if e.is_resource() => Outcome::GaveUp,
             Err(_) => Outcome::Failed,
         }
+    }
+
+    fn fingerprint(&mut self, state: &ProofState) -> u128 {
+        let mut all = 0u128;
+        for (statement, hypotheses) in state.key.iter() {
+            let own = self.fingerprints.of(&self.m.st, *statement) ^ u128::from(*hypotheses);
+            all = all.rotate_left(13).wrapping_mul(fingerprint::PRIME) ^ own;
+        }
+        all
+    }
+
+    fn show_state(&mut self, state: &ProofState) -> String {
+        self.m.mctx = state.mctx.clone();
+        let goals: Vec<String> = state.goals.iter().map(|g| self.m.pp_goal(*g)).collect();
+        goals.join("\n\n")
+    }
+
+    fn show_action(&mut self, state: &ProofState, action: &Action) -> String {
+        self.m.mctx = state.mctx.clone();
+        self.m.budget.fuel = self.limits.fuel;
+        if let Action::Plan(plan) = action {
+            return format!("a plan of {} steps", plan.size());
+        }
+        let Some(first) = state.goals.first() else { return String::new() };
+        let Ok(applied) = action.apply(self.m, *first, TextMode::Plain) else { return format!("{action:?}") };
+        let step = applied.step.map(|step| Block { step, children: vec![] });
+        step.map_or_else(String::new, |block| render(self.m, &block).join("\n"))
     }
 
     fn estimate(&mut self, state: &ProofState) -> f64 {

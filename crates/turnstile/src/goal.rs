@@ -30,13 +30,22 @@ impl Statement {
     /// When the statement cannot be opened.
     pub fn open(&self, terms: &Frozen) -> Result<Workspace> {
         let mut m = Meta::new(Rc::new(Store::over(terms)), self.env.clone());
-        let (_, ty) = open_header(&mut m, self.ty, self.header)?;
-        let goal = m.mk_goal(ty, Name::anon());
-        m.lctx = turnstile_elab::LocalContext::default();
-        match m.st.node(goal) {
-            Node::MVar(goal) => Ok(Workspace { m, goal }),
-            _ => Err(turnstile_elab::Error::msg("internal: a goal is no metavariable")),
-        }
+        let goal = open_in(&mut m, self.ty, self.header)?;
+        Ok(Workspace { m, goal })
+    }
+}
+
+/// A goal for the statement `ty`, the first `header` binders introduced.
+///
+/// # Errors
+/// When the statement cannot be opened.
+pub(crate) fn open_in(m: &mut Meta, ty: Expr, header: usize) -> Result<MVarId> {
+    let (_, ty) = open_header(m, ty, header)?;
+    let goal = m.mk_goal(ty, Name::anon());
+    m.lctx = turnstile_elab::LocalContext::default();
+    match m.st.node(goal) {
+        Node::MVar(goal) => Ok(goal),
+        _ => Err(turnstile_elab::Error::msg("internal: a goal is no metavariable")),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Runs one attempt per theorem on several workers. A panic loses its own theorem only.
 
+use crate::answer::Explanation;
+use crate::log::SearchLog;
 use crate::report::{Status, TheoremReport};
 use crate::splice::Edit;
 use cpu_time::ThreadTime;
@@ -8,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
-use turnstile_search::CancelFlag;
+use turnstile_search::{CancelFlag, Picture};
 
 /// Looks on while theorems are worked on; called from the worker threads. `()` looks away.
 pub trait Progress: Sync {
@@ -37,8 +39,16 @@ pub struct Attempted {
     pub status: Status,
     /// The tactic script, if it is proved.
     pub proof: Option<String>,
+    /// Other proofs.
+    pub alternatives: Vec<String>,
+    /// What the proof does, in plain words.
+    pub explanation: Option<Explanation>,
     /// What puts it into the text.
     pub edits: Vec<Edit>,
+    /// What was tried, if it was to be written down.
+    pub log: Vec<SearchLog>,
+    /// The search graph, if it was to be drawn.
+    pub picture: Option<Picture>,
     /// Number of goals the search expanded.
     pub expansions: u64,
     /// The axioms the proof rests on.
@@ -53,7 +63,11 @@ impl Attempted {
         Attempted {
             status,
             proof: None,
+            alternatives: Vec::new(),
+            explanation: None,
             edits: Vec::new(),
+            log: Vec::new(),
+            picture: None,
             expansions: 0,
             axioms: Vec::new(),
             message: Some(message.into()),
@@ -115,13 +129,28 @@ fn run_job<J: Job>(
 }
 
 fn report<J: Job>(job: &J, seconds: f64, cpu_seconds: f64, attempted: Attempted) -> TheoremReport {
-    let Attempted { status, proof, edits, expansions, axioms, message } = attempted;
+    let Attempted {
+        status,
+        proof,
+        alternatives,
+        explanation,
+        edits,
+        log,
+        picture,
+        expansions,
+        axioms,
+        message,
+    } = attempted;
     TheoremReport {
         name: job.name().to_owned(),
         line: job.line(),
         status,
         proof,
+        alternatives,
+        explanation,
         edits,
+        log,
+        picture,
         seconds,
         cpu_seconds,
         expansions,
@@ -157,7 +186,11 @@ mod tests {
         Attempted {
             status: Status::Proved,
             proof,
+            alternatives: vec![],
+            explanation: None,
             edits: vec![],
+            log: vec![],
+            picture: None,
             expansions: 3,
             axioms: vec![],
             message: None,

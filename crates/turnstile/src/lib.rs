@@ -6,14 +6,18 @@
 //! Start reading at [`Prover`]; a [`Source`] and [`Settings`] go in, a [`FileReport`] and [`Edit`]s come out, and [`splice`]
 //! puts the proofs back into the text.
 
+mod alternatives;
+mod answer;
 mod attempt;
 mod backend;
 mod diagnostic;
 mod directives;
+mod discovery;
 mod elaborated;
+mod fingerprint;
 mod goal;
 mod jobs;
-mod lemmas;
+mod log;
 mod prover;
 mod replay;
 mod report;
@@ -21,17 +25,21 @@ mod settings;
 mod source;
 mod splice;
 mod targets;
+mod team;
 mod verify;
+mod waterfall;
 
+pub use answer::{Explanation, NameKind, explain};
 pub use diagnostic::{Diagnostic, Severity};
 pub use directives::{Directives, hidden_above};
 pub use elaborated::Elaborated;
 pub use goal::{Statement, Workspace};
 pub use jobs::{Attempted, Job, Progress, run_jobs};
+pub use log::{Repeated, RunLog, SearchLog, TheoremLog};
 pub use prover::{CheckOutcome, ProveOutcome, Prover};
 pub use report::{FileReport, Status, TheoremReport, Totals};
-pub use settings::{Kernel, Settings};
+pub use settings::{Answers, Kernel, Settings};
 pub use source::{Source, SourceError};
 pub use splice::{Edit, Place, SpliceError, splice, unified_diff};
 pub use targets::{Gap, Target, targets};
-pub use turnstile_search::CancelFlag;
+pub use turnstile_search::{CancelFlag, Picture};

@@ -1,8 +1,10 @@
 //! Checks files and proves what they leave open.
 
-use crate::attempt::{Outcome, attempt};
+use crate::answer::{self, NameKind, Trial, Verdict, explain};
+use crate::attempt::{Outcome, Wishes, attempt};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::directives::Directives;
+use crate::discovery::Lemmas;
 use crate::elaborated::{Elaborated, mentions};
 use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
@@ -17,7 +19,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
-use turnstile_kernel::{Name, Store};
+use turnstile_kernel::{ConstantInfo, Name, Store};
 use turnstile_search::CancelFlag;
 
 /// Proves theorems of files.
@@ -78,7 +80,7 @@ impl Prover {
         let diagnostics = diagnostics(text, &file.messages, false);
         let (directives, _) = Directives::parse(text);
         let unfounded = file.unfounded(&self.settings.axioms);
-        let run = Run { text, file: &file, directives, unfounded, cancel };
+        let run = Run { text, file: &file, directives, unfounded, lemmas: Lemmas::default(), cancel };
         let theorems =
             run_jobs(&targets, self.settings.jobs, progress, cancel, &|worker, target: &Target| {
                 self.attempt(&run, target, &mut |n| progress.advanced(worker, n))
@@ -86,6 +88,50 @@ impl Prover {
         let edits = theorems.iter().flat_map(|theorem| theorem.edits.iter().cloned()).collect();
         let report = FileReport::new(&source.path, self.settings.clone(), theorems);
         ProveOutcome { report, edits, diagnostics, missing }
+    }
+
+    /// What no proof of the target may use.
+    fn hidden_names(&self, run: &Run<'_>, target: &Target) -> Vec<Name> {
+        let by_name = self.settings.without.iter().chain(&run.directives.without).chain(&target.without);
+        let mut hidden: Vec<Name> =
+            run.unfounded.iter().copied().chain(by_name.map(|name| Name::new(name))).collect();
+        if run.directives.isolate {
+            let theorems = run.file.records.iter().filter(|r| r.kind == DeclKind::Theorem);
+            hidden.extend(theorems.map(|r| r.name));
+        }
+        hidden
+    }
+
+    /// What no proof of a target of `text` may use.
+    pub(crate) fn hidden(&self, text: &str, file: &Elaborated, target: &Target) -> Vec<Name> {
+        let unfounded = file.unfounded(&self.settings.axioms);
+        let (directives, _) = Directives::parse(text);
+        let cancel = CancelFlag::new();
+        let lemmas = Lemmas::default();
+        self.hidden_names(&Run { text, file, directives, unfounded, lemmas, cancel: &cancel }, target)
+    }
+
+    /// Whether `proof`, in the place of the proof of a target of `text`, passes the check.
+    pub(crate) fn accepts(&self, text: &str, file: &Elaborated, target: &Target, proof: &str) -> bool {
+        let Some(record) = file.records.iter().find(|r| r.header_span.start == target.statement.start) else {
+            return false;
+        };
+        // What was a partial proof is given whole, a script without its `by`.
+        let written =
+            [target.edit(proof), target.edit(proof.strip_prefix("by").unwrap_or(proof).trim_start())];
+        let accepted = |edit: &Edit| {
+            let new = splice(text, std::slice::from_ref(edit)).ok()?;
+            let end = new.len().checked_sub(text.len() - target.declaration.end)?;
+            let declaration = new.get(target.declaration.start..end)?;
+            verify(&file.terms, record, declaration, &self.settings).ok()
+        };
+        let whole = || {
+            let mut new = text.get(target.declaration.start..target.hole.start)?.to_owned();
+            new.push_str(proof);
+            new.push_str(text.get(target.hole.end..target.declaration.end)?);
+            verify(&file.terms, record, &new, &self.settings).ok()
+        };
+        written.iter().any(|edit| accepted(edit).is_some()) || whole().is_some()
     }
 
     fn attempt(&self, run: &Run<'_>, target: &Target, advanced: &mut dyn FnMut(u64)) -> Attempted {
@@ -118,6 +164,8 @@ struct Run<'a> {
     file: &'a Elaborated,
     directives: Directives,
     unfounded: BTreeSet<Name>,
+    /// Lemmas found on the way: one that was proved for a theorem is there for the others.
+    lemmas: Lemmas,
     cancel: &'a CancelFlag,
 }
 
@@ -139,21 +187,16 @@ impl Goal<'_> {
         seconds: f64,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
-        let Run { file, directives, unfounded, cancel, .. } = self.run;
-        let hidden = &mut statement.env.ext.hidden;
-        let hide = self.prover.settings.without.iter().chain(&directives.without).chain(&self.target.without);
-        for name in unfounded.iter().copied().chain(hide.map(|name| Name::new(name))) {
-            hidden.insert(name, ());
+        let Run { file, lemmas, cancel, .. } = self.run;
+        for name in self.prover.hidden_names(self.run, self.target) {
+            statement.env.ext.hidden.insert(name, ());
         }
-        if directives.isolate {
-            for r in file.records.iter().filter(|r| r.kind == DeclKind::Theorem) {
-                hidden.insert(r.name, ());
-            }
-        }
-        let mut search = self.prover.settings.search_within(seconds);
+        let mut wishes = Wishes::of(&self.prover.settings, seconds);
         let spent = self.expansions;
-        search.budgets.expansions = search.budgets.expansions.map(|n| n.saturating_sub(spent));
-        let outcome = attempt(&statement, &file.terms, &search, cancel, &mut |n| advanced(spent + n));
+        let limit = &mut wishes.search.budgets.expansions;
+        *limit = limit.map(|n| n.saturating_sub(spent));
+        let mut advanced = |n| advanced(spent + n);
+        let outcome = attempt(&statement, &file.terms, &wishes, lemmas, cancel, &mut advanced);
         match outcome {
             Ok(outcome) => {
                 self.expansions += outcome.expansions;
@@ -182,10 +225,82 @@ impl Goal<'_> {
         }
         // All in their first way of writing, then all in their second …
         let ways = edits.iter().map(Vec::len).max().unwrap_or(0);
-        (0..ways).find_map(|way| {
-            let edits = edits.iter().filter_map(|all| all.get(way).or(all.last()).cloned()).collect();
-            self.check(edits).ok()
-        })
+        let (mut edits, mut attempted) = (0..ways).find_map(|way| {
+            let edits: Vec<Edit> =
+                edits.iter().filter_map(|all| all.get(way).or(all.last()).cloned()).collect();
+            let attempted = self.check(edits.clone()).ok()?;
+            Some((edits, attempted))
+        })?;
+        for i in 0..edits.len() {
+            let with = |script: &str| {
+                let mut edits = edits.clone();
+                if let Some(edit) = edits.get_mut(i) {
+                    script.clone_into(&mut edit.script);
+                }
+                edits
+            };
+            let script = edits.get(i).map(|edit| edit.script.clone()).unwrap_or_default();
+            if let Some(better) = self.improved(&script, &with) {
+                edits.clone_from(&better.edits);
+                attempted = better;
+            }
+        }
+        attempted.explanation = self.explanation(attempted.proof.as_deref().unwrap_or(""));
+        Some(attempted)
+    }
+
+    /// The proof with `script` made as good as it can be, if anything is left to be done.
+    fn improved(&self, script: &str, edits: &dyn Fn(&str) -> Vec<Edit>) -> Option<Attempted> {
+        let settings = &self.prover.settings.answers;
+        if !settings.minimise {
+            return None;
+        }
+        let Run { text, file, cancel, .. } = self.run;
+        let hidden = self.prover.hidden_names(self.run, self.target);
+        let declaration = self.target.declaration.clone();
+        let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden);
+        // A proof found in the last moment is worth a little more time.
+        let end = self.end.max(Instant::now() + Duration::from_millis(500));
+        let mut accepts = |script: &str| -> Verdict {
+            if cancel.is_cancelled() || Instant::now() >= end {
+                return None;
+            }
+            let messages = trial.accepts(&edits(script))?;
+            Some(messages.into_iter().map(|m| m.text).collect())
+        };
+        let scope = self.prefixes();
+        let versions = answer::minimise(script, trial.notations(), &scope, settings.trials, &mut accepts);
+        // The trials were made without what is hidden; it is there when the finished file is read.
+        versions.iter().skip(1).rev().find_map(|version| self.check(edits(version)).ok())
+    }
+
+    /// What names in this place need not begin with, the longest first.
+    fn prefixes(&self) -> Vec<String> {
+        let scope = &self.record.scope_before;
+        let mut out = Vec::new();
+        let mut n = scope.namespace;
+        while !n.is_anon() {
+            out.push(format!("{n}."));
+            n = n.prefix();
+        }
+        out
+    }
+
+    /// What a script does, in plain words.
+    fn explanation(&self, proof: &str) -> Option<answer::Explanation> {
+        let env = &self.record.env_before;
+        let prefixes = self.prefixes();
+        let kind = |name: &str| {
+            let full = prefixes.iter().map(|p| Name::new(&format!("{p}{name}")));
+            let constant = full.chain([Name::new(name)]).find_map(|n| env.get(n).cloned())?;
+            Some(match &*constant {
+                ConstantInfo::Theorem(..) | ConstantInfo::Axiom(_) => NameKind::Theorem,
+                _ => NameKind::Definition,
+            })
+        };
+        let script = proof.strip_prefix("by").map_or(proof, str::trim_start);
+        let script = unindented(script);
+        explain(&script, &env.ext.notations, &kind)
     }
 
     fn left(&self) -> Duration {
@@ -195,15 +310,21 @@ impl Goal<'_> {
     /// Proves the theorem as a whole.
     fn prove(&mut self, statement: Statement, advanced: &mut dyn FnMut(u64)) -> Attempted {
         let seconds = self.left().as_secs_f64();
-        let outcome = match self.search(statement, seconds, advanced) {
+        let mut outcome = match self.search(statement, seconds, advanced) {
             Ok(outcome) => outcome,
             Err(e) => return Attempted::without_proof(Status::Failed, e),
         };
+        let (log, picture) = (std::mem::take(&mut outcome.log), outcome.picture.take());
+        Attempted { log, picture, ..self.judged(&outcome) }
+    }
+
+    /// The verdict on what a search found.
+    fn judged(&self, outcome: &Outcome) -> Attempted {
         let scripts: Vec<String> = outcome.scripts.iter().map(|lines| lines.join("\n")).collect();
         let mut why = String::new();
         for script in &scripts {
             match self.check(vec![self.target.edit(script)]) {
-                Ok(attempted) => return Attempted { proof: Some(script.clone()), ..attempted },
+                Ok(attempted) => return self.finished(attempted, script, &outcome.others),
                 Err(e) => why = e,
             }
         }
@@ -211,7 +332,11 @@ impl Goal<'_> {
         let done = |status, message| Attempted {
             status,
             proof: None,
+            alternatives: vec![],
+            explanation: None,
             edits: vec![],
+            log: vec![],
+            picture: None,
             expansions,
             axioms: vec![],
             message,
@@ -223,9 +348,9 @@ impl Goal<'_> {
                 Some(format!("the proof found does not pass the final check: {why}")),
             );
         }
-        if let Some(bug) = outcome.bug {
-            report_bug(self.target, &bug, None);
-            return done(Status::NotProved, Some(bug));
+        if let Some(bug) = &outcome.bug {
+            report_bug(self.target, bug, None);
+            return done(Status::NotProved, Some(bug.clone()));
         }
         if self.run.cancel.is_cancelled() {
             done(Status::Cancelled, None)
@@ -234,6 +359,32 @@ impl Goal<'_> {
         } else {
             done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
         }
+    }
+
+    /// The answer for a proof of the whole theorem that passed the check, and for others that did not have to yet.
+    fn finished(&self, attempted: Attempted, script: &str, others: &[Vec<String>]) -> Attempted {
+        let edits = |script: &str| vec![self.target.edit(script)];
+        let script_of = |a: &Attempted| a.edits.first().map(|e| e.script.clone()).unwrap_or_default();
+        let improve = |attempted: Attempted, script: &str| {
+            let best = self.improved(script, &edits).unwrap_or(attempted);
+            let script = script_of(&best);
+            let explanation = self.explanation(&script);
+            Attempted { proof: Some(script), explanation, ..best }
+        };
+        let mut best = improve(attempted, script);
+        // Proofs that are told in the same words are not different.
+        let mut told = vec![best.explanation.as_ref().map(|e| e.steps.clone())];
+        for other in others {
+            let script = other.join("\n");
+            let Ok(attempted) = self.check(edits(&script)) else { continue };
+            let other = improve(attempted, &script);
+            let steps = other.explanation.as_ref().map(|e| e.steps.clone());
+            if !told.contains(&steps) {
+                told.push(steps);
+                best.alternatives.extend(other.proof);
+            }
+        }
+        best
     }
 
     /// The final check of a proof, in the text as it will be written.
@@ -250,12 +401,24 @@ impl Goal<'_> {
         Ok(Attempted {
             status: Status::Proved,
             proof,
+            alternatives: vec![],
+            explanation: None,
             edits,
+            log: vec![],
+            picture: None,
             expansions: self.expansions,
             axioms,
             message: None,
         })
     }
+}
+
+/// The lines without the indentation that all but the first share.
+fn unindented(text: &str) -> String {
+    let blanks = |l: &str| l.len() - l.trim_start_matches(' ').len();
+    let shared = text.lines().skip(1).filter(|l| !l.trim().is_empty()).map(blanks).min().unwrap_or(0);
+    let lines = text.lines().enumerate().map(|(i, l)| if i == 0 { l } else { l.get(shared..).unwrap_or("") });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A proof that the search believed in and the check refused: never the user's fault.

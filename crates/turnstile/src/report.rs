@@ -1,9 +1,12 @@
 //! The report of a run: what `--json` writes.
 
+use crate::answer::Explanation;
+use crate::log::SearchLog;
 use crate::settings::Settings;
 use crate::splice::Edit;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
+use turnstile_search::Picture;
 
 /// What became of one file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,9 +34,19 @@ pub struct TheoremReport {
     pub status: Status,
     /// The tactic script that was checked; where gaps of a given proof were filled, that proof.
     pub proof: Option<String>,
+    /// Other proofs, when they were asked for.
+    pub alternatives: Vec<String>,
+    /// What the proof does, in plain words.
+    pub explanation: Option<Explanation>,
     /// What puts it into the text.
     #[serde(skip)]
     pub edits: Vec<Edit>,
+    /// What was tried, if it was to be written down.
+    #[serde(skip)]
+    pub log: Vec<SearchLog>,
+    /// The search graph, if it was to be drawn.
+    #[serde(skip)]
+    pub picture: Option<Picture>,
     /// Wall-clock seconds.
     pub seconds: f64,
     /// Processor seconds of the worker.

@@ -13,6 +13,28 @@ pub enum Kernel {
     Reference,
 }
 
+/// What is made of a proof that was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answers {
+    /// Whether a proof is made shorter and stable before it is given.
+    pub minimise: bool,
+    /// Changes that are tried on a proof to this end.
+    pub trials: u32,
+    /// Number of different proofs to look for.
+    pub proofs: usize,
+    /// Whether to write down what was tried.
+    pub log: bool,
+    /// Draw the search graph, with so many goals.
+    pub graph: Option<usize>,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Answers { minimise: true, trials: 120, proofs: 1, log: false, graph: None }
+    }
+}
+
 /// Everything that shapes a run, with values that work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -25,6 +47,8 @@ pub struct Settings {
     pub expansions: Option<u64>,
     /// Worker threads, each with a theorem of its own.
     pub jobs: usize,
+    /// Threads that work on each theorem together; with more than one, runs need not repeat each other.
+    pub workers: usize,
     /// Start of the random numbers.
     pub seed: u64,
     /// Library declarations hidden from all theorems.
@@ -33,6 +57,10 @@ pub struct Settings {
     pub axioms: Vec<String>,
     /// Which kernel has the last word on a proof.
     pub kernel: Kernel,
+    /// Whether lemmas are discovered where the search alone does not find a proof.
+    pub lemmas: bool,
+    /// What is made of a proof that was found.
+    pub answers: Answers,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -44,10 +72,13 @@ impl Default for Settings {
             timeout: 10.0,
             expansions: None,
             jobs: 1,
+            workers: 1,
             seed: 0,
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
             kernel: Kernel::default(),
+            lemmas: true,
+            answers: Answers::default(),
             search: turnstile_search::Settings::default(),
         }
     }

@@ -68,9 +68,11 @@ pub struct FrontEnd {
     pub elab: Elab,
     /// The messages of the last [`process`](FrontEnd::process).
     pub messages: Vec<Message>,
+    /// Steps of work that one command may cost.
+    pub command_fuel: u64,
 }
 
-/// Steps of work that one command may cost.
+/// Steps of work that one command may cost, unless the caller says otherwise.
 const COMMAND_FUEL: u64 = 30_000_000;
 
 impl FrontEnd {
@@ -79,7 +81,7 @@ impl FrontEnd {
     pub fn new(st: Rc<Store>, env: Env, tactics: Option<Rc<dyn TacticRunner>>) -> FrontEnd {
         let mut elab = Elab::new(st, env);
         elab.tactics = tactics;
-        FrontEnd { elab, messages: Vec::new() }
+        FrontEnd { elab, messages: Vec::new(), command_fuel: COMMAND_FUEL }
     }
 
     /// What is declared so far.
@@ -127,7 +129,7 @@ impl FrontEnd {
         let e = &mut self.elab;
         e.reset();
         e.sorries.clear();
-        e.m.budget.fuel = COMMAND_FUEL;
+        e.m.budget.fuel = self.command_fuel;
         let mut outer = None;
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.

@@ -28,7 +28,7 @@ pub(super) fn candidates(
 }
 
 /// Definitions that `simp` may unfold: functions of the user's file and non-simp definitions of the library that occur.
-pub(super) fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
+pub fn functions(m: &Meta, e: Expr, out: &mut Vec<Name>) {
     m.st.any_subterm(e, |t| {
         if let Node::Const(n, _) = m.st.node(t)
             && m.env.ext.equations.contains_key(&n)
@@ -213,7 +213,12 @@ fn conditions(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
 
 fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &PremiseIndex, out: &mut List) {
     let st = m.st.clone();
-    for (i, p) in premises.applicable(&st, v.target).into_iter().take(s.apply).enumerate() {
+    // Lemmas about rings in general say nothing about numbers that the library does not say of them directly.
+    let algebra = v.hyps.iter().any(|h| h.decl.is_instance);
+    let mathlib = Name::new("Mathlib");
+    let wanted = |n: Name| algebra || !n.has_prefix(mathlib);
+    let found = premises.applicable(&st, v.target).into_iter().filter(|p| wanted(p.name));
+    for (i, p) in found.take(s.apply).enumerate() {
         // A premise with a general conclusion and hypotheses of its own is seldom right.
         let w =
             6.0 / (1.0 + i as f64 * 0.35) / (1.0 + f64::from(p.hyps)) * if p.size <= 1 { 0.15 } else { 1.0 };
@@ -222,7 +227,8 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
     if v.has_holes {
         return;
     }
-    for (i, r) in premises.rewrites(&st, v.target).into_iter().take(s.rewrite).enumerate() {
+    let found = premises.rewrites(&st, v.target).into_iter().filter(|r| wanted(r.premise.name));
+    for (i, r) in found.take(s.rewrite).enumerate() {
         let w = 2.5 / (1.0 + i as f64 * 0.25) / (1.0 + 2.0 * f64::from(r.premise.hyps))
             * if r.symm { 0.4 } else { 1.0 };
         out.push(w, Action::Rewrite { rule: Fact::Const(r.premise.name), symm: r.symm, at: None });

@@ -2,7 +2,7 @@
 
 use super::view::{GoalView, Hyp, inductive};
 use super::{CandidateSettings, List};
-use rustc_hash::FxHashMap;
+use crate::recursion::recursion_positions;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, FVarId, Node};
 use turnstile_tactic::action::{Action, HypRef, close_term};
@@ -50,54 +50,13 @@ pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out:
     compound(m, v, out)
 }
 
-/// For each variable: how often it is an argument that a function recurses on, and how often another argument.
-fn recursion_positions(m: &mut Meta, v: &GoalView) -> FxHashMap<FVarId, (u32, u32)> {
-    let mut out: FxHashMap<FVarId, (u32, u32)> = FxHashMap::default();
-    let st = m.st.clone();
-    let mut terms: Vec<Expr> = vec![v.target];
-    terms.extend(v.props().map(|h| h.ty));
-    for e in terms {
-        let mut apps: Vec<Expr> = Vec::new();
-        st.any_subterm(e, |t| {
-            if matches!(st.node(t), Node::App(..)) {
-                apps.push(t);
-            }
-            false
-        });
-        for t in apps {
-            let (h, args) = st.unapp(t);
-            let Some((n, _)) = st.as_const(h) else { continue };
-            // Operators on `Nat`, `List` … recurse on the argument their instance does.
-            let matched: Vec<usize> = match m.env.ext.equations.get(&n) {
-                Some(q) => q.matched.clone(),
-                None => match (n.as_str(), args.len()) {
-                    ("HAdd.hAdd" | "HMul.hMul" | "HPow.hPow" | "HSub.hSub", 6) => vec![5],
-                    ("HAppend.hAppend", 6) => vec![4],
-                    _ => continue,
-                },
-            };
-            for (i, a) in args.iter().enumerate() {
-                if let Node::FVar(id) = st.node(*a) {
-                    let e = out.entry(id).or_default();
-                    if matched.contains(&i) {
-                        e.0 += 1;
-                    } else {
-                        e.1 += 1;
-                    }
-                }
-            }
-        }
-    }
-    out
-}
-
 /// Hypotheses that mention `h`: induction takes them along by itself.
-fn dependents(m: &Meta, v: &GoalView, h: &Hyp) -> Vec<FVarId> {
+pub fn dependents(m: &Meta, v: &GoalView, h: &Hyp) -> Vec<FVarId> {
     v.hyps.iter().filter(|k| m.occurs(k.ty, h.decl.id)).map(|k| k.decl.id).collect()
 }
 
 /// Data variables other than the major premise that occur in the target, which its type does not depend on.
-fn generalizable(m: &Meta, v: &GoalView, h: &Hyp, deps: &[FVarId]) -> Vec<HypRef> {
+pub fn generalizable(m: &Meta, v: &GoalView, h: &Hyp, deps: &[FVarId]) -> Vec<HypRef> {
     v.hyps
         .iter()
         .filter(|k| {

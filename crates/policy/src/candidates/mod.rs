@@ -3,13 +3,17 @@
 //! Each file lists the candidates of one kind; a candidate's prior is its weight divided by the sum of all weights, as a
 //! logarithm. The weights say how often a step of that kind is the right one on a goal of that shape.
 
+mod arithmetic;
 mod closers;
 mod equations;
 mod induction;
 mod logic;
+mod residues;
 mod view;
 
-pub use view::GoalView;
+pub use equations::functions;
+pub use induction::{dependents, generalizable};
+pub use view::{GoalView, Hyp, inductive};
 
 use crate::premises::PremiseIndex;
 use rustc_hash::FxHashSet;
@@ -97,6 +101,7 @@ impl Policy for HandMade {
             if matches!(list.items.as_slice(), [(Action::Intro(_), _)]) {
                 return Ok(());
             }
+            arithmetic::candidates(m, &view, &mut list);
             closers::candidates(m, &view, &self.settings, &self.premises, &mut list);
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)

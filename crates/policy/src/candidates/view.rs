@@ -102,7 +102,7 @@ fn term_size(m: &Meta, e: Expr) -> u32 {
 }
 
 /// The inductive type `e` is an application of, with its parameters and indices.
-pub(super) fn inductive(m: &mut Meta, e: Expr) -> Option<turnstile_kernel::InductiveVal> {
+pub fn inductive(m: &mut Meta, e: Expr) -> Option<turnstile_kernel::InductiveVal> {
     let n = m.st.head_const(e)?;
     match m.env.get(n).map(|c| &**c) {
         Some(ConstantInfo::Inductive(v)) => Some(v.clone()),

@@ -126,7 +126,7 @@ impl Samples {
     }
 
     /// A random closed value of `ty` in constructor form, about `size` constructors deep.
-    fn value(&mut self, m: &mut Meta, ty: Expr, size: u32) -> Result<Option<Expr>> {
+    pub fn value(&mut self, m: &mut Meta, ty: Expr, size: u32) -> Result<Option<Expr>> {
         let ty = m.whnf(ty)?;
         let (h, params) = m.st.unapp(ty);
         let Some((n, ls)) = m.st.as_const(h) else { return Ok(None) };

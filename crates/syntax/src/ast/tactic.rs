@@ -203,6 +203,17 @@ pub enum TacticKind {
         /// Further facts that `grind` may use.
         lemmas: Vec<Term>,
     },
+    /// `ring`, `linarith [e]` and their kin
+    Arith {
+        /// Which one.
+        kind: ArithKind,
+        /// `only`
+        only: bool,
+        /// The terms in brackets, or the terms to split.
+        args: Vec<Term>,
+        /// `at h`
+        location: Option<Location>,
+    },
     /// `trivial`
     Trivial,
     /// `infer_instance`
@@ -303,6 +314,8 @@ pub enum TacticKind {
     Braces(TacticSeq),
     /// `· tacs`
     Bullet(TacticSeq),
+    /// `exact?`, `apply?`, `rw? at h`
+    LibrarySearch(SearchKind, Option<Location>),
     /// A known form that is read over and not represented, such as `conv …`.
     Unsupported {
         /// The keyword.
@@ -501,8 +514,12 @@ pub enum SimpKind {
     SimpQuestion,
     /// `simp_all`
     SimpAll,
+    /// `simp_all?`
+    SimpAllQuestion,
     /// `dsimp`
     Dsimp,
+    /// `dsimp?`
+    DsimpQuestion,
     /// `simpa`
     Simpa,
     /// `simpa!`
@@ -511,6 +528,65 @@ pub enum SimpKind {
     SimpaQuestion,
     /// `simp_arith`
     SimpArith,
+    /// `norm_num`
+    NormNum,
+}
+
+/// The tactics of arithmetic beside `omega`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ArithKind {
+    /// `ring`
+    Ring,
+    /// `ring_nf`
+    RingNf,
+    /// `linarith`
+    Linarith,
+    /// `nlinarith`
+    Nlinarith,
+    /// `positivity`
+    Positivity,
+    /// `interval_cases`
+    IntervalCases,
+}
+
+impl ArithKind {
+    /// The kind that the word names.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<ArithKind> {
+        Some(match word {
+            "ring" => ArithKind::Ring,
+            "ring_nf" => ArithKind::RingNf,
+            "linarith" => ArithKind::Linarith,
+            "nlinarith" => ArithKind::Nlinarith,
+            "positivity" => ArithKind::Positivity,
+            "interval_cases" => ArithKind::IntervalCases,
+            _ => return None,
+        })
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ArithKind::Ring => "ring",
+            ArithKind::RingNf => "ring_nf",
+            ArithKind::Linarith => "linarith",
+            ArithKind::Nlinarith => "nlinarith",
+            ArithKind::Positivity => "positivity",
+            ArithKind::IntervalCases => "interval_cases",
+        }
+    }
+}
+
+/// The tactics that look through the library.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SearchKind {
+    /// `exact?`
+    Exact,
+    /// `apply?`
+    Apply,
+    /// `rw?`
+    Rewrite,
 }
 
 /// An entry of the list of `simp`.

@@ -13,6 +13,10 @@ pub trait VisitMut {
     fn visit_tactic(&mut self, t: &mut Tactic) {
         walk_tactic(self, t);
     }
+    /// Called for a block of tactics.
+    fn visit_seq(&mut self, s: &mut TacticSeq) {
+        walk_seq(self, s);
+    }
     /// Called for a command inside another one.
     fn visit_command(&mut self, c: &mut Command) {
         walk_command(self, c);
@@ -24,6 +28,11 @@ fn terms<V: VisitMut + ?Sized>(v: &mut V, ts: &mut [Term]) {
 }
 
 fn seq<V: VisitMut + ?Sized>(v: &mut V, s: &mut TacticSeq) {
+    v.visit_seq(s);
+}
+
+/// Visits the tactics of a block.
+pub fn walk_seq<V: VisitMut + ?Sized>(v: &mut V, s: &mut TacticSeq) {
     s.tactics.iter_mut().for_each(|t| v.visit_tactic(t));
 }
 
@@ -336,6 +345,7 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         K::ByContra(_, t) | K::Split(t, _) => t.iter_mut().for_each(|t| v.visit_term(t)),
         K::Decide(c) | K::Omega(c) => config(v, c),
         K::Closer { lemmas, .. } => terms(v, lemmas),
+        K::Arith { args, .. } => args.iter_mut().for_each(|t| v.visit_term(t)),
         K::First(ss) | K::Solve(ss) => ss.iter_mut().for_each(|s| seq(v, s)),
         K::Try(s)
         | K::Repeat(s)
@@ -398,6 +408,7 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AcRfl
         | K::Congr(_)
         | K::AndIntros
+        | K::LibrarySearch(..)
         | K::Unsupported { .. }
         | K::Other { .. } => {}
     }

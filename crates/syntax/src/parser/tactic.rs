@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SimpKind, TacticKind as K,
-    TacticMatch, Term, TermKind,
+    AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
+    TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -59,6 +59,9 @@ impl P<'_> {
         }
         if let Some(kind) = self.block_tactic(name)? {
             return Ok(kind);
+        }
+        if let Some(kind) = ArithKind::of_word(name) {
+            return self.arith_tactic(kind);
         }
         self.i = first + 1;
         self.skip_text(name != "conv");
@@ -176,6 +179,9 @@ impl P<'_> {
             "clear" => K::Clear(self.small_terms1()?),
             "funext" => K::Funext(self.small_terms()?),
             "symm" => K::Symm(self.opt_location()?),
+            "exact?" => K::LibrarySearch(SearchKind::Exact, None),
+            "apply?" => K::LibrarySearch(SearchKind::Apply, None),
+            "rw?" => K::LibrarySearch(SearchKind::Rewrite, self.opt_location()?),
             "unfold" => K::Unfold(self.idents1()?, self.opt_location()?),
             "delta" => K::Delta(self.idents1()?, self.opt_location()?),
             "rewrite" => self.rewrite(RewriteKind::Rewrite)?,
@@ -192,8 +198,11 @@ impl P<'_> {
             "simp!" => self.simp(SimpKind::SimpBang)?,
             "simp?" => self.simp(SimpKind::SimpQuestion)?,
             "simp_all" | "simp_all!" => self.simp(SimpKind::SimpAll)?,
+            "simp_all?" => self.simp(SimpKind::SimpAllQuestion)?,
             "simp_arith" => self.simp(SimpKind::SimpArith)?,
             "dsimp" | "dsimp!" => self.simp(SimpKind::Dsimp)?,
+            "norm_num" => self.simp(SimpKind::NormNum)?,
+            "dsimp?" => self.simp(SimpKind::DsimpQuestion)?,
             "simpa" => self.simp(SimpKind::Simpa)?,
             "simpa!" => self.simp(SimpKind::SimpaBang)?,
             "simpa?" => self.simp(SimpKind::SimpaQuestion)?,
@@ -245,6 +254,22 @@ impl P<'_> {
             "calc" => K::Calc(self.calc_steps()?),
             _ => return Ok(None),
         }))
+    }
+
+    /// `ring`, `ring_nf at h`, `linarith only [h]`, `interval_cases x`, …
+    fn arith_tactic(&mut self, kind: ArithKind) -> PResult<K> {
+        let takes_list = matches!(kind, ArithKind::Linarith | ArithKind::Nlinarith);
+        let only = takes_list && self.eat_word("only");
+        let args = if takes_list && self.at("[") {
+            self.bump();
+            self.comma_list("]", |p| p.term(0))?
+        } else if kind == ArithKind::IntervalCases {
+            self.small_terms()?
+        } else {
+            Vec::new()
+        };
+        let location = if kind == ArithKind::RingNf { self.opt_location()? } else { None };
+        Ok(K::Arith { kind, only, args, location })
     }
 
     /// Tactics around blocks of tactics.

@@ -1,26 +1,25 @@
 //! Running actions on goals, and writing them down.
 
+use super::names::{Names, base_name, pick};
 use super::{
-    Action, Applied, CloserKind, Fact, HypRef, ScriptStep, SimpAction, TermRef, TextMode, hypotheses,
+    Action, Applied, CloserKind, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses,
     open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
 use crate::simp::location::Location;
 use crate::simp::{self, Origin, SimpArg, SimpCall};
-use std::cell::RefCell;
-use std::rc::Rc;
 use turnstile_elab::meta::is_inaccessible;
-use turnstile_elab::{Env, Error, Meta, Piece, Result};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node, Store};
+use turnstile_elab::{Error, Meta, Piece, Result};
+use turnstile_kernel::{ConstantInfo, Expr, FVarId, MVarId, Name, Node};
 
 pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: TextMode) -> Result<Applied> {
     Run { m, g, text }.action(a)
 }
 
-struct Run<'a> {
-    m: &'a mut Meta,
-    g: MVarId,
+pub(super) struct Run<'a> {
+    pub(super) m: &'a mut Meta,
+    pub(super) g: MVarId,
     text: TextMode,
 }
 
@@ -50,6 +49,12 @@ impl Run<'_> {
                 self.done("omega")
             }
             Action::Closer(kind, names) => self.closer(*kind, names),
+            Action::Ring
+            | Action::Nlinarith
+            | Action::NormNum
+            | Action::IntervalCases(_)
+            | Action::SubstFunction(_)
+            | Action::Residues { .. } => self.arith(a),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -93,7 +98,7 @@ impl Run<'_> {
             Action::SimpAll(fs) => self.simp_all(fs),
             Action::Cases(h) => {
                 let id = self.hyp(*h)?;
-                let names = Names::new(self.m, g);
+                let names = Names::new(self.m, g, Some(id));
                 let cases = eliminate::cases(self.m, g, id, &|c, i, n| names.field(c, i, n))?;
                 let head = vec![text("cases "), Piece::Name(self.name(*h)?)];
                 let single = self.as_obtain(*h, &cases, &names)?;
@@ -103,7 +108,7 @@ impl Run<'_> {
                 let id = self.hyp(*major)?;
                 let gen_ids: Vec<FVarId> =
                     generalizing.iter().map(|h| self.hyp(*h)).collect::<Result<_>>()?;
-                let names = Names::new(self.m, g);
+                let names = Names::new(self.m, g, Some(id));
                 let mut head = vec![text("induction "), Piece::Name(self.name(*major)?)];
                 if !generalizing.is_empty() {
                     head.push(text(" generalizing"));
@@ -123,8 +128,8 @@ impl Run<'_> {
             Action::CasesTerm(t) => {
                 let e = open_term(self.m, g, *t);
                 let eq = self.fresh(Name::new("h"), &[]);
-                let names = Names::new(self.m, g);
-                names.used.borrow_mut().push(eq);
+                let names = Names::new(self.m, g, None);
+                names.reserve(eq);
                 let cases = eliminate::cases_term(self.m, g, e, Some(eq), &|c, i, n| names.field(c, i, n))?;
                 let head = vec![text("cases "), Piece::Name(eq), text(" : "), Piece::Expr(e)];
                 self.alternatives(cases, head, &names, None)
@@ -155,6 +160,10 @@ impl Run<'_> {
             Action::Injection(h) => self.injection(*h),
             Action::Forward { rule, args } => self.forward(*rule, args),
             Action::TruthTable(ps) => self.truth_table(ps),
+            Action::Plan(plan) => {
+                self.plan(g, plan)?;
+                self.goals(vec![], vec![])
+            }
         }
     }
 
@@ -190,13 +199,25 @@ impl Run<'_> {
         self.goals(vec![], head)
     }
 
+    /// Carries out a whole plan on `g`. Its text is that of its steps: a replay writes these, not this.
+    fn plan(&mut self, g: MVarId, plan: &Plan) -> Result<()> {
+        let open = plan.action.apply(self.m, g, TextMode::None)?.goals;
+        if open.len() > plan.children.len() {
+            return Err(Error::msg("the plan leaves goals"));
+        }
+        for (g, next) in open.into_iter().zip(&plan.children) {
+            turnstile_kernel::with_stack(|| self.plan(g, next))?;
+        }
+        Ok(())
+    }
+
     // ---- results ----
 
-    fn done(&mut self, s: &str) -> Result<Applied> {
+    pub(super) fn done(&mut self, s: &str) -> Result<Applied> {
         self.goals(vec![], vec![text(s)])
     }
 
-    fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
+    pub(super) fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
         let step =
             self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
         Ok(Applied { goals, step })
@@ -226,19 +247,19 @@ impl Run<'_> {
 
     // ---- arguments ----
 
-    fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
+    pub(super) fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
         hypotheses(self.m, self.g)
             .get(h.0 as usize)
             .cloned()
             .ok_or_else(|| Error::msg("internal: no such hypothesis"))
     }
 
-    fn hyp(&self, h: HypRef) -> Result<FVarId> {
+    pub(super) fn hyp(&self, h: HypRef) -> Result<FVarId> {
         Ok(self.decl(h)?.id)
     }
 
     /// The name of a hypothesis, if a script can write it.
-    fn name(&self, h: HypRef) -> Result<Name> {
+    pub(super) fn name(&self, h: HypRef) -> Result<Name> {
         let d = self.decl(h)?;
         let newest = hypotheses(self.m, self.g).iter().rev().find(|k| k.name == d.name).map(|k| k.id);
         if is_inaccessible(d.name) || newest != Some(d.id) {
@@ -269,7 +290,7 @@ impl Run<'_> {
         Ok(matches!(self.m.st.node(t), Node::Pi(..)))
     }
 
-    fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
+    pub(super) fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
         fresh_in(self.m, self.g, base, used)
     }
 
@@ -284,13 +305,39 @@ impl Run<'_> {
 
     fn intro(&mut self, n: u32) -> Result<Applied> {
         let g = self.g;
-        let mut used: Vec<Name> = Vec::new();
         let taken: Vec<Name> = hypotheses(self.m, g).iter().map(|d| d.name).collect();
-        let (_, h) = crate::intro::intro_n(self.m, g, n as usize, |_, given| {
+        let s = self.m.save();
+        let mut used: Vec<Name> = Vec::new();
+        let (xs, mut h) = crate::intro::intro_n(self.m, g, n as usize, |_, given| {
             let name = pick(given, |x| taken.contains(&x) || used.contains(&x));
             used.push(name);
             name
         })?;
+        if self.text.wanted() {
+            // An assumption that nobody named is called `h`, which takes a look at what was introduced.
+            let unnamed = |name: &Name| *name == Name::new("a") || name.last_str().starts_with("a_");
+            let mut wanted = used.clone();
+            for (x, name) in xs.iter().zip(&mut wanted) {
+                if unnamed(name)
+                    && in_goal(self.m, h, |m, _| {
+                        let ty = m.local_decl(*x)?.ty;
+                        m.is_prop(ty)
+                    })?
+                {
+                    *name = Name::new("h");
+                }
+            }
+            if wanted != used {
+                self.m.restore(&s);
+                used.clear();
+                (_, h) = crate::intro::intro_n(self.m, g, n as usize, |i, given| {
+                    let base = wanted.get(i).copied().unwrap_or(given);
+                    let name = pick(base, |x| taken.contains(&x) || used.contains(&x));
+                    used.push(name);
+                    name
+                })?;
+            }
+        }
         let mut head = vec![text("intro")];
         for n in used {
             head.extend([text(" "), Piece::Name(n)]);
@@ -375,14 +422,7 @@ impl Run<'_> {
         if self.text == TextMode::Stable && !only {
             // The same step without the simp set: what it names is all it uses, wherever it is run.
             let after = self.m.save();
-            let named: Vec<Name> = used
-                .iter()
-                .filter_map(|o| match o {
-                    Origin::Const(n, false) => Some(*n),
-                    _ => None,
-                })
-                .filter(|n| !s.lemmas.iter().any(|(f, _)| *f == Fact::Const(*n)))
-                .collect();
+            let named = names_used(&used, s.lemmas.iter().map(|(f, _)| f));
             let result = self.result_key(goal);
             let mut narrow = call.clone();
             narrow.only = true;
@@ -397,16 +437,10 @@ impl Run<'_> {
             self.m.restore(&after);
         }
         let mut head = vec![text(if only { "simp only" } else { "simp" })];
-        if !list.is_empty() || only {
-            head.push(text(" ["));
-            for (i, p) in list.into_iter().enumerate() {
-                if i > 0 {
-                    head.push(text(", "));
-                }
-                head.extend(p);
-            }
-            head.push(text("]"));
+        if list.is_empty() && only {
+            head.push(text(" []"));
         }
+        head.extend(bracketed(list));
         head.extend(self.location(s.at)?);
         self.goals(goal.into_iter().collect(), head)
     }
@@ -426,20 +460,30 @@ impl Run<'_> {
 
     fn simp_all(&mut self, fs: &[Fact]) -> Result<Applied> {
         let args = fs.iter().map(|f| self.simp_arg(*f, false)).collect::<Result<_>>()?;
-        let mut head = vec![text("simp_all")];
-        if !fs.is_empty() {
-            head.push(text(" ["));
-            for (i, f) in fs.iter().enumerate() {
-                if i > 0 {
-                    head.push(text(", "));
-                }
-                head.extend(self.fact_text(*f));
+        let call = SimpCall { args, ..SimpCall::default() };
+        let mut list: Vec<Vec<Piece>> = fs.iter().map(|f| self.fact_text(*f)).collect();
+        let before = self.m.save();
+        let (goal, used) = simp::simp_all(self.m, self.g, &call)?;
+        let mut only = false;
+        if self.text == TextMode::Stable {
+            let after = self.m.save();
+            let named = names_used(&used, fs.iter());
+            let result = self.result_key(goal);
+            let mut narrow = call.clone();
+            narrow.only = true;
+            narrow.args.extend(named.iter().map(|n| SimpArg::Const { name: *n, inverse: false }));
+            self.m.restore(&before);
+            if let Ok((h, _)) = simp::simp_all(self.m, self.g, &narrow)
+                && self.result_key(h) == result
+            {
+                only = true;
+                list.extend(named.iter().map(|n| vec![Piece::Name(*n)]));
             }
-            head.push(text("]"));
+            self.m.restore(&after);
         }
-        let gs =
-            simp::simp_all(self.m, self.g, &SimpCall { args, ..SimpCall::default() })?.into_iter().collect();
-        self.goals(gs, head)
+        let mut head = vec![text(if only { "simp_all only" } else { "simp_all" })];
+        head.extend(bracketed(list));
+        self.goals(goal.into_iter().collect(), head)
     }
 
     /// `obtain ⟨x, y⟩ := h` for a type with one constructor whose fields all have names.
@@ -577,116 +621,66 @@ impl Run<'_> {
             }
             goals = next;
         }
-        for g in goals {
-            if simp::simp_all(self.m, g, &SimpCall::plain())?.is_some() {
-                return Err(Error::msg("a case is left"));
+        let close_all = |m: &mut Meta, call: &SimpCall| -> Result<Vec<Origin>> {
+            let mut all: Vec<Origin> = Vec::new();
+            for g in &goals {
+                let (None, used) = simp::simp_all(m, *g, call)? else {
+                    return Err(Error::msg("a case is left"));
+                };
+                all.extend(used.iter().filter(|o| !all.contains(o)).copied().collect::<Vec<_>>());
             }
+            Ok(all)
+        };
+        let before = self.m.save();
+        let used = close_all(self.m, &SimpCall::plain())?;
+        let mut list = Vec::new();
+        let mut only = false;
+        if self.text == TextMode::Stable {
+            let after = self.m.save();
+            let named = names_used(&used, std::iter::empty());
+            let args = named.iter().map(|n| SimpArg::Const { name: *n, inverse: false }).collect();
+            self.m.restore(&before);
+            if close_all(self.m, &SimpCall::only(args)).is_ok() {
+                only = true;
+                list.extend(named.iter().map(|n| vec![Piece::Name(*n)]));
+            }
+            self.m.restore(&after);
         }
-        head.push(text("simp_all"));
+        head.push(text(if only { "simp_all only" } else { "simp_all" }));
+        head.extend(bracketed(list));
         self.goals(vec![], head)
     }
 }
 
-fn text(s: &str) -> Piece {
+/// The constants that a call used beside those it was `given`.
+fn names_used<'f>(used: &[Origin], given: impl Iterator<Item = &'f Fact>) -> Vec<Name> {
+    let given: Vec<&Fact> = given.collect();
+    let constant = |o: &Origin| match o {
+        Origin::Const(n, false) => Some(*n),
+        _ => None,
+    };
+    used.iter().filter_map(constant).filter(|n| !given.contains(&&Fact::Const(*n))).collect()
+}
+
+/// ` [a, b]`; nothing for an empty list.
+fn bracketed(list: Vec<Vec<Piece>>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for (i, p) in list.into_iter().enumerate() {
+        out.push(text(if i == 0 { " [" } else { ", " }));
+        out.extend(p);
+    }
+    if !out.is_empty() {
+        out.push(text("]"));
+    }
+    out
+}
+
+pub(super) fn text(s: &str) -> Piece {
     Piece::Text(s.to_owned())
 }
 
 fn in_goal_context<R>(m: &mut Meta, g: MVarId, f: impl FnOnce(&mut Meta) -> R) -> R {
     m.in_mvar(g, f)
-}
-
-/// Names for the arguments of constructors, remembered for the alternatives' text.
-struct Names {
-    taken: Vec<Name>,
-    used: RefCell<Vec<Name>>,
-    /// Constructor, position, name, and whether a script names it (explicit fields and induction hypotheses).
-    given: RefCell<Vec<(Name, usize, Name, bool)>>,
-    st: Rc<Store>,
-    env: Env,
-}
-
-impl Names {
-    fn new(m: &mut Meta, g: MVarId) -> Names {
-        let taken = hypotheses(m, g).iter().map(|d| d.name).collect();
-        Names {
-            taken,
-            used: RefCell::default(),
-            given: RefCell::default(),
-            st: m.st.clone(),
-            env: m.env.clone(),
-        }
-    }
-
-    fn field(&self, ctor: Name, i: usize, given: Name) -> Name {
-        if let Some(g) = self.given.borrow().iter().find(|g| g.0 == ctor && g.1 == i) {
-            return g.2;
-        }
-        let named = self.is_explicit(ctor, i);
-        let base = if named { base_name(given) } else { given };
-        let name = if named {
-            // The same name may serve in different alternatives.
-            pick(base, |x| {
-                self.taken.contains(&x)
-                    || self.used.borrow().contains(&x)
-                    || self.given.borrow().iter().any(|g| g.0 == ctor && g.2 == x)
-            })
-        } else {
-            crate::goal::inaccessible(base)
-        };
-        self.given.borrow_mut().push((ctor, i, name, named));
-        name
-    }
-
-    /// Whether argument `i` after the parameters is written in a pattern: explicit fields and induction hypotheses are.
-    fn is_explicit(&self, ctor: Name, i: usize) -> bool {
-        let Some(ConstantInfo::Constructor(c)) = self.env.get(ctor).map(|c| &**c) else { return true };
-        let mut t = c.cval.ty;
-        let mut at = 0;
-        while let Node::Pi(b, _, body) = self.st.node(t) {
-            if at == c.num_params + i {
-                return b.info == BinderInfo::Default;
-            }
-            at += 1;
-            t = body;
-        }
-        true
-    }
-
-    fn fields_of(&self, ctor: Name) -> Vec<Name> {
-        let mut v: Vec<(usize, Name)> =
-            self.given.borrow().iter().filter(|g| g.0 == ctor && g.3).map(|g| (g.1, g.2)).collect();
-        v.sort_by_key(|x| x.0);
-        v.into_iter().map(|x| x.1).collect()
-    }
-
-    /// `succ n ih`
-    fn alternative(&self, ctor: Name) -> String {
-        let mut s = ctor.last_str().to_owned();
-        for n in self.fields_of(ctor) {
-            s.push(' ');
-            s.push_str(n.as_str());
-        }
-        s
-    }
-}
-
-/// The part of a name that a person wrote.
-fn base_name(n: Name) -> Name {
-    let mut n = n;
-    while is_inaccessible(n) && !n.is_anon() {
-        n = n.prefix();
-    }
-    if n.is_anon() { Name::new("a") } else { Name::anon().str(n.last_str()) }
-}
-
-/// `base`, or the first of `base_1`, `base_2`, … that is free.
-fn pick(base: Name, taken: impl Fn(Name) -> bool) -> Name {
-    let base = base_name(base);
-    if !taken(base) {
-        return base;
-    }
-    let text = base.as_str();
-    (1u32..).map(|i| Name::anon().str(&format!("{text}_{i}"))).find(|n| !taken(*n)).unwrap_or(base)
 }
 
 fn fresh_in(m: &Meta, g: MVarId, base: Name, used: &[Name]) -> Name {

@@ -5,6 +5,8 @@
 //! it, with the names of that state. The space is closed: no axioms, no `sorry`, no metaprograms.
 
 mod apply;
+mod arith;
+mod names;
 mod script;
 
 pub use script::{Block, ScriptStep, render};
@@ -61,6 +63,27 @@ pub enum Action {
     Omega,
     /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
     Closer(CloserKind, Vec<Name>),
+    /// `ring`
+    Ring,
+    /// `nlinarith`
+    Nlinarith,
+    /// `norm_num`
+    NormNum,
+    /// `interval_cases x <;> try omega`
+    IntervalCases(HypRef),
+    /// `obtain rfl := funext h` for `h : ∀ x, f x = t`
+    SubstFunction(HypRef),
+    /// Cases by the remainders of some numbers, all closed by `omega` or by computing with remainders.
+    Residues {
+        /// The numbers.
+        vars: Vec<HypRef>,
+        /// What they are divided by.
+        modulus: u32,
+        /// Hypotheses about remainders.
+        known: Vec<HypRef>,
+        /// The equation whose two sides are compared; the goal if none.
+        equation: Option<HypRef>,
+    },
     /// `constructor`
     Constructor,
     /// `left`
@@ -124,6 +147,25 @@ pub enum Action {
     },
     /// `by_cases` on each of these propositions, then `simp_all` on every branch; closes the goal or fails.
     TruthTable(Vec<TermRef>),
+    /// A whole proof, found by a strategy of its own; closes the goal or fails.
+    Plan(Arc<Plan>),
+}
+
+/// A proof as a tree: an action, and a plan for each goal it leaves.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Plan {
+    /// The first step; not itself an [`Action::Plan`].
+    pub action: Action,
+    /// In the order of the goals.
+    pub children: Vec<Plan>,
+}
+
+impl Plan {
+    /// Number of steps.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        1 + self.children.iter().map(Plan::size).sum::<usize>()
+    }
 }
 
 /// Whether and how an action is to be written down.

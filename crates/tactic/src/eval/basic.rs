@@ -14,8 +14,8 @@ use crate::known;
 use crate::rcases::Pat;
 use crate::rfl::rfl;
 use turnstile_elab::{Error, Result};
-use turnstile_kernel::Name;
-use turnstile_syntax::{RcasesPat, Tactic, TacticKind};
+use turnstile_kernel::{MVarId, Name};
+use turnstile_syntax::{RcasesPat, Span, Tactic, TacticKind};
 
 impl Script<'_> {
     pub(super) fn basic(&mut self, t: &Tactic) -> Result<()> {
@@ -82,17 +82,21 @@ impl Script<'_> {
                 let goals = and_intros(&mut self.e.m, g)?;
                 self.replace_main(goals);
             }
-            T::Sorry | T::Admit => {
-                let v = self.in_goal(g, |s, target| {
-                    s.e.in_tactic = true;
-                    s.e.record_sorry(t.span, target);
-                    s.e.mk_sorry(target)
-                })?;
-                self.e.m.mctx.assign(g, v);
-            }
+            T::Sorry | T::Admit => self.admit(g, t.span)?,
             _ => return Err(Error::msg("this tactic is not supported yet")),
         }
         self.prune();
+        Ok(())
+    }
+
+    /// Closes `g` with `sorry`.
+    pub(super) fn admit(&mut self, g: MVarId, span: Span) -> Result<()> {
+        let v = self.in_goal(g, |s, target| {
+            s.e.in_tactic = true;
+            s.e.record_sorry(span, target);
+            s.e.mk_sorry(target)
+        })?;
+        self.e.m.mctx.assign(g, v);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use super::terms::Holes;
 use crate::simp::location::{Location as SimpLocation, dsimp_call, simp_at};
 use crate::simp::{Origin, SimpArg, SimpCall, SimpConfig, simp_all, simpa};
 use turnstile_elab::term::{Head, ident_name};
-use turnstile_elab::{Error, Result, Severity, SynthMode};
+use turnstile_elab::{Error, Result, SynthMode};
 use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_syntax::{
     Body, ConfigItem, ConfigKind, Ident, Location, SimpArg as ArgSyntax, SimpArgKind, SimpKind, Span, Tactic,
@@ -53,16 +53,42 @@ impl Script<'_> {
             SimpKind::Simp | SimpKind::SimpBang => self.simp(&call, location).map(|_| ()),
             SimpKind::SimpQuestion => {
                 let (_, used) = self.simp(&call, location)?;
-                self.suggest(g, &used, &call, t.span);
+                let list = self.used_names(g, &used, &call);
+                self.suggest_only("simp", &list, location, t.span);
                 Ok(())
             }
             SimpKind::Dsimp => self.simp(&dsimp_call(&call), location).map(|_| ()).map_err(as_dsimp),
+            SimpKind::DsimpQuestion => {
+                let (_, used) = self.simp(&dsimp_call(&call), location).map_err(as_dsimp)?;
+                let list = self.used_names(g, &used, &call);
+                self.suggest_only("dsimp", &list, location, t.span);
+                Ok(())
+            }
             SimpKind::SimpAll => {
-                let left = simp_all(&mut self.e.m, g, &call)?;
+                let (left, _) = simp_all(&mut self.e.m, g, &call)?;
                 self.replace_main(left);
                 Ok(())
             }
-            SimpKind::Simpa | SimpKind::SimpaBang | SimpKind::SimpaQuestion => self.simpa(g, &call, using),
+            SimpKind::NormNum => self.norm_num(call, location),
+            SimpKind::SimpAllQuestion => {
+                let (left, mut used) = simp_all(&mut self.e.m, g, &call)?;
+                // It uses all hypotheses anyway, under names that may be gone.
+                used.retain(|o| !matches!(o, Origin::Hyp(..)));
+                let list = self.used_names(g, &used, &call);
+                self.replace_main(left);
+                self.suggest_only("simp_all", &list, None, t.span);
+                Ok(())
+            }
+            SimpKind::Simpa | SimpKind::SimpaBang => self.simpa(g, &call, using).map(|_| ()),
+            SimpKind::SimpaQuestion => {
+                let used = self.simpa(g, &call, using)?;
+                // The list of `simpa` is followed by a proof that this text cannot repeat.
+                if using.is_none() {
+                    let list = self.used_names(g, &used, &call);
+                    self.suggest_only("simpa", &list, None, t.span);
+                }
+                Ok(())
+            }
             SimpKind::SimpArith => match self.attempt(|s| s.simp(&call, location))? {
                 Ok((Some(h), _)) => {
                     let _ = self.attempt(|s| crate::omega::omega(&mut s.e.m, h))?;
@@ -91,11 +117,11 @@ impl Script<'_> {
         Ok((left, used))
     }
 
-    fn simpa(&mut self, g: MVarId, call: &SimpCall, using: Option<&Term>) -> Result<()> {
+    fn simpa(&mut self, g: MVarId, call: &SimpCall, using: Option<&Term>) -> Result<Vec<Origin>> {
         let Some(t) = using else { return simpa(&mut self.e.m, g, call, None) };
         // Holes of the proof may be found by comparing with the simplified target.
         let (v, holes) = self.elab(g, t, None, Holes::All, SynthMode::NoPostpone)?;
-        simpa(&mut self.e.m, g, call, Some(v))?;
+        let used = simpa(&mut self.e.m, g, call, Some(v))?;
         self.in_goal(g, |s, _| {
             s.e.synthesize(SynthMode::Final)?;
             for h in holes {
@@ -103,7 +129,8 @@ impl Script<'_> {
                 s.e.check_no_holes(x, t.span)?;
             }
             Ok(())
-        })
+        })?;
+        Ok(used)
     }
 
     // ---- arguments ----
@@ -162,11 +189,10 @@ impl Script<'_> {
         }
     }
 
-    /// Says which lemmas a `simp?` used.
-    fn suggest(&mut self, g: MVarId, used: &[Origin], call: &SimpCall, span: Span) {
+    /// How a list in brackets names what was used.
+    fn used_names(&mut self, g: MVarId, used: &[Origin], call: &SimpCall) -> Vec<String> {
         let lctx = self.e.m.mctx.decl(g).map(|d| d.lctx.clone()).unwrap_or_default();
-        let list: Vec<String> = used
-            .iter()
+        used.iter()
             .filter_map(|o| {
                 let (inverse, text) = match o {
                     Origin::Const(n, inverse) => (*inverse, n.to_string()),
@@ -180,9 +206,24 @@ impl Script<'_> {
                 };
                 Some(if inverse { format!("← {text}") } else { text })
             })
-            .collect();
-        self.e.log(Severity::Info, span, format!("Try this: simp only [{}]", list.join(", ")));
+            .collect()
     }
+
+    /// Says how to call a tactic of the family so that it uses what it used, and nothing else.
+    fn suggest_only(&mut self, name: &str, list: &[String], at: Option<&Location>, span: Span) {
+        let list = if list.is_empty() { String::new() } else { format!(" [{}]", list.join(", ")) };
+        let at = at.map_or(String::new(), location_text);
+        self.try_this(span, &format!("{name} only{list}{at}"));
+    }
+}
+
+/// ` at h ⊢`
+pub(super) fn location_text(l: &Location) -> String {
+    if l.all {
+        return " at *".to_owned();
+    }
+    let hyps: String = l.hyps.iter().map(|h| format!(" {h}")).collect();
+    format!(" at{hyps}{}", if l.goal { " ⊢" } else { "" })
 }
 
 /// The identifier that `h` or `@h` is.

@@ -254,12 +254,27 @@ fn as_dsimp(e: Error) -> Error {
 }
 
 /// `simpa [call] using e`: simplifies the target and the type of `e`, which must then agree. Without `e`, a hypothesis
-/// called `this` is simplified, and any hypothesis may close the goal.
+/// called `this` is simplified, and any hypothesis may close the goal. Gives what was used.
 ///
 /// # Errors
 /// When the simplified target is not what is left of the proof.
-pub fn simpa(m: &mut Meta, g: MVarId, call: &SimpCall, using: Option<Expr>) -> Result<()> {
-    let rest = match simp_goal(m, g, call) {
+pub fn simpa(m: &mut Meta, g: MVarId, call: &SimpCall, using: Option<Expr>) -> Result<Vec<Origin>> {
+    let mut used = Vec::new();
+    simpa_noting(m, g, call, using, &mut used)?;
+    Ok(used)
+}
+
+fn simpa_noting(
+    m: &mut Meta,
+    g: MVarId,
+    call: &SimpCall,
+    using: Option<Expr>,
+    used: &mut Vec<Origin>,
+) -> Result<()> {
+    let mut cx = in_goal(m, g, |m, _| SimpCtx::new(m, call))?;
+    let simplified = simp_goal_in(m, g, &mut cx);
+    used.extend(cx.used());
+    let rest = match simplified {
         Ok(None) => None,
         Ok(Some(h)) => Some(h),
         Err(e) if is_no_progress(&e) => Some(g),
@@ -279,7 +294,10 @@ pub fn simpa(m: &mut Meta, g: MVarId, call: &SimpCall, using: Option<Expr>) -> R
         None => (g, in_goal(m, g, |m, _| Ok(m.lctx.find(Name::new("this")).map(|d| d.id)))?),
     };
     let Some(id) = id else { return assumption(m, g) };
-    let (g, id) = match simp_hyp(m, g, id, call) {
+    let mut cx = in_goal(m, g, |m, _| SimpCtx::new(m, call))?;
+    let simplified = simp_hyp_in(m, g, id, &mut cx);
+    used.extend(cx.used().iter().filter(|o| !used.contains(o)).copied().collect::<Vec<_>>());
+    let (g, id) = match simplified {
         Ok(HypOutcome::Closed) => return Ok(()),
         Ok(HypOutcome::Changed(g, id)) => (g, id),
         Ok(HypOutcome::Dropped(g)) => return assumption(m, g),
