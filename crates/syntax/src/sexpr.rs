@@ -507,7 +507,6 @@ fn tactic_body(t: &Tactic) -> String {
         K::Decide(c) => format!("decide{}", config(c)),
         K::NativeDecide => "native_decide".to_owned(),
         K::Omega(c) => format!("omega{}", config(c)),
-        K::Closer { kind, lemmas } => format!("{}{}", kind.keyword(), lemmas_list(lemmas)),
         K::Arith { kind, only, args, location: l } => {
             let only = if *only { " only" } else { "" };
             format!("{}{only} [{}]{}", kind.word(), join(args, " ", sexpr_term), location(l.as_ref()))
@@ -520,6 +519,7 @@ fn tactic_body(t: &Tactic) -> String {
             };
             format!("{name}{}", location(l.as_ref()))
         }
+        K::Closer { kind, lemmas } => format!("{}{}", kind.keyword(), lemmas_list(lemmas)),
         K::Trivial => "trivial".to_owned(),
         K::InferInstance => "infer_instance".to_owned(),
         K::First(ss) => format!("first {}", join(ss, " | ", sexpr_tactics)),

@@ -97,12 +97,14 @@ pub(super) fn candidates(
         names.truncate(8);
         out.push(8.0, Action::Closer(CloserKind::Grind, names.clone()));
         let theorems = premises
-            .applicable(&m.st, v.target)
+            .applicable(&m.st, &m.env, v.target)
             .into_iter()
             .filter(|p| p.size > 1)
             .map(|p| p.name)
             .take(THEOREMS)
-            .chain(premises.rewrites(&m.st, v.target).into_iter().map(|r| r.premise.name).take(THEOREMS));
+            .chain(
+                premises.rewrites(&m.st, &m.env, v.target).into_iter().map(|r| r.premise.name).take(THEOREMS),
+            );
         let before = names.len();
         for n in theorems {
             if !names.contains(&n) {

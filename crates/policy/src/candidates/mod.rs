@@ -50,6 +50,8 @@ pub struct CandidateSettings {
     pub apply: usize,
     /// Library theorems to rewrite with.
     pub rewrite: usize,
+    /// Library theorems that count as relevant.
+    pub relevant: usize,
     /// Goals larger than this many symbols get no candidates that make them larger.
     pub max_size: u32,
     /// Whether classical case distinctions are tried.
@@ -58,7 +60,7 @@ pub struct CandidateSettings {
 
 impl Default for CandidateSettings {
     fn default() -> Self {
-        CandidateSettings { apply: 12, rewrite: 16, max_size: 600, classical: true }
+        CandidateSettings { apply: 12, rewrite: 16, relevant: 48, max_size: 600, classical: true }
     }
 }
 

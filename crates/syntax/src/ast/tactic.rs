@@ -196,13 +196,6 @@ pub enum TacticKind {
     NativeDecide,
     /// `omega`
     Omega(Vec<ConfigItem>),
-    /// `tauto`, `itauto`, `cc`, `finish`, `grind [lemmas]`
-    Closer {
-        /// Which one.
-        kind: CloserKind,
-        /// Further facts that `grind` may use.
-        lemmas: Vec<Term>,
-    },
     /// `ring`, `linarith [e]` and their kin
     Arith {
         /// Which one.
@@ -213,6 +206,13 @@ pub enum TacticKind {
         args: Vec<Term>,
         /// `at h`
         location: Option<Location>,
+    },
+    /// `tauto`, `itauto`, `cc`, `finish`, `grind [lemmas]`
+    Closer {
+        /// Which one.
+        kind: CloserKind,
+        /// Further facts that `grind` may use.
+        lemmas: Vec<Term>,
     },
     /// `trivial`
     Trivial,

@@ -48,13 +48,13 @@ impl Run<'_> {
                 crate::omega::omega(self.m, g)?;
                 self.done("omega")
             }
-            Action::Closer(kind, names) => self.closer(*kind, names),
             Action::Ring
             | Action::Nlinarith
             | Action::NormNum
             | Action::IntervalCases(_)
             | Action::SubstFunction(_)
             | Action::Residues { .. } => self.arith(a),
+            Action::Closer(kind, names) => self.closer(*kind, names),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -167,6 +167,18 @@ impl Run<'_> {
         }
     }
 
+    /// Carries out a whole plan on `g`. Its text is that of its steps: a replay writes these, not this.
+    fn plan(&mut self, g: MVarId, plan: &Plan) -> Result<()> {
+        let open = plan.action.apply(self.m, g, TextMode::None)?.goals;
+        if open.len() > plan.children.len() {
+            return Err(Error::msg("the plan leaves goals"));
+        }
+        for (g, next) in open.into_iter().zip(&plan.children) {
+            turnstile_kernel::with_stack(|| self.plan(g, next))?;
+        }
+        Ok(())
+    }
+
     /// In the search a closing tactic has a share of the steps only: it fails more often than not, and when it does not it needs
     /// few (`docs/notes/logic.md` has the figures).
     fn closer(&mut self, kind: CloserKind, names: &[Name]) -> Result<Applied> {
@@ -197,18 +209,6 @@ impl Run<'_> {
             head.push(text("]"));
         }
         self.goals(vec![], head)
-    }
-
-    /// Carries out a whole plan on `g`. Its text is that of its steps: a replay writes these, not this.
-    fn plan(&mut self, g: MVarId, plan: &Plan) -> Result<()> {
-        let open = plan.action.apply(self.m, g, TextMode::None)?.goals;
-        if open.len() > plan.children.len() {
-            return Err(Error::msg("the plan leaves goals"));
-        }
-        for (g, next) in open.into_iter().zip(&plan.children) {
-            turnstile_kernel::with_stack(|| self.plan(g, next))?;
-        }
-        Ok(())
     }
 
     // ---- results ----

@@ -61,8 +61,6 @@ pub enum Action {
     Decide,
     /// `omega`
     Omega,
-    /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
-    Closer(CloserKind, Vec<Name>),
     /// `ring`
     Ring,
     /// `nlinarith`
@@ -84,6 +82,8 @@ pub enum Action {
         /// The equation whose two sides are compared; the goal if none.
         equation: Option<HypRef>,
     },
+    /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
+    Closer(CloserKind, Vec<Name>),
     /// `constructor`
     Constructor,
     /// `left`
