@@ -36,10 +36,7 @@ fn eval(m: &Meta, e: Expr, values: &[(FVarId, u64)], n: u64, depth: u32) -> Opti
     if let Node::FVar(x) = m.st.node(e) {
         return values.iter().find(|v| v.0 == x).map(|v| v.1);
     }
-    let literal = |e: Expr| {
-        let k = m.nat_literal(e).or_else(|| m.nat_literal(m.st.app_of(e, "OfNat.ofNat", 3)?[1]));
-        k
-    };
+    let literal = |e: Expr| m.nat_literal(e).or_else(|| m.nat_literal(m.st.app_of(e, "OfNat.ofNat", 3)?[1]));
     if let Some(k) = literal(e) {
         return u64::try_from(k % n).ok();
     }

@@ -297,7 +297,7 @@ impl Normalizer {
             return Err(too_large());
         }
         let refl = self.nat_refl(m, nn);
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             let k = m.st.nat_u64(n / 2);
             let (q, h) = self.pow(m, p, n / 2)?;
             let (r, h2) = self.mul(m, &q, &q)?;
