@@ -11,6 +11,7 @@ import Turnstile.Quantifiers
 import Turnstile.Function
 import Turnstile.Decidable
 import Turnstile.Classical
+import Turnstile.Refute
 import Turnstile.WellFounded
 import Turnstile.Nat.Basic
 import Turnstile.Nat.Order
@@ -38,5 +39,11 @@ import Turnstile.Omega
 import Turnstile.Int.Linear
 import Turnstile.Int.Rounding
 import Turnstile.Int.Gcd
+import Turnstile.Algebra.Group
+import Turnstile.Algebra.Ring
+import Turnstile.Algebra.Order
+import Turnstile.Algebra.Instances
+import Turnstile.Algebra.Normal
+import Turnstile.Algebra.Prime
 import Turnstile.Monad
 import Turnstile.SimpSet

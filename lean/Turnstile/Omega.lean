@@ -7,6 +7,8 @@ ones) and `cs` their coefficients. Hypotheses become constraints through syntax 
 side conditions are Boolean computations on literals, proved by `rfl`.
 -/
 
+universe u
+
 namespace Omega
 
 /-- Syntax of linear terms on `Nat`. -/
@@ -473,6 +475,37 @@ theorem int_mod_nonneg (a : Int) (c : Nat) (h : Nat.ble 1 c = true) : 0 ≤ a % 
   Int.emod_nonneg a (Int.ne_of_gt (Int.ofNat_lt.mpr (Nat.le_of_ble_eq_true h)))
 theorem int_mod_lt (a : Int) (c : Nat) (h : Nat.ble 1 c = true) : a % Int.ofNat c < Int.ofNat c :=
   Int.emod_lt_of_pos a (Int.ofNat_lt.mpr (Nat.le_of_ble_eq_true h))
+
+theorem le_mul_right (a b : Nat) (h : 0 < b) : a ≤ a * b := Nat.le_mul_of_pos_right a h
+theorem le_mul_left (a b : Nat) (h : 0 < b) : a ≤ b * a := Nat.le_mul_of_pos_left a h
+theorem le_pow (a b : Nat) (h : 0 < b) : a ≤ a ^ b :=
+  match b, h with
+  | b + 1, _ =>
+    match a with
+    | 0 => Nat.zero_le _
+    | a + 1 => Nat.le_mul_of_pos_left (a + 1) (Nat.pow_pos (Nat.zero_lt_succ a))
+
+theorem dvd_self (a : Nat) : a ∣ a := Nat.dvd_refl a
+theorem dvd_left (x a b : Nat) (h : x ∣ a) : x ∣ a * b := Nat.dvd_trans h (Nat.dvd_mul_right a b)
+theorem dvd_right (x a b : Nat) (h : x ∣ b) : x ∣ a * b := Nat.dvd_trans h (Nat.dvd_mul_left b a)
+theorem dvd_of_eq (x a b : Nat) (h : x ∣ a) (e : a = b) : x ∣ b := e ▸ h
+theorem le_of_dvd (x n : Nat) (h : x ∣ n) (hn : Nat.ble 1 n = true) : x ≤ n := Nat.le_of_dvd (Nat.le_of_ble_eq_true hn) h
+
+theorem pow_mod_small (b n k v : Nat) (h : b ^ n % k = v) : b ^ n % k = v := h
+theorem pow_mod_even (b m n k r v : Nat) (h : b ^ m % k = r) (hn : m + m = n) (hv : r * r % k = v) :
+    b ^ n % k = v := by
+  rw [← hn, Nat.pow_add, Nat.mul_mod, h, hv]
+theorem pow_mod_odd (b m n k r v : Nat) (h : b ^ m % k = r) (hn : m + m + 1 = n) (hv : r * r % k * (b % k) % k = v) :
+    b ^ n % k = v := by
+  rw [← hn, Nat.pow_succ, Nat.pow_add, Nat.mul_mod, Nat.mul_mod (b ^ m), h, hv]
+
+theorem ite_cases {α : Sort u} (c : Prop) [h : Decidable c] (a b : α) :
+    (c ∧ (if c then a else b) = a) ∨ (¬ c ∧ (if c then a else b) = b) :=
+  match h with
+  | isTrue hc => Or.inl ⟨hc, rfl⟩
+  | isFalse hc => Or.inr ⟨hc, rfl⟩
+theorem compare_zero (t : Int) : t = 0 ∨ (t < 0 ∨ 0 < t) :=
+  Or.elim (Int.lt_trichotomy t 0) (fun h => Or.inr (Or.inl h)) (fun h => Or.imp_right Or.inr h)
 
 theorem ne_cases_nat {a b : Nat} (h : ¬ a = b) : a < b ∨ b < a := Nat.lt_or_gt_of_ne h
 theorem ne_cases_int {a b : Int} (h : ¬ a = b) : a < b ∨ b < a := Int.lt_or_gt_of_ne h

@@ -47,12 +47,25 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct ProveArgs {
     /// The files
-    #[arg(required_unless_present = "print_settings", value_name = "FILE")]
+    #[arg(required_unless_present_any = ["env", "print_settings"], value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Prove theorems of this library in Lean's export format (NDJSON, also packed with gzip), each from the declarations
+    /// before it; needs --theorem or --all
+    #[arg(long, value_name = "EXPORT", conflicts_with_all = ["files", "write", "out", "diff"])]
+    pub env: Option<PathBuf>,
+    /// Attributes of the declarations of the library, one JSON object in a line
+    #[arg(long, value_name = "FILE", requires = "env")]
+    pub attrs: Option<PathBuf>,
+    /// All theorems of the library
+    #[arg(long, requires = "env", conflicts_with = "theorems", required_unless_present_any = ["files", "theorems"])]
+    pub all: bool,
+    /// Use only what is declared before a theorem of the library, which is so in any case
+    #[arg(long, requires = "env")]
+    pub before: bool,
     /// Only this theorem, by its full name (may be repeated)
     #[arg(long = "theorem", value_name = "NAME")]
     pub theorems: Vec<String>,
-    /// Wall-clock limit for each theorem
+    /// Wall-clock limit for each theorem; for one of a library, limit on its processor time
     ///
     /// [default: 10]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]

@@ -10,6 +10,7 @@ mod crash;
 mod exit;
 mod explanations;
 mod export;
+mod exported;
 mod input;
 mod lean_file;
 mod ndjson;

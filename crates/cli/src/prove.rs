@@ -13,6 +13,13 @@ use turnstile::{
 
 /// Proves what the files leave open, and puts the proofs where they were asked for.
 pub fn run(args: &ProveArgs) -> Exit {
+    if let Some(library) = &args.env {
+        return crate::exported::run(args, library);
+    }
+    if args.attrs.is_some() || args.before {
+        output::complain("--attrs and --before are about a library, and there is no --env");
+        return Exit::BadInput;
+    }
     if args.out.is_some() && args.files.len() > 1 {
         output::complain("--out takes the proofs of one file, and there are several");
         return Exit::BadInput;
@@ -106,18 +113,23 @@ pub fn cancel_on_interrupt() -> CancelFlag {
 
 /// What the exit status says of a file.
 fn verdict(outcome: &ProveOutcome) -> Exit {
+    let worst = worst(&outcome.report);
+    if outcome.diagnostics.iter().any(Diagnostic::is_error) || !outcome.missing.is_empty() {
+        worst.max(Exit::BadInput)
+    } else {
+        worst
+    }
+}
+
+/// What the exit status says of the theorems of a report.
+pub fn worst(report: &FileReport) -> Exit {
     let theorem = |status: Status| match status {
         Status::Proved => Exit::Done,
         Status::NotProved | Status::Budget | Status::Cancelled => Exit::NotAll,
         Status::Invalid => Exit::BadInput,
         Status::Failed => Exit::Failure,
     };
-    let worst = outcome.report.theorems.iter().map(|t| theorem(t.status)).max().unwrap_or(Exit::Done);
-    if outcome.diagnostics.iter().any(Diagnostic::is_error) || !outcome.missing.is_empty() {
-        worst.max(Exit::BadInput)
-    } else {
-        worst
-    }
+    report.theorems.iter().map(|t| theorem(t.status)).max().unwrap_or(Exit::Done)
 }
 
 /// Shows the result of a file, and writes the proofs where they were asked for.

@@ -69,7 +69,7 @@ pub struct FieldInfo {
 pub struct FieldDefault {
     /// The field.
     pub field: Name,
-    /// Constant `fun params fields => default`.
+    /// Constant `fun params fields => default`; anonymous for a proof by `rfl`.
     pub value: Name,
     /// How many of the structure's fields that constant takes.
     pub num_fields: usize,

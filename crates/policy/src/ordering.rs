@@ -25,7 +25,9 @@ impl PathOrder {
             let (xs, body) = self.open(m, statement);
             let Some(args) = m.st.app_of(body, "Eq", 3) else { return Ok(statement) };
             let (l, r) = (args[1], args[2]);
-            let vars = |m: &Meta, e: Expr| -> Vec<Expr> { xs.iter().copied().filter(|x| m.st.any_subterm(e, |t| t == *x)).collect() };
+            let vars = |m: &Meta, e: Expr| -> Vec<Expr> {
+                xs.iter().copied().filter(|x| m.st.any_subterm(e, |t| t == *x)).collect()
+            };
             let (in_l, in_r) = (vars(m, l), vars(m, r));
             // A rule must not make variables.
             let swap = if in_r.iter().any(|x| !in_l.contains(x)) {
@@ -42,6 +44,21 @@ impl PathOrder {
         })();
         m.lctx = lctx;
         r
+    }
+
+    /// The highest rank of a recursive function in `e`: 1 for one that is defined by constructors alone.
+    pub fn level(&mut self, m: &Meta, e: Expr) -> u32 {
+        let mut names = Vec::new();
+        m.st.any_subterm(e, |t| {
+            if let Node::Const(n, _) = m.st.node(t)
+                && m.env.ext.equations.contains_key(&n)
+                && !names.contains(&n)
+            {
+                names.push(n);
+            }
+            false
+        });
+        names.into_iter().map(|n| self.rank_of(m, n)).max().unwrap_or(0)
     }
 
     fn open(&self, m: &mut Meta, statement: Expr) -> (Vec<Expr>, Expr) {
@@ -119,7 +136,11 @@ impl PathOrder {
                 false
             });
         }
-        let r = 1 + below.into_iter().map(|c| turnstile_kernel::with_stack(|| self.rank_of(m, c))).max().unwrap_or(0);
+        let r = 1 + below
+            .into_iter()
+            .map(|c| turnstile_kernel::with_stack(|| self.rank_of(m, c)))
+            .max()
+            .unwrap_or(0);
         self.ranks.insert(n, r);
         r
     }

@@ -1,168 +1,204 @@
-//! Premise selection: which library theorems can be applied to a goal, or rewrite a part of it.
+//! Premise selection: which theorems can be applied to a goal, rewrite a part of it, or have to do with it.
 //!
-//! Theorems are indexed by the head symbol of their conclusion, equations also by the head of their left-hand side. A
-//! structural filter ([`may_match`]) then drops those whose pattern clashes with the goal; unification has the last word.
+//! Theorems live in [`Segment`]s, made once and shared: the library is one, the user's file another, an exported
+//! environment a third. Each has discrimination trees for conclusions and for the sides of equations (`tree`), and the
+//! features of all statements (`relevance`). A [`PremiseIndex`] is a view of segments up to some declaration, so that
+//! each theorem of a file sees what stands before it and nothing is built twice. What it finds is filtered once more by
+//! structure ([`may_match`]); unification has the last word.
+
+mod relevance;
+mod segment;
+mod tree;
+
+pub use segment::{Builder, Premise, Segment};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::Arc;
 use turnstile_elab::Env;
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, Part, Store};
+use turnstile_kernel::{ConstantInfo, Expr, Name, Node, Store};
 
-/// A theorem as a premise.
-#[derive(Clone, Debug)]
-pub struct Premise {
-    /// The constant.
-    pub name: Name,
-    /// What is matched against the goal; bound variables of the theorem are loose and match anything.
-    pub pattern: Expr,
-    /// Number of hypotheses that are propositions given explicitly: goals that applying it leaves.
-    pub hyps: u32,
-    /// Number of symbols of the pattern: a measure of how specific it is.
-    pub size: u32,
-}
-
-/// The premises of an environment. Cheap to clone.
+/// The premises that a goal may use. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct PremiseIndex {
-    apply: Arc<FxHashMap<Name, Vec<Premise>>>,
-    rewrite: Arc<FxHashMap<Name, Vec<RewriteRule>>>,
+    /// Segments, each with the number of its premises that are in scope.
+    segments: Vec<(Arc<Segment>, u32)>,
 }
 
 /// An equation or equivalence as a rewrite rule.
-#[derive(Clone, Debug)]
-pub struct RewriteRule {
-    /// The theorem, its pattern the side that is replaced.
-    pub premise: Premise,
-    /// Whether the right-hand side is the pattern.
+#[derive(Clone, Copy)]
+pub struct RewriteRule<'a> {
+    /// The theorem.
+    pub premise: &'a Premise,
+    /// Whether the right-hand side is replaced by the left-hand one.
     pub symm: bool,
+    /// Number of symbols of the side that is replaced.
+    pub size: u32,
+    /// Whether rewriting with it again and again might never end.
+    pub loops: bool,
+}
+
+/// How much the premises have to do with a goal.
+pub struct Relevance<'a> {
+    /// The best, in order.
+    pub best: Vec<&'a Premise>,
+    place: FxHashMap<Name, usize>,
+}
+
+impl Relevance<'_> {
+    /// Between 0, for what is not among the best, and 1.
+    #[must_use]
+    pub fn of(&self, p: &Premise) -> f64 {
+        self.place.get(&p.name).map_or(0.0, |i| 1.0 / (1.0 + 0.1 * *i as f64))
+    }
 }
 
 impl PremiseIndex {
-    /// Indexes the theorems of `env` that are not hidden.
+    /// Indexes all theorems of `env`, in one segment.
     #[must_use]
     pub fn new(st: &Store, env: &Env) -> PremiseIndex {
-        let mut names: Vec<Name> = env
-            .kernel
-            .iter()
-            .filter(|c| matches!(***c, ConstantInfo::Theorem(..) | ConstantInfo::Axiom(_)))
-            .map(|c| c.name())
-            .filter(|n| is_premise(*n) && !env.ext.hidden.contains(n))
-            .collect();
-        names.sort_unstable();
-        let mut index = PremiseIndex::default();
-        let (apply, rewrite) = (Arc::make_mut(&mut index.apply), Arc::make_mut(&mut index.rewrite));
-        for n in names {
-            if let Some(c) = env.get(n) {
-                add(st, env, n, c.ty(), apply, rewrite);
-            }
-        }
-        index
+        PremiseIndex::default().with(Arc::new(segment_of(st, env, |_| true)))
     }
 
-    /// Theorems whose conclusion may unify with `target`, most specific first.
+    /// Indexes what `env` has beyond the segments in here.
     #[must_use]
-    pub fn applicable(&self, st: &Store, target: Expr) -> Vec<&Premise> {
-        let Some(head) = st.head_const(target) else { return vec![] };
-        let mut out: Vec<&Premise> = self
-            .apply
-            .get(&head)
-            .into_iter()
-            .flatten()
-            .filter(|p| may_match(st, p.pattern, target))
-            .collect();
+    pub fn extended(&self, st: &Store, env: &Env, is_new: impl Fn(Name) -> bool) -> PremiseIndex {
+        let new = segment_of(st, env, is_new);
+        if new.premises.is_empty() { self.clone() } else { self.clone().with(Arc::new(new)) }
+    }
+
+    /// With all of one more segment.
+    #[must_use]
+    pub fn with(self, segment: Arc<Segment>) -> PremiseIndex {
+        let count = segment.premises.len();
+        self.with_first(segment, count)
+    }
+
+    /// With the first `count` premises of one more segment.
+    #[must_use]
+    pub fn with_first(mut self, segment: Arc<Segment>, count: usize) -> PremiseIndex {
+        let count = count.min(segment.premises.len()) as u32;
+        self.segments.push((segment, count));
+        self
+    }
+
+    /// Number of premises in scope.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.segments.iter().map(|s| s.1 as usize).sum()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Theorems whose conclusion may unify with `target`: those that leave few goals first, then the most specific.
+    #[must_use]
+    pub fn applicable(&self, st: &Store, env: &Env, target: Expr) -> Vec<&Premise> {
+        let mut out: Vec<&Premise> = Vec::new();
+        if st.head_const(target).is_none() {
+            return out;
+        }
+        let mut found = Vec::new();
+        for (s, count) in &self.segments {
+            found.clear();
+            s.conclusions.matching(st, target, *count, &mut found);
+            let premises = found.iter().map(|i| &s.premises[*i as usize]);
+            out.extend(premises.filter(|p| is_visible(env, p.name) && may_match(st, p.pattern, target)));
+        }
         out.sort_by_key(|p| (p.hyps, std::cmp::Reverse(p.size), p.name));
+        out.dedup_by_key(|p| p.name);
         out
     }
 
     /// Rewrite rules whose pattern may match a subterm of `e` (bound variables of `e` included), most specific first.
     #[must_use]
-    pub fn rewrites(&self, st: &Store, e: Expr) -> Vec<&RewriteRule> {
+    pub fn rewrites(&self, st: &Store, env: &Env, e: Expr) -> Vec<RewriteRule<'_>> {
         let mut seen: FxHashSet<(Name, bool)> = FxHashSet::default();
-        let mut out: Vec<&RewriteRule> = Vec::new();
+        let mut out: Vec<RewriteRule<'_>> = Vec::new();
+        let mut found = Vec::new();
         st.any_subterm(e, |t| {
-            if matches!(st.node(t), Node::App(..) | Node::Const(..))
-                && let Some(h) = st.head_const(t)
-            {
-                for r in self.rewrite.get(&h).into_iter().flatten() {
-                    if may_match(st, r.premise.pattern, t) && seen.insert((r.premise.name, r.symm)) {
-                        out.push(r);
+            if matches!(st.node(t), Node::App(..) | Node::Const(..)) && st.head_const(t).is_some() {
+                for (s, count) in &self.segments {
+                    // Sides are numbered in the order of their premises.
+                    let limit = s.sides.partition_point(|side| side.premise < *count) as u32;
+                    found.clear();
+                    s.rewrites.matching(st, t, limit, &mut found);
+                    for i in &found {
+                        let side = &s.sides[*i as usize];
+                        let premise = &s.premises[side.premise as usize];
+                        if !seen.contains(&(premise.name, side.symm))
+                            && is_visible(env, premise.name)
+                            && may_match(st, side.pattern, t)
+                        {
+                            seen.insert((premise.name, side.symm));
+                            out.push(RewriteRule {
+                                premise,
+                                symm: side.symm,
+                                size: side.size,
+                                loops: side.loops,
+                            });
+                        }
                     }
                 }
             }
             false
         });
-        out.sort_by_key(|r| (r.premise.hyps, r.symm, std::cmp::Reverse(r.premise.size), r.premise.name));
+        out.sort_by_key(|r| (r.premise.hyps, r.symm, std::cmp::Reverse(r.size), r.premise.name));
         out
     }
-}
 
-/// Whether `n` is a theorem a user would name, not one the elaborator made.
-fn is_premise(n: Name) -> bool {
-    const MADE: [&str; 8] =
-        ["inj", "injEq", "noConfusion", "eq_def", "sizeOf_spec", "casesOn", "recOn", "congr_simp"];
-    !n.components().iter().any(|p| match p {
-        Part::Num(_) => true,
-        Part::Str(s) => {
-            s.starts_with('_') || s.starts_with("eq_") && s[3..].bytes().all(|b| b.is_ascii_digit())
+    /// The `count` premises that have most to do with a goal that consists of these terms.
+    #[must_use]
+    pub fn relevant(
+        &self,
+        st: &Store,
+        env: &Env,
+        goal: impl IntoIterator<Item = Expr>,
+        count: usize,
+    ) -> Relevance<'_> {
+        let features = segment::features_of(st, goal);
+        let mut lists: Vec<_> = self
+            .segments
+            .iter()
+            .map(|(s, limit)| {
+                let numbers = s.relevant(&features, *limit, count).into_iter();
+                numbers.map(|i| &s.premises[i as usize]).filter(|p| is_visible(env, p.name))
+            })
+            .collect();
+        // The newest segment first: what a file says about its own notions is nearer than the library.
+        let mut best: Vec<&Premise> = Vec::new();
+        while best.len() < count {
+            let before = best.len();
+            best.extend(lists.iter_mut().rev().filter_map(Iterator::next));
+            if best.len() == before {
+                break;
+            }
         }
-    }) && !MADE.contains(&n.last_str())
-        && !n.has_prefix(Name::new("Omega"))
-}
-
-fn add(
-    st: &Store,
-    env: &Env,
-    name: Name,
-    ty: Expr,
-    apply: &mut FxHashMap<Name, Vec<Premise>>,
-    rewrite: &mut FxHashMap<Name, Vec<RewriteRule>>,
-) {
-    let mut hyps = 0;
-    let mut t = ty;
-    while let Node::Pi(b, d, body) = st.node(t) {
-        if b.info == BinderInfo::Default && !st.has_loose_bvar(body, 0) && looks_like_prop(st, env, d) {
-            hyps += 1;
-        }
-        t = body;
-    }
-    let Some(head) = st.head_const(t) else { return };
-    apply.entry(head).or_default().push(Premise { name, pattern: t, hyps, size: size(st, t) });
-    let sides = match (head.as_str(), st.unapp(t).1.as_slice()) {
-        ("Eq", [_, l, r]) | ("Iff", [l, r]) => [(*l, false), (*r, true)],
-        _ => return,
-    };
-    for (side, symm) in sides {
-        if let Some(h) = st.head_const(side)
-            && st.app_arity(side) > 0
-        {
-            let premise = Premise { name, pattern: side, hyps, size: size(st, side) };
-            rewrite.entry(h).or_default().push(RewriteRule { premise, symm });
-        }
+        best.truncate(count);
+        let place = best.iter().enumerate().map(|(i, p)| (p.name, i)).collect();
+        Relevance { best, place }
     }
 }
 
-/// A cheap test on the shape of a binder's type; used for ranking only.
-fn looks_like_prop(st: &Store, env: &Env, d: Expr) -> bool {
-    let mut t = d;
-    while let Node::Pi(_, _, b) = st.node(t) {
-        t = b;
-    }
-    let Some(h) = st.head_const(t) else { return false };
-    let Some(c) = env.get(h) else { return false };
-    let mut ty = c.ty();
-    while let Node::Pi(_, _, b) = st.node(ty) {
-        ty = b;
-    }
-    ty == st.prop()
+/// The theorems of `env` that are wanted, in order of declaration as far as it is known.
+fn segment_of(st: &Store, env: &Env, wanted: impl Fn(Name) -> bool) -> Segment {
+    let mut names: Vec<Name> = env
+        .kernel
+        .iter()
+        .filter(|c| matches!(***c, ConstantInfo::Theorem(..) | ConstantInfo::Axiom(_)))
+        .map(|c| c.name())
+        .filter(|n| wanted(*n))
+        .collect();
+    names.sort_unstable_by_key(|n| (env.ext.order.get(n).copied(), *n));
+    let mut builder = Builder::new(st, env);
+    names.into_iter().for_each(|n| builder.add(n));
+    builder.finish()
 }
 
-fn size(st: &Store, e: Expr) -> u32 {
-    match st.node(e) {
-        Node::BVar(_) => 0,
-        Node::App(f, a) => size(st, f) + size(st, a),
-        Node::Lam(_, t, b) | Node::Pi(_, t, b) => size(st, t) + size(st, b),
-        _ => 1,
-    }
+fn is_visible(env: &Env, n: Name) -> bool {
+    !env.ext.hidden.contains(&n)
 }
 
 /// Whether `pattern`, whose loose bound variables match anything, may match `e`: no two different rigid symbols meet.

@@ -67,7 +67,9 @@ impl Blocked {
             let Some(a) = args.get(*i).copied() else { return Ok(()) };
             match m.st.node(a) {
                 Node::FVar(id) => {
-                    if v.by_id(id).is_some_and(|h| !h.is_prop && h.decl.value.is_none()) && !vars.contains(&id) {
+                    if v.by_id(id).is_some_and(|h| !h.is_prop && h.decl.value.is_none())
+                        && !vars.contains(&id)
+                    {
                         vars.push(id);
                     }
                 }
@@ -88,7 +90,11 @@ impl Blocked {
     /// Notes a scrutinee that is the call of a function.
     fn term(&mut self, m: &mut Meta, a: Option<Expr>) -> Result<()> {
         let Some(a) = a else { return Ok(()) };
-        if m.st.loose(a) > 0 || !matches!(m.st.node(a), Node::App(..)) || is_built(m, a) || self.terms.contains(&a) {
+        if m.st.loose(a) > 0
+            || !matches!(m.st.node(a), Node::App(..))
+            || is_built(m, a)
+            || self.terms.contains(&a)
+        {
             return Ok(());
         }
         let t = m.infer(a)?;
@@ -113,7 +119,8 @@ pub fn is_built(m: &Meta, a: Expr) -> bool {
         return true;
     }
     // `n + 1`
-    m.st.app_of(a, "HAdd.hAdd", 6).is_some_and(|args| m.nat_literal(args[5]).is_some_and(|v| v != 0u32.into()))
+    m.st.app_of(a, "HAdd.hAdd", 6)
+        .is_some_and(|args| m.nat_literal(args[5]).is_some_and(|v| v != 0u32.into()))
 }
 
 /// The arguments of the application `t` that its head, a recursive function or a `match`, looks into.

@@ -507,6 +507,10 @@ fn tactic_body(t: &Tactic) -> String {
         K::Decide(c) => format!("decide{}", config(c)),
         K::NativeDecide => "native_decide".to_owned(),
         K::Omega(c) => format!("omega{}", config(c)),
+        K::Arith { kind, only, args, location: l } => {
+            let only = if *only { " only" } else { "" };
+            format!("{}{only} [{}]{}", kind.word(), join(args, " ", sexpr_term), location(l.as_ref()))
+        }
         K::LibrarySearch(kind, l) => {
             let name = match kind {
                 SearchKind::Exact => "exact?",
@@ -515,6 +519,7 @@ fn tactic_body(t: &Tactic) -> String {
             };
             format!("{name}{}", location(l.as_ref()))
         }
+        K::Closer { kind, lemmas } => format!("{}{}", kind.keyword(), lemmas_list(lemmas)),
         K::Trivial => "trivial".to_owned(),
         K::InferInstance => "infer_instance".to_owned(),
         K::First(ss) => format!("first {}", join(ss, " | ", sexpr_tactics)),
@@ -745,4 +750,8 @@ fn struct_field(f: &StructField) -> String {
         signature(&f.binders, f.ty.as_ref()),
         opt(" := ", f.default.as_ref(), sexpr_term)
     )
+}
+
+fn lemmas_list(lemmas: &[Term]) -> String {
+    if lemmas.is_empty() { String::new() } else { format!(" [{}]", join(lemmas, ", ", sexpr_term)) }
 }

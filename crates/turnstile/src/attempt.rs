@@ -8,9 +8,10 @@ use crate::log::SearchLog;
 use crate::replay;
 use crate::team;
 use crate::waterfall::{self, Limits, Waterfall};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Expr, Frozen, MVarId};
+use turnstile_kernel::{Expr, Frozen, MVarId, Store};
 use turnstile_policy::candidates::CandidateSettings;
 use turnstile_policy::{HandMade, PremiseIndex};
 use turnstile_search::{CancelFlag, Counts, Interrupt, Picture, Recording, StopReason, search};
@@ -76,7 +77,7 @@ pub fn attempt(
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
     let Workspace { mut m, goal } = statement.open(terms)?;
-    let premises = PremiseIndex::new(&m.st, &m.env);
+    let premises = premises_of(&m);
     let clock = Clock::new(wishes);
     if wishes.workers > 1 {
         let team = team::LeanTeam { statement, terms, lemmas, premises };
@@ -182,6 +183,14 @@ pub fn with_lemmas(
         log.lemmas = discovery.with_lemmas(vec![vec![]]).pop().unwrap_or_default();
     }
     Ok(r)
+}
+
+/// The theorems above the statement; those of the library are indexed once.
+fn premises_of(m: &Meta) -> PremiseIndex {
+    static LIBRARY: OnceLock<PremiseIndex> = OnceLock::new();
+    let (frozen, library) = turnstile_library::load();
+    let index = LIBRARY.get_or_init(|| PremiseIndex::new(&Store::over(&frozen), &library));
+    index.extended(&m.st, &m.env, |n| !library.contains(n))
 }
 
 fn left(end: Instant) -> f64 {

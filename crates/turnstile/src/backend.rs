@@ -47,6 +47,9 @@ pub struct LeanBackend<'a> {
     /// Steps that are not offered: where another proof is wanted than the ones there are.
     pub avoided: Vec<(StateKey, Action)>,
     fingerprints: Fingerprints,
+    /// Whether a step fails that uses a constant which is not declared: where the facts that tactics rest on may be
+    /// missing.
+    pub declared_only: bool,
 }
 
 /// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
@@ -62,6 +65,7 @@ impl<'a> LeanBackend<'a> {
             limits: StepLimits::default(),
             terms_at_clear,
             avoided: Vec::new(),
+            declared_only: false,
             fingerprints: Fingerprints::default(),
         }
     }
@@ -86,6 +90,9 @@ impl<'a> LeanBackend<'a> {
             return Err(Error::msg("not on goals that share holes"));
         }
         let applied = action.apply(self.m, *first, TextMode::None)?;
+        if self.declared_only && uses_undeclared(self.m, *first) {
+            return Err(Error::msg("a fact that the tactic needs is not declared"));
+        }
         let goals = open_goals(self.m, *first, applied.goals, rest);
         split(self, goals)
     }
@@ -98,6 +105,15 @@ impl<'a> LeanBackend<'a> {
             self.terms_at_clear = now;
         }
     }
+}
+
+/// Whether the value of `g` mentions a constant that the environment does not have.
+fn uses_undeclared(m: &Meta, g: MVarId) -> bool {
+    let value = m.instantiate(m.st.mvar(g));
+    m.st.any_subterm(value, |t| match m.st.node(t) {
+        Node::Const(n, _) => !m.env.contains(n),
+        _ => false,
+    })
 }
 
 /// What is open after a step on `goal`: the goals among `new` and then `rest`, each once, and last the holes of what was

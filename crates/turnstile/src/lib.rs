@@ -14,6 +14,7 @@ mod diagnostic;
 mod directives;
 mod discovery;
 mod elaborated;
+pub mod exported;
 mod fingerprint;
 mod goal;
 mod jobs;

@@ -40,7 +40,6 @@ pub struct Waterfall<'w, 'b> {
     /// Lemmas: hypotheses that rewrite and are not rewritten.
     facts: FxHashSet<FVarId>,
     steps: u32,
-    depth: usize,
     /// Goals that could not be closed, with the number of inductions that were allowed.
     failed: FxHashMap<Rc<[(Expr, u32)]>, u32>,
     /// Whether the current goal lies below an induction.
@@ -67,7 +66,6 @@ impl<'w, 'b> Waterfall<'w, 'b> {
             interrupt,
             facts: facts.iter().copied().collect(),
             steps: 0,
-            depth: 0,
             failed: FxHashMap::default(),
             inducted: false,
             path: Vec::new(),
@@ -118,24 +116,6 @@ impl<'w, 'b> Waterfall<'w, 'b> {
     /// Tries an action and then to close what it leaves.
     fn follow(&mut self, state: &ProofState, action: Action, inductions: u32) -> Stage {
         let Some(left) = self.step(state, &action) else { return Stage::Passed };
-        if std::env::var("TT").is_ok() {
-            let d = self.depth;
-            let s = format!("{action:?}");
-            eprintln!("{:w$}{} -> {}", "", &s[..s.len().min(100)], left.len(), w = d);
-            for c in &left {
-                self.backend.m.mctx = c.mctx.clone();
-                let t = self.backend.m.pp_goal(c.goals[0]);
-                for l in t.lines().filter(|l| !l.contains("case")) {
-                    eprintln!("{:w$}    | {l}", "", w = d);
-                }
-            }
-        }
-        self.depth += 2;
-        let r = self.rest(left, action, inductions);
-        self.depth -= 2;
-        r
-    }
-    fn rest(&mut self, left: Vec<ProofState>, action: Action, inductions: u32) -> Stage {
         let mut children = Vec::with_capacity(left.len());
         for child in &left {
             match self.close(child, inductions) {
@@ -260,8 +240,11 @@ impl<'w, 'b> Waterfall<'w, 'b> {
             if !matches!(m.st.node(h.ty), Node::FVar(_)) && !is_inaccessible(h.decl.name) {
                 let mut fns = Vec::new();
                 functions(m, h.ty, &mut fns);
-                let mut lemmas: Vec<(Fact, bool)> = fns.into_iter().map(|n| (Fact::Const(n), false)).collect();
-                lemmas.extend(self.hypotheses(v, |k| k.index != h.index && (self.own(k) || self.may_rewrite(v, k))));
+                let mut lemmas: Vec<(Fact, bool)> =
+                    fns.into_iter().map(|n| (Fact::Const(n), false)).collect();
+                lemmas.extend(
+                    self.hypotheses(v, |k| k.index != h.index && (self.own(k) || self.may_rewrite(v, k))),
+                );
                 out.push(Action::Simp(SimpAction { lemmas, at: Some(h.index), ..SimpAction::default() }));
             }
         }
@@ -291,7 +274,9 @@ impl<'w, 'b> Waterfall<'w, 'b> {
                 Node::Const(n, _) => {
                     n == head
                         || m.env.ext.equations.get(&n).is_some_and(|q| {
-                            q.eqns.iter().any(|q| m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == head)))
+                            q.eqns.iter().any(|q| {
+                                m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == head))
+                            })
                         })
                 }
                 _ => false,
@@ -396,11 +381,16 @@ impl<'w, 'b> Waterfall<'w, 'b> {
 
     /// Inductions, the most promising first.
     fn inductions(&mut self, v: &GoalView) -> Result<Vec<Action>> {
+        let facts = &self.facts;
         let m = &mut *self.backend.m;
         let scores = recursion_positions(m, v);
         let mut list: Vec<(i64, Action)> = Vec::new();
         for h in v.hyps.iter().filter(|h| !h.is_prop && h.decl.value.is_none() && !h.decl.is_instance) {
-            if is_inaccessible(h.decl.name) || !m.occurs(v.target, h.decl.id) {
+            let near = m.occurs(v.target, h.decl.id)
+                || v.hyps
+                    .iter()
+                    .any(|k| k.is_prop && !facts.contains(&k.decl.id) && m.occurs(k.ty, h.decl.id));
+            if is_inaccessible(h.decl.name) || !near {
                 continue;
             }
             let ty = m.whnf_r(h.ty)?;

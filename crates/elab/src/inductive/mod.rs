@@ -72,6 +72,16 @@ impl Meta {
         Ok(())
     }
 
+    /// Declares `n.casesOn` alone, for an inductive type that the kernel has accepted.
+    ///
+    /// # Errors
+    /// When the kernel refuses it, as where a mutual type needs `PUnit` before that is declared.
+    pub fn add_cases_on(&mut self, n: Name) -> Result<()> {
+        cases_on::add_cases_on(self, n)?;
+        self.env.ext.reducibility.insert(n.str("casesOn"), Reducibility::Reducible);
+        Ok(())
+    }
+
     /// Declares the constructions of `n` that can be and are not yet.
     fn add_constructions(&mut self, n: Name) -> Result<()> {
         let Some(info) = self.inductive_val(n) else { return Ok(()) };

@@ -20,8 +20,10 @@ impl Meta {
             return Err(Error::postpone());
         }
         let stuck = std::mem::take(&mut self.stuck);
+        let failed = std::mem::take(&mut self.failed_instances);
         let r = self.synth_class(ty);
         self.stuck = stuck;
+        self.failed_instances = failed;
         r
     }
 
@@ -125,7 +127,9 @@ impl Meta {
         let ty = self.instantiate(d.ty);
         let ty = self.normalize_class_type(ty)?;
         if matches!(self.st.node(ty), Node::Pi(..)) {
-            return self.scoped(|m| {
+            // What failed outside may succeed under the binders.
+            let failed = std::mem::take(&mut self.failed_instances);
+            let r = self.scoped(|m| {
                 let (xs, body) = m.open_pis(ty, None)?;
                 let inner = m.mk_mvar(body, MVarKind::Synthetic, Name::anon());
                 let Node::MVar(id) = m.st.node(inner) else { return Ok(false) };
@@ -136,6 +140,8 @@ impl Meta {
                 m.mctx.assign(g, v);
                 Ok(true)
             });
+            self.failed_instances = failed;
+            return r;
         }
         let closed = !self.st.has_mvar(ty);
         // The answer must not depend on local instances: those about variables cannot solve a closed problem.
@@ -156,6 +162,9 @@ impl Meta {
             });
         }
         let goal_key = self.st.alpha(ty);
+        if closed && self.failed_instances.contains(&goal_key) {
+            return Ok(false);
+        }
         if stack.contains(&goal_key) {
             self.instance_cycle = true;
             return Ok(false);
@@ -167,13 +176,17 @@ impl Meta {
         let cyclic = std::mem::replace(&mut self.instance_cycle, outer_cycle);
         self.instance_cycle |= cyclic;
         let ok = r?;
+        // A hierarchy of classes reaches the same class on many ways.
+        if closed && !ok && !cyclic {
+            self.failed_instances.insert(goal_key);
+        }
         if closed && local_free && depth + 8 < MAX_INSTANCE_DEPTH {
             if ok {
                 let v = self.instantiate(self.st.mvar(g));
                 if !self.st.has_mvar(v) && (open || !self.st.has_fvar(v)) {
                     self.caches.instances.insert(key, Some(v));
                 }
-            } else if (!cyclic || stack.is_empty()) && self.lctx.iter().all(|d| !d.is_instance) {
+            } else if (!cyclic || stack.is_empty()) && (!open || self.lctx.iter().all(|d| !d.is_instance)) {
                 self.caches.instances.insert(key, None);
             }
         }
@@ -194,7 +207,17 @@ impl Meta {
             None => return Ok(false),
         };
         entries.reverse();
-        entries.sort_by_key(|e| std::cmp::Reverse(e.priority));
+        // Instances for a particular type come before those for any type, as in Lean's index of instances.
+        let mut keyed = Vec::with_capacity(entries.len());
+        for e in entries {
+            let general = match self.env.get(e.name).map(|c| c.ty()) {
+                Some(t) => self.is_general_instance(e.name, t),
+                None => continue,
+            };
+            keyed.push((std::cmp::Reverse(e.priority), general, e));
+        }
+        keyed.sort_by_key(|k| (k.0, k.1));
+        let entries = keyed.into_iter().map(|k| k.2);
         for e in entries {
             let Some(c) = self.env.get(e.name).cloned() else { continue };
             let shape = self.instance_shape(e.name, c.ty());
@@ -207,6 +230,13 @@ impl Meta {
             }
         }
         Ok(false)
+    }
+
+    /// Whether the first parameter of the class is left open by the instance, as it is by the projection to a parent.
+    fn is_general_instance(&mut self, n: Name, ty: Expr) -> bool {
+        let shape = self.instance_shape(n, ty);
+        let first = self.st.unapp(shape).1.first().copied();
+        first.is_some_and(|a| matches!(self.st.node(a), Node::BVar(_)))
     }
 
     /// The conclusion of an instance, abbreviations of classes unfolded; it has loose variables.

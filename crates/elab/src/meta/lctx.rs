@@ -83,8 +83,8 @@ impl LocalContext {
     }
 }
 
-/// Whether `n` is a name no user text can refer to.
+/// Whether `n` is a name no user text can refer to. Lean marks names that its own syntax introduced by a component `_@`.
 #[must_use]
 pub fn is_inaccessible(n: Name) -> bool {
-    matches!(n.last(), Some(turnstile_kernel::Part::Num(_))) || n.is_anon()
+    matches!(n.last(), Some(turnstile_kernel::Part::Num(_))) || n.is_anon() || n.as_str().contains("_@")
 }

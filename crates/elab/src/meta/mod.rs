@@ -74,6 +74,8 @@ pub struct Meta {
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
+    /// Problems without holes that failed during the current search for an instance.
+    failed_instances: rustc_hash::FxHashSet<Expr>,
     /// Set when unification failed on a read-only hole: with its value known it might have succeeded.
     stuck: bool,
     /// Number of instance holes filled while unification was stuck.
@@ -107,6 +109,7 @@ impl Meta {
             slots: Slots::default(),
             caches: Caches::default(),
             instance_cycle: false,
+            failed_instances: rustc_hash::FxHashSet::default(),
             stuck: false,
             synth_count: 0,
             def_eq_depth: 0,

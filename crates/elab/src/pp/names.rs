@@ -3,6 +3,7 @@
 
 use super::term::Printer;
 use crate::meta::LocalContext;
+use crate::term::names::MATHLIB;
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{Expr, FVarId, Name, Node, Part};
 
@@ -133,6 +134,12 @@ impl Printer<'_> {
         for (alias, targets) in self.aliases() {
             if targets.contains(&n) && alias.components().len() < best.components().len() {
                 best = alias;
+            }
+        }
+        if best.has_prefix(*MATHLIB) {
+            let short = best.replace_prefix(*MATHLIB, Name::anon());
+            if !short.is_anon() && !self.m.env.contains(short) {
+                best = short;
             }
         }
         let text = name_text(best);

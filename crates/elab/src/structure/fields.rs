@@ -30,7 +30,8 @@ pub(super) struct Field {
 /// A default value, over parameters and the first fields of the constructor.
 pub(super) struct DraftDefault {
     pub field: Name,
-    pub value: Expr,
+    /// `None` for `by rfl`: the proof is made when the other fields are known.
+    pub value: Option<Expr>,
     pub num_fields: usize,
 }
 
@@ -90,7 +91,7 @@ impl Elab {
                 let Some(v) = sf.default.as_ref().filter(|_| sf.ty.is_none()) else {
                     return Err(self.text_error(sf.span, format!("field '{name}' has already been declared")));
                 };
-                let value = self.elab_new_default(sf, v, local)?;
+                let value = if proves_by_rfl(v) { None } else { Some(self.elab_new_default(sf, v, local)?) };
                 let num_fields = fs.real().len();
                 fs.defaults.retain(|d| d.field != name);
                 fs.defaults.push(DraftDefault { field: name, value, num_fields });
@@ -104,13 +105,17 @@ impl Elab {
                 e.synthesize(crate::elab::SynthMode::Partial)?;
                 let mut default = None;
                 if let Some(v) = &sf.default {
+                    if proves_by_rfl(v) {
+                        ty = e.m.instantiate(ty);
+                        return Ok((e.m.mk_pi(xs, ty)?, Some(None)));
+                    }
                     if matches!(v.unparen().kind, ast::TermKind::By(_)) {
                         return Err(e.unsupported(v.span, "a field with an automatic value `:= by …`"));
                     }
                     ty = e.m.instantiate(ty);
                     let v = e.elab_term_ensuring_type(v, ty)?;
                     e.synthesize(crate::elab::SynthMode::Final)?;
-                    default = Some(e.m.mk_lambda(xs, v)?);
+                    default = Some(Some(e.m.mk_lambda(xs, v)?));
                 }
                 ty = e.m.instantiate(ty);
                 Ok((e.m.mk_pi(xs, ty)?, default))
@@ -137,5 +142,16 @@ impl Elab {
         let v = self.m.instantiate(v);
         self.check_no_holes(v, sf.span)?;
         Ok(v)
+    }
+}
+
+/// Whether a default is `by rfl` or `by intros; rfl`.
+fn proves_by_rfl(v: &ast::Term) -> bool {
+    let ast::TermKind::By(seq) = &v.unparen().kind else { return false };
+    let kinds: Vec<&ast::TacticKind> = seq.tactics.iter().map(|t| &t.kind).collect();
+    match kinds.as_slice() {
+        [ast::TacticKind::Rfl] => true,
+        [ast::TacticKind::Intros(names), ast::TacticKind::Rfl] => names.is_empty(),
+        _ => false,
     }
 }

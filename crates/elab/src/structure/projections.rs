@@ -102,6 +102,10 @@ impl Elab {
 
     fn add_built_parents(&mut self, d: &Declared<'_>, fs: &Fields, levels: &[Level]) -> Result<()> {
         for b in &fs.built {
+            // Two parents may have a parent in common: one way to it is enough.
+            if self.m.env.contains(d.name.append(b.name)) {
+                continue;
+            }
             let lctx = self.m.lctx.clone();
             let s_ty = self.m.st.apps(self.m.st.const_(d.name, levels), d.params);
             let info = if d.is_class { BinderInfo::Inst } else { BinderInfo::Default };
@@ -133,7 +137,12 @@ impl Elab {
         let real: Vec<Expr> = fs.real().iter().map(|f| f.local).collect();
         for v in &fs.defaults {
             let Some(f) = fs.get(v.field) else { continue };
-            let value = self.m.st.replace_fvars(self.m.instantiate(v.value), &inherited);
+            let Some(value) = v.value else {
+                let entry = FieldDefault { field: v.field, value: Name::anon(), num_fields: v.num_fields };
+                self.register_default(d.name, entry);
+                continue;
+            };
+            let value = self.m.st.replace_fvars(self.m.instantiate(value), &inherited);
             let ty = self.m.infer(f.local)?;
             let ty = self.m.st.replace_fvars(self.m.instantiate(ty), &inherited);
             let xs = [d.params, &real[..v.num_fields]].concat();
@@ -144,12 +153,16 @@ impl Elab {
             self.m.env.ext.reducibility.insert(name, Reducibility::Reducible);
             self.m.env.ext.hidden.insert(name, ());
             let entry = FieldDefault { field: v.field, value: name, num_fields: v.num_fields };
-            if let Some(mut info) = self.m.env.structure(d.name).cloned() {
-                info.defaults.push(entry);
-                self.m.env.ext.structures.insert(d.name, info);
-            }
+            self.register_default(d.name, entry);
         }
         Ok(())
+    }
+
+    fn register_default(&mut self, structure: Name, entry: FieldDefault) {
+        if let Some(mut info) = self.m.env.structure(structure).cloned() {
+            info.defaults.push(entry);
+            self.m.env.ext.structures.insert(structure, info);
+        }
     }
 }
 

@@ -121,6 +121,10 @@ impl Elab {
                 deepest = deepest.max(self.default_count(field, nest, plan));
                 if let Some(v) = self.default_value(field, nest, rank, plan)? {
                     progress |= self.m.is_def_eq(hole, v)?;
+                } else if self.is_automatic(field, nest, plan)
+                    && let Some(v) = self.proof_by_rfl(hole)?
+                {
+                    progress |= self.m.is_def_eq(hole, v)?;
                 }
             }
             match progress {
@@ -143,6 +147,45 @@ impl Elab {
         self.m.env.structure(structure).is_some_and(|i| i.defaults.iter().any(|d| d.field == field))
     }
 
+    /// Whether some structure on the way to `nest` proves `field` by `rfl` when it is not given.
+    fn is_automatic(&self, field: Name, nest: usize, plan: &Plan) -> bool {
+        plan.path(nest).into_iter().any(|n| {
+            self.m
+                .env
+                .structure(plan.nests[n].structure)
+                .is_some_and(|i| i.defaults.iter().any(|d| d.field == field && d.value.is_anon()))
+        })
+    }
+
+    /// `fun xs => rfl` for a hole whose type has no holes left.
+    fn proof_by_rfl(&mut self, hole: Expr) -> Result<Option<Expr>> {
+        let ty = self.m.infer(hole)?;
+        let ty = self.m.instantiate(ty);
+        let ty = self.reduce_projections(ty);
+        if self.m.st.has_expr_mvar(ty) {
+            return Ok(None);
+        }
+        self.m.scoped(|m| {
+            let (xs, body) = m.open_pis(ty, None)?;
+            if let Some(args) = m.st.app_of(body, "Iff", 2) {
+                if !m.is_def_eq(args[0], args[1])? {
+                    return Ok(None);
+                }
+                let refl = m.st.app(m.st.const0("Iff.refl"), args[0]);
+                return m.mk_lambda(&xs, refl).map(Some);
+            }
+            let Some(args) = m.st.app_of(body, "Eq", 3) else { return Ok(None) };
+            if !m.is_def_eq(args[1], args[2])? {
+                return Ok(None);
+            }
+            let (h, _) = m.st.unapp(body);
+            let Some((_, levels)) = m.st.as_const(h) else { return Ok(None) };
+            let refl = m.st.const_(Name::new("Eq.refl"), &m.st.level_list(levels));
+            let refl = m.st.apps(refl, &[args[0], args[1]]);
+            m.mk_lambda(&xs, refl).map(Some)
+        })
+    }
+
     /// The default number `rank` of `field`, outermost first, if everything it needs is known.
     fn default_value(&mut self, field: Name, nest: usize, rank: usize, plan: &Plan) -> Result<Option<Expr>> {
         let at = plan
@@ -157,7 +200,7 @@ impl Elab {
             .structure(n.structure)
             .and_then(|i| i.defaults.iter().find(|d| d.field == field))
             .cloned();
-        let Some(entry) = entry else { return Ok(None) };
+        let Some(entry) = entry.filter(|e| !e.value.is_anon()) else { return Ok(None) };
         let Some(fields) = n.values.get(..entry.num_fields) else { return Ok(None) };
         let c = self.m.st.const_(entry.value, &n.levels);
         let v = self.m.st.apps(c, &[&n.params[..], fields].concat());

@@ -12,7 +12,7 @@ mod head;
 mod kabstract;
 mod let_have;
 mod literal;
-mod names;
+pub(crate) mod names;
 mod notation;
 mod operators;
 mod pending;

@@ -9,6 +9,10 @@ use turnstile_syntax::{Ident, OpenDecl, OpenKind, Span};
 /// Separates a name from the number that makes it inaccessible, in identifiers the elaborator makes up.
 const HYGIENE_MARK: char = '✝';
 
+/// The namespace of the part of the library that follows Mathlib. It is open last, so that every file may use these names
+/// for something else.
+pub(crate) static MATHLIB: std::sync::LazyLock<Name> = std::sync::LazyLock::new(|| Name::new("Mathlib"));
+
 /// What the head of an identifier stands for.
 #[derive(Clone, Copy, Debug)]
 pub enum Head {
@@ -187,6 +191,10 @@ impl Elab {
                     }
                 }
             }
+        }
+        if found.is_empty() {
+            // The algebra that Lean users know from Mathlib is in scope, but gives way to any other meaning.
+            return self.resolve_in(*MATHLIB, id);
         }
         found
     }

@@ -2,8 +2,9 @@
 
 use super::view::GoalView;
 use super::{CandidateSettings, List};
-use crate::premises::PremiseIndex;
+use crate::premises::{Premise, PremiseIndex, RewriteRule};
 use rustc_hash::FxHashSet;
+use turnstile_elab::env::Transparency;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{ConstantInfo, Expr, Name, Node};
 use turnstile_tactic::action::{Action, Fact, SimpAction, close_term};
@@ -211,9 +212,34 @@ fn conditions(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
     Ok(())
 }
 
+/// Theorems that apply to the goal or rewrite a part of it; of equals, those that have more to do with it.
 fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &PremiseIndex, out: &mut List) {
-    let st = m.st.clone();
-    for (i, p) in premises.applicable(&st, v.target).into_iter().take(s.apply).enumerate() {
+    // Lemmas about rings in general say nothing about numbers that the library does not say of them directly.
+    let algebra = v.hyps.iter().any(|h| h.decl.is_instance);
+    let mathlib = Name::new("Mathlib");
+    let wanted = |n: Name| algebra || !n.has_prefix(mathlib);
+    if premises.is_empty() {
+        return;
+    }
+    // `a ≤ b` and the like are found under the name of what their instance says as well.
+    let is_operation = v
+        .head
+        .is_some_and(|h| m.env.ext.projections.get(&h).is_some_and(|(class, _)| m.env.is_class(*class)));
+    let meaning = if is_operation && !v.has_holes {
+        m.whnf_at(v.target, Transparency::Instances).ok().filter(|t| m.st.head_const(*t) != v.head)
+    } else {
+        None
+    };
+    let (st, env) = (m.st.clone(), &m.env);
+    let goal = std::iter::once(v.target).chain(v.props().map(|h| h.ty));
+    let relevant = premises.relevant(&st, env, goal, s.relevant);
+    let mut applicable = premises.applicable(&st, env, v.target);
+    applicable.extend(meaning.into_iter().flat_map(|t| premises.applicable(&st, env, t)));
+    let merit =
+        |p: &Premise, size: u32| 2.0 * relevant.of(p) + 0.1 * f64::from(size.min(20)) - f64::from(p.hyps);
+    applicable.retain(|p| wanted(p.name));
+    applicable.sort_by(|a, b| merit(b, b.size).total_cmp(&merit(a, a.size)));
+    for (i, p) in applicable.into_iter().take(s.apply).enumerate() {
         // A premise with a general conclusion and hypotheses of its own is seldom right.
         let w =
             6.0 / (1.0 + i as f64 * 0.35) / (1.0 + f64::from(p.hyps)) * if p.size <= 1 { 0.15 } else { 1.0 };
@@ -222,9 +248,43 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
     if v.has_holes {
         return;
     }
-    for (i, r) in premises.rewrites(&st, v.target).into_iter().take(s.rewrite).enumerate() {
+    let mut rewrites = premises.rewrites(&st, env, v.target);
+    rewrites.retain(|r| wanted(r.premise.name));
+    let rank = |r: &RewriteRule<'_>| merit(r.premise, r.size) - if r.symm { 0.7 } else { 0.0 };
+    rewrites.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    let mut simp: Vec<Name> = Vec::new();
+    for r in &rewrites {
+        if !r.symm && !r.loops && relevant.of(r.premise) > 0.0 && simp.len() < SIMP_LEMMAS {
+            simp.push(r.premise.name);
+        }
+    }
+    for (i, r) in rewrites.into_iter().take(s.rewrite).enumerate() {
         let w = 2.5 / (1.0 + i as f64 * 0.25) / (1.0 + 2.0 * f64::from(r.premise.hyps))
             * if r.symm { 0.4 } else { 1.0 };
         out.push(w, Action::Rewrite { rule: Fact::Const(r.premise.name), symm: r.symm, at: None });
     }
+    // The newest hypotheses as well; those of the goal's own shape are seldom what is missing.
+    for h in v.props().rev().take(2) {
+        if matches!(m.st.node(h.ty), Node::FVar(_) | Node::Pi(..)) {
+            continue;
+        }
+        let mut rules = premises.rewrites(&st, env, h.ty);
+        rules.retain(|r| relevant.of(r.premise) > 0.0);
+        rules.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+        for (i, r) in rules.into_iter().take(s.rewrite / 4).enumerate() {
+            let w = 0.8 / (1.0 + i as f64 * 0.3) * if r.symm { 0.4 } else { 1.0 };
+            let rule = Fact::Const(r.premise.name);
+            out.push(w, Action::Rewrite { rule, symm: r.symm, at: Some(h.index) });
+        }
+    }
+    let facts = |names: &[Name]| names.iter().map(|n| (Fact::Const(*n), false)).collect();
+    for (weight, count) in [(4.0, SIMP_LEMMAS), (2.5, 3), (2.0, 1)] {
+        if simp.len() >= count || count == SIMP_LEMMAS && !simp.is_empty() {
+            let lemmas = facts(&simp[..count.min(simp.len())]);
+            out.push(weight, Action::Simp(SimpAction { lemmas, ..SimpAction::default() }));
+        }
+    }
 }
+
+/// Relevant equations that one call of `simp` gets.
+const SIMP_LEMMAS: usize = 8;

@@ -4,7 +4,7 @@ use super::view::{GoalView, Hyp, inductive};
 use super::{CandidateSettings, List};
 use crate::premises::may_match;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Expr, Node};
+use turnstile_kernel::{Expr, InductiveVal, Node};
 use turnstile_tactic::action::{Action, Fact, SimpAction, TermRef, close_term};
 
 pub(super) fn candidates(m: &mut Meta, v: &GoalView, s: &CandidateSettings, out: &mut List) -> Result<()> {
@@ -69,6 +69,11 @@ fn target(m: &mut Meta, v: &GoalView, out: &mut List) -> bool {
             // An inductive proposition, perhaps behind a definition.
             if inductive(m, v.target).is_some_and(|i| !i.ctors.is_empty()) {
                 out.push(5.0, Action::Constructor);
+            } else if v.head.is_some_and(|h| {
+                m.env.ext.projections.get(&h).is_some_and(|(class, _)| m.env.is_class(*class))
+            }) {
+                // An operation of a class may stand for one.
+                out.push(2.0, Action::Constructor);
             }
         }
     }
@@ -160,6 +165,9 @@ fn hypotheses(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
             _ => {
                 if let Some(i) = inductive(m, h.ty) {
                     out.push(if i.is_rec { 3.0 } else { 8.0 }, Action::Cases(h.index));
+                } else if let Some(i) = behind_operation(m, h)? {
+                    // `a ∣ b` is an existential statement.
+                    out.push(if i.is_rec { 1.0 } else { 8.0 }, Action::Cases(h.index));
                 } else if let Some(n) = h.head
                     && m.env
                         .get(n)
@@ -174,6 +182,18 @@ fn hypotheses(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
         implication(m, v, h, out)?;
     }
     Ok(())
+}
+
+/// The inductive proposition that a hypothesis stands for, if it is an operation of a class such as `∣`.
+fn behind_operation(m: &mut Meta, h: &Hyp) -> Result<Option<InductiveVal>> {
+    let is_operation = h
+        .head
+        .is_some_and(|n| m.env.ext.projections.get(&n).is_some_and(|(class, _)| m.env.is_class(*class)));
+    if !is_operation || m.st.has_expr_mvar(h.ty) {
+        return Ok(None);
+    }
+    let meaning = m.whnf(h.ty)?;
+    Ok(inductive(m, meaning).filter(|i| !i.ctors.is_empty()))
 }
 
 fn equation(m: &mut Meta, v: &GoalView, h: &Hyp, out: &mut List) {

@@ -3,9 +3,12 @@
 //! Each file lists the candidates of one kind; a candidate's prior is its weight divided by the sum of all weights, as a
 //! logarithm. The weights say how often a step of that kind is the right one on a goal of that shape.
 
+mod arithmetic;
+mod closers;
 mod equations;
 mod induction;
 mod logic;
+mod residues;
 mod view;
 
 pub use equations::functions;
@@ -47,6 +50,8 @@ pub struct CandidateSettings {
     pub apply: usize,
     /// Library theorems to rewrite with.
     pub rewrite: usize,
+    /// Library theorems that count as relevant.
+    pub relevant: usize,
     /// Goals larger than this many symbols get no candidates that make them larger.
     pub max_size: u32,
     /// Whether classical case distinctions are tried.
@@ -55,7 +60,7 @@ pub struct CandidateSettings {
 
 impl Default for CandidateSettings {
     fn default() -> Self {
-        CandidateSettings { apply: 12, rewrite: 16, max_size: 600, classical: true }
+        CandidateSettings { apply: 12, rewrite: 16, relevant: 48, max_size: 600, classical: true }
     }
 }
 
@@ -98,6 +103,8 @@ impl Policy for HandMade {
             if matches!(list.items.as_slice(), [(Action::Intro(_), _)]) {
                 return Ok(());
             }
+            arithmetic::candidates(m, &view, &mut list);
+            closers::candidates(m, &view, &self.settings, &self.premises, &mut list);
             equations::candidates(m, &view, &self.settings, &self.premises, &mut list)?;
             induction::candidates(m, &view, &self.settings, &mut list)
         })();

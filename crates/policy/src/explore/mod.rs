@@ -88,6 +88,7 @@ fn explore(
     let mut by_size: Vec<Vec<Term>> = vec![vec![]];
     let mut classes: FxHashMap<(usize, Vec<Expr>), (Expr, usize)> = FxHashMap::default();
     let mut out: Vec<Conjecture> = Vec::new();
+    let mut rules: Vec<Rule> = Vec::new();
     let mut looked_at = 0;
     for size in 1..=settings.max_size {
         let mut level: Vec<Term> = Vec::new();
@@ -134,7 +135,13 @@ fn explore(
         for t in fresh {
             match classes.get(&(t.ty, t.vals.clone())) {
                 Some((rep, rep_size)) => {
+                    // What follows from an earlier equation by one step is not said again.
+                    let known = rules.iter().any(|r| r.gives(m, t.expr, *rep));
+                    if size > 1 && !known {
+                        rules.push(Rule { lhs: t.expr, rhs: *rep, shrinks: t.size > *rep_size });
+                    }
                     if size > 1
+                        && !known
                         && let Some((statement, n)) = statement(m, sig, &vars, t.expr, *rep, t.ty)?
                     {
                         out.push(Conjecture { statement, size: t.size + rep_size, vars: n });
@@ -149,6 +156,46 @@ fn explore(
         by_size.push(level);
     }
     Ok(finish(out))
+}
+
+/// An equation that was conjectured, its variables free.
+struct Rule {
+    lhs: Expr,
+    rhs: Expr,
+    shrinks: bool,
+}
+
+impl Rule {
+    /// Whether the rule makes `term` smaller, or equal to `rep`, at its root. Below the root a term is built from
+    /// representatives, to which no rule applies.
+    fn gives(&self, m: &Meta, term: Expr, rep: Expr) -> bool {
+        let mut values = FxHashMap::default();
+        if !matches(m, self.lhs, term, &mut values) {
+            return false;
+        }
+        self.shrinks || m.st.replace_fvars(self.rhs, &values) == rep
+    }
+}
+
+/// First-order matching; the variables of the exploration are those of the pattern.
+fn matches(m: &Meta, pattern: Expr, e: Expr, values: &mut FxHashMap<turnstile_kernel::FVarId, Expr>) -> bool {
+    if let Node::FVar(id) = m.st.node(pattern) {
+        // A variable of the goal's context (a type, a function) stands for itself.
+        if m.lctx.get(id).is_none_or(|d| matches!(m.st.node(d.ty), Node::Sort(_) | Node::Pi(..))) {
+            return pattern == e;
+        }
+        return match values.get(&id) {
+            Some(v) => *v == e,
+            None => {
+                values.insert(id, e);
+                true
+            }
+        };
+    }
+    match (m.st.node(pattern), m.st.node(e)) {
+        (Node::App(f, a), Node::App(g, b)) => matches(m, f, g, values) && matches(m, a, b, values),
+        _ => pattern == e,
+    }
 }
 
 fn finish(mut out: Vec<Conjecture>) -> Vec<Conjecture> {

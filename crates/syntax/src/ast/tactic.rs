@@ -196,6 +196,24 @@ pub enum TacticKind {
     NativeDecide,
     /// `omega`
     Omega(Vec<ConfigItem>),
+    /// `ring`, `linarith [e]` and their kin
+    Arith {
+        /// Which one.
+        kind: ArithKind,
+        /// `only`
+        only: bool,
+        /// The terms in brackets, or the terms to split.
+        args: Vec<Term>,
+        /// `at h`
+        location: Option<Location>,
+    },
+    /// `tauto`, `itauto`, `cc`, `finish`, `grind [lemmas]`
+    Closer {
+        /// Which one.
+        kind: CloserKind,
+        /// Further facts that `grind` may use.
+        lemmas: Vec<Term>,
+    },
     /// `trivial`
     Trivial,
     /// `infer_instance`
@@ -456,6 +474,35 @@ pub struct RewriteRule {
     pub span: Span,
 }
 
+/// Tactics that close a goal by logic or fail.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum CloserKind {
+    /// `tauto`: propositional logic
+    Tauto,
+    /// `itauto`: intuitionistic propositional logic
+    Itauto,
+    /// `cc`: congruence closure
+    Cc,
+    /// `finish`: first-order logic with equality
+    Finish,
+    /// `grind`: the same with case distinctions, arithmetic and marked lemmas
+    Grind,
+}
+
+impl CloserKind {
+    /// The word that begins the tactic.
+    #[must_use]
+    pub fn keyword(self) -> &'static str {
+        match self {
+            CloserKind::Tauto => "tauto",
+            CloserKind::Itauto => "itauto",
+            CloserKind::Cc => "cc",
+            CloserKind::Finish => "finish",
+            CloserKind::Grind => "grind",
+        }
+    }
+}
+
 /// The family of `simp`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SimpKind {
@@ -481,6 +528,54 @@ pub enum SimpKind {
     SimpaQuestion,
     /// `simp_arith`
     SimpArith,
+    /// `norm_num`
+    NormNum,
+}
+
+/// The tactics of arithmetic beside `omega`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ArithKind {
+    /// `ring`
+    Ring,
+    /// `ring_nf`
+    RingNf,
+    /// `linarith`
+    Linarith,
+    /// `nlinarith`
+    Nlinarith,
+    /// `positivity`
+    Positivity,
+    /// `interval_cases`
+    IntervalCases,
+}
+
+impl ArithKind {
+    /// The kind that the word names.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<ArithKind> {
+        Some(match word {
+            "ring" => ArithKind::Ring,
+            "ring_nf" => ArithKind::RingNf,
+            "linarith" => ArithKind::Linarith,
+            "nlinarith" => ArithKind::Nlinarith,
+            "positivity" => ArithKind::Positivity,
+            "interval_cases" => ArithKind::IntervalCases,
+            _ => return None,
+        })
+    }
+
+    /// Its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ArithKind::Ring => "ring",
+            ArithKind::RingNf => "ring_nf",
+            ArithKind::Linarith => "linarith",
+            ArithKind::Nlinarith => "nlinarith",
+            ArithKind::Positivity => "positivity",
+            ArithKind::IntervalCases => "interval_cases",
+        }
+    }
 }
 
 /// The tactics that look through the library.

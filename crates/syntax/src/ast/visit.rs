@@ -344,6 +344,8 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         }
         K::ByContra(_, t) | K::Split(t, _) => t.iter_mut().for_each(|t| v.visit_term(t)),
         K::Decide(c) | K::Omega(c) => config(v, c),
+        K::Arith { args, .. } => args.iter_mut().for_each(|t| v.visit_term(t)),
+        K::Closer { lemmas, .. } => terms(v, lemmas),
         K::First(ss) | K::Solve(ss) => ss.iter_mut().for_each(|s| seq(v, s)),
         K::Try(s)
         | K::Repeat(s)

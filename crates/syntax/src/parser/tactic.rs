@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, Body, CaseTag, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind, TacticKind as K,
-    TacticMatch, Term, TermKind,
+    AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
+    TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -60,11 +60,14 @@ impl P<'_> {
         if let Some(kind) = self.block_tactic(name)? {
             return Ok(kind);
         }
+        if let Some(kind) = ArithKind::of_word(name) {
+            return self.arith_tactic(kind);
+        }
         self.i = first + 1;
         self.skip_text(name != "conv");
         let name = name.to_owned();
         Ok(match name.as_str() {
-            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" | "grind" => {
+            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
                 K::Unsupported { keyword: name }
             }
             _ => K::Other { name },
@@ -95,6 +98,15 @@ impl P<'_> {
             "and_intros" => K::AndIntros,
             "decide" => K::Decide(self.config_items()?),
             "omega" => K::Omega(self.config_items()?),
+            "tauto" => K::Closer { kind: CloserKind::Tauto, lemmas: Vec::new() },
+            "itauto" => K::Closer { kind: CloserKind::Itauto, lemmas: Vec::new() },
+            "cc" => K::Closer { kind: CloserKind::Cc, lemmas: Vec::new() },
+            "finish" => K::Closer { kind: CloserKind::Finish, lemmas: Vec::new() },
+            "grind" => {
+                self.config_items()?;
+                let lemmas = if self.eat("[") { self.comma_list("]", |p| p.term(0))? } else { Vec::new() };
+                K::Closer { kind: CloserKind::Grind, lemmas }
+            }
             "rotate_left" => K::RotateLeft(self.opt_small_nat()?),
             "rotate_right" => K::RotateRight(self.opt_small_nat()?),
             "congr" => K::Congr(self.opt_small_nat()?),
@@ -189,6 +201,7 @@ impl P<'_> {
             "simp_all?" => self.simp(SimpKind::SimpAllQuestion)?,
             "simp_arith" => self.simp(SimpKind::SimpArith)?,
             "dsimp" | "dsimp!" => self.simp(SimpKind::Dsimp)?,
+            "norm_num" => self.simp(SimpKind::NormNum)?,
             "dsimp?" => self.simp(SimpKind::DsimpQuestion)?,
             "simpa" => self.simp(SimpKind::Simpa)?,
             "simpa!" => self.simp(SimpKind::SimpaBang)?,
@@ -241,6 +254,22 @@ impl P<'_> {
             "calc" => K::Calc(self.calc_steps()?),
             _ => return Ok(None),
         }))
+    }
+
+    /// `ring`, `ring_nf at h`, `linarith only [h]`, `interval_cases x`, …
+    fn arith_tactic(&mut self, kind: ArithKind) -> PResult<K> {
+        let takes_list = matches!(kind, ArithKind::Linarith | ArithKind::Nlinarith);
+        let only = takes_list && self.eat_word("only");
+        let args = if takes_list && self.at("[") {
+            self.bump();
+            self.comma_list("]", |p| p.term(0))?
+        } else if kind == ArithKind::IntervalCases {
+            self.small_terms()?
+        } else {
+            Vec::new()
+        };
+        let location = if kind == ArithKind::RingNf { self.opt_location()? } else { None };
+        Ok(K::Arith { kind, only, args, location })
     }
 
     /// Tactics around blocks of tactics.

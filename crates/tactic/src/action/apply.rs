@@ -2,7 +2,8 @@
 
 use super::names::{Names, base_name, pick};
 use super::{
-    Action, Applied, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses, open_term,
+    Action, Applied, CloserKind, Fact, HypRef, Plan, ScriptStep, SimpAction, TermRef, TextMode, hypotheses,
+    open_term,
 };
 use crate::eliminate::{self, Case};
 use crate::goal::{Goals, in_goal, new_goal};
@@ -16,9 +17,9 @@ pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: TextMode) -> Result
     Run { m, g, text }.action(a)
 }
 
-struct Run<'a> {
-    m: &'a mut Meta,
-    g: MVarId,
+pub(super) struct Run<'a> {
+    pub(super) m: &'a mut Meta,
+    pub(super) g: MVarId,
     text: TextMode,
 }
 
@@ -47,6 +48,13 @@ impl Run<'_> {
                 crate::omega::omega(self.m, g)?;
                 self.done("omega")
             }
+            Action::Ring
+            | Action::Nlinarith
+            | Action::NormNum
+            | Action::IntervalCases(_)
+            | Action::SubstFunction(_)
+            | Action::Residues { .. } => self.arith(a),
+            Action::Closer(kind, names) => self.closer(*kind, names),
             Action::Constructor => {
                 let gs = crate::constructor::constructor(self.m, g)?;
                 self.goals(gs, vec![text("constructor")])
@@ -171,13 +179,45 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// In the search a closing tactic has a share of the steps only: it fails more often than not, and when it does not it needs
+    /// few (`docs/notes/logic.md` has the figures).
+    fn closer(&mut self, kind: CloserKind, names: &[Name]) -> Result<Applied> {
+        let g = self.g;
+        let steps = match kind {
+            _ if self.text.wanted() => u64::MAX,
+            CloserKind::Tauto | CloserKind::Itauto => 300_000,
+            CloserKind::Cc => 20_000,
+            CloserKind::Finish => 40_000,
+            CloserKind::Grind => 12_000,
+        };
+        crate::refute::bounded(self.m, steps, |m| {
+            match kind {
+                CloserKind::Tauto => crate::tauto::tauto(m, g),
+                CloserKind::Itauto => crate::tauto::itauto(m, g),
+                CloserKind::Cc => crate::cc::cc(m, g),
+                CloserKind::Finish => crate::refute::finish(m, g),
+                CloserKind::Grind => crate::refute::grind(m, g, names),
+            }
+            .map(Some)
+        })?
+        .ok_or_else(|| Error::msg("the goal is not closed"))?;
+        let mut head = vec![text(kind.keyword())];
+        for (i, n) in names.iter().enumerate() {
+            head.extend([text(if i == 0 { " [" } else { ", " }), Piece::Name(*n)]);
+        }
+        if !names.is_empty() {
+            head.push(text("]"));
+        }
+        self.goals(vec![], head)
+    }
+
     // ---- results ----
 
-    fn done(&mut self, s: &str) -> Result<Applied> {
+    pub(super) fn done(&mut self, s: &str) -> Result<Applied> {
         self.goals(vec![], vec![text(s)])
     }
 
-    fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
+    pub(super) fn goals(&mut self, goals: Goals, head: Vec<Piece>) -> Result<Applied> {
         let step =
             self.text.wanted().then(|| ScriptStep { head, goal: self.g, alts: None, prefixes: vec![] });
         Ok(Applied { goals, step })
@@ -207,19 +247,19 @@ impl Run<'_> {
 
     // ---- arguments ----
 
-    fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
+    pub(super) fn decl(&self, h: HypRef) -> Result<std::sync::Arc<turnstile_elab::LocalDecl>> {
         hypotheses(self.m, self.g)
             .get(h.0 as usize)
             .cloned()
             .ok_or_else(|| Error::msg("internal: no such hypothesis"))
     }
 
-    fn hyp(&self, h: HypRef) -> Result<FVarId> {
+    pub(super) fn hyp(&self, h: HypRef) -> Result<FVarId> {
         Ok(self.decl(h)?.id)
     }
 
     /// The name of a hypothesis, if a script can write it.
-    fn name(&self, h: HypRef) -> Result<Name> {
+    pub(super) fn name(&self, h: HypRef) -> Result<Name> {
         let d = self.decl(h)?;
         let newest = hypotheses(self.m, self.g).iter().rev().find(|k| k.name == d.name).map(|k| k.id);
         if is_inaccessible(d.name) || newest != Some(d.id) {
@@ -250,7 +290,7 @@ impl Run<'_> {
         Ok(matches!(self.m.st.node(t), Node::Pi(..)))
     }
 
-    fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
+    pub(super) fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
         fresh_in(self.m, self.g, base, used)
     }
 
@@ -635,7 +675,7 @@ fn bracketed(list: Vec<Vec<Piece>>) -> Vec<Piece> {
     out
 }
 
-fn text(s: &str) -> Piece {
+pub(super) fn text(s: &str) -> Piece {
     Piece::Text(s.to_owned())
 }
 

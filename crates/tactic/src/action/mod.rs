@@ -5,6 +5,7 @@
 //! it, with the names of that state. The space is closed: no axioms, no `sorry`, no metaprograms.
 
 mod apply;
+mod arith;
 mod names;
 mod script;
 
@@ -13,6 +14,7 @@ pub use script::{Block, ScriptStep, render};
 use std::sync::Arc;
 use turnstile_elab::{LocalDecl, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name};
+pub use turnstile_syntax::CloserKind;
 
 /// A hypothesis by its position among the visible ones, oldest first.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -59,6 +61,29 @@ pub enum Action {
     Decide,
     /// `omega`
     Omega,
+    /// `ring`
+    Ring,
+    /// `nlinarith`
+    Nlinarith,
+    /// `norm_num`
+    NormNum,
+    /// `interval_cases x <;> try omega`
+    IntervalCases(HypRef),
+    /// `obtain rfl := funext h` for `h : ∀ x, f x = t`
+    SubstFunction(HypRef),
+    /// Cases by the remainders of some numbers, all closed by `omega` or by computing with remainders.
+    Residues {
+        /// The numbers.
+        vars: Vec<HypRef>,
+        /// What they are divided by.
+        modulus: u32,
+        /// Hypotheses about remainders.
+        known: Vec<HypRef>,
+        /// The equation whose two sides are compared; the goal if none.
+        equation: Option<HypRef>,
+    },
+    /// `tauto`, `itauto`, `cc`, `finish`, or `grind [names]`
+    Closer(CloserKind, Vec<Name>),
     /// `constructor`
     Constructor,
     /// `left`

@@ -3,8 +3,10 @@
 //! [`TacticEval`] is what the elaborator runs tactic blocks with. A block is evaluated on a list of goals ([`Script`]); most
 //! tactics work on the first one and put what is left of it in its place. Start reading at [`Script::tactic`].
 
+mod arith;
 mod basic;
 mod by_cases;
+mod closer;
 mod control;
 mod eliminate;
 mod hypotheses;
@@ -232,7 +234,8 @@ impl<'a> Script<'a> {
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
                 self.rewriting(t)
             }
-            T::Simp { .. } | T::Omega(_) | T::AcRfl => self.automation(t),
+            T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
+            T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             // ---- the rest ----
             _ => self.basic(t),

@@ -30,6 +30,7 @@ impl Script<'_> {
                 let g = self.main()?;
                 crate::omega::omega(&mut self.e.m, g)
             }
+            TacticKind::Closer { kind, lemmas } => self.closer(*kind, lemmas),
             TacticKind::AcRfl => {
                 let g = self.main()?;
                 crate::ac_rfl::ac_rfl(&mut self.e.m, g)
@@ -68,6 +69,7 @@ impl Script<'_> {
                 self.replace_main(left);
                 Ok(())
             }
+            SimpKind::NormNum => self.norm_num(call, location),
             SimpKind::SimpAllQuestion => {
                 let (left, mut used) = simp_all(&mut self.e.m, g, &call)?;
                 // It uses all hypotheses anyway, under names that may be gone.

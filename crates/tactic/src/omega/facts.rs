@@ -62,6 +62,8 @@ pub(super) struct Problem {
     pub pending: Vec<(Expr, Expr)>,
     /// A direct proof of `False`.
     pub falso: Option<Expr>,
+    /// Linear forms that were compared with a constant on the way, and how often: see `solve::splinter`.
+    pub compared: Vec<(Expr, u32)>,
 }
 
 impl Problem {

@@ -158,9 +158,37 @@ impl Problem {
                 let refl = refl_true(m);
                 self.lemma(m, "Omega.nat_mod_lt", &[*a, *c, refl])?;
             }
+            ("ite", [t, c, inst, a, b]) => self.conditional(m, *t, *c, *inst, *a, *b)?,
+            ("HMul.hMul" | "HPow.hPow", _) if args.len() == 6 => self.polynomial(m, e)?,
             _ => {}
         }
         Ok(i)
+    }
+
+    /// `if c then a else b` is one of the two.
+    fn conditional(&mut self, m: &mut Meta, t: Expr, c: Expr, inst: Expr, a: Expr, b: Expr) -> Result<()> {
+        if !self.is_relevant(m, c) {
+            return Ok(());
+        }
+        let st = m.st.clone();
+        let f = st.const_(Name::new("Omega.ite_cases"), &[st.l_one()]);
+        let p = st.apps(f, &[t, c, inst, a, b]);
+        let ty = m.infer(p)?;
+        self.pending.push((p, ty));
+        Ok(())
+    }
+
+    /// A product or power as a sum of monomials, so that equal monomials are one atom.
+    fn polynomial(&mut self, m: &mut Meta, e: Expr) -> Result<()> {
+        match crate::ring::equation(m, e) {
+            Ok(Some(p)) => {
+                let ty = m.infer(p)?;
+                self.pending.push((p, ty));
+                Ok(())
+            }
+            Err(e) if e.is_resource() => Err(e),
+            _ => Ok(()),
+        }
     }
 
     /// Adds the statement of a library lemma at `args` to the facts.
@@ -263,6 +291,8 @@ impl Problem {
             ("Min.min", [_, _, a, b]) => return self.lemma(m, "Omega.int_min_cases", &[*a, *b]),
             ("Max.max", [_, _, a, b]) => return self.lemma(m, "Omega.int_max_cases", &[*a, *b]),
             ("HDiv.hDiv" | "HMod.hMod", _) if args.len() == 6 => {}
+            ("ite", [t, c, inst, a, b]) => return self.conditional(m, *t, *c, *inst, *a, *b),
+            ("HMul.hMul" | "HPow.hPow", _) if args.len() == 6 => return self.polynomial(m, e),
             _ => return Ok(()),
         }
         let (a, c) = (args[4], args[5]);
@@ -285,7 +315,7 @@ impl Problem {
 }
 
 /// `Eq.refl true`
-pub(super) fn refl_true(m: &Meta) -> Expr {
+pub(crate) fn refl_true(m: &Meta) -> Expr {
     let st = &m.st;
     st.apps(st.const_(Name::new("Eq.refl"), &[st.l_one()]), &[st.const0("Bool"), st.const0("Bool.true")])
 }

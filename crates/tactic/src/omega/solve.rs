@@ -1,6 +1,6 @@
 //! The decision procedure: equations by substitution, inequalities by Fourier-Motzkin with rounding, then case splits.
 
-use super::facts::Problem;
+use super::facts::{Disjunction, Problem};
 use super::proof;
 use super::reify::{Linear, Reified, Var};
 use num_bigint::BigInt;
@@ -94,8 +94,10 @@ pub(super) fn refute(m: &mut Meta, mut p: Problem, splits: &mut u32) -> Result<O
     if let Some(f) = p.falso {
         return Ok(Some(f));
     }
-    if let Some(r) = run(m, &mut p)? {
-        return Ok(Some(r));
+    match run(m, &mut p)? {
+        Outcome::Refuted(r) => return Ok(Some(r)),
+        Outcome::Open(Some(d)) if p.splits.is_empty() => p.splits.push(d),
+        Outcome::Open(_) => {}
     }
     if p.splits.is_empty() || *splits == 0 {
         return Ok(None);
@@ -123,7 +125,14 @@ pub(super) fn refute(m: &mut Meta, mut p: Problem, splits: &mut u32) -> Result<O
     Ok(Some(st.apps(st.const0("Or.elim"), &[d.left, d.right, falso, d.proof, arms[0], arms[1]])))
 }
 
-fn run(m: &mut Meta, p: &mut Problem) -> Result<Option<Expr>> {
+/// What the elimination of all variables gives.
+enum Outcome {
+    Refuted(Expr),
+    /// No contradiction; perhaps a comparison that may lead to one.
+    Open(Option<Disjunction>),
+}
+
+fn run(m: &mut Meta, p: &mut Problem) -> Result<Outcome> {
     let mut s = Solver { arena: Vec::new(), live: BTreeMap::new(), contradiction: None };
     let mut eqs: Vec<Equation> = Vec::new();
     for (i, h) in p.hyps.iter().enumerate() {
@@ -138,18 +147,76 @@ fn run(m: &mut Meta, p: &mut Problem) -> Result<Option<Expr>> {
     // Equations made here for auxiliary variables are hypotheses of this attempt only.
     let mut local = p.clone();
     solve_equations(m, &mut local, &mut s, eqs)?;
+    let before: Vec<usize> = s.live.values().copied().collect();
     eliminate(m, &mut s)?;
     match s.contradiction {
-        Some(i) => Ok(Some(proof::build(m, &local, &s.arena, i)?)),
-        None => Ok(None),
+        Some(i) => Ok(Outcome::Refuted(proof::build(m, &local, &s.arena, i)?)),
+        None if p.splits.is_empty() => Ok(Outcome::Open(splinter(m, p, &local, &s, &before)?)),
+        None => Ok(Outcome::Open(None)),
     }
+}
+
+/// Comparisons with a lower bound on the way to one refutation.
+const MAX_SPLINTERS: u32 = 24;
+
+/// Where the elimination of a variable loses integer solutions: with `β ≤ b·z` and `a·z ≤ α` (`a, b > 1`) there is an
+/// integer between the bounds if `b·z - β` is large enough, that is, at least `⌊(a·b - a - b) / a⌋ + 1` can be added to `β`
+/// (the dark shadow); the smaller values are tried one by one (the splinters). Answers the next comparison
+/// `t = 0 ∨ t < 0 ∨ 0 < t` for `t = b·z - β`. W. Pugh, *The Omega test*, 1991, section 2.3.
+fn splinter(
+    m: &mut Meta,
+    p: &mut Problem,
+    local: &Problem,
+    s: &Solver,
+    live: &[usize],
+) -> Result<Option<Disjunction>> {
+    if p.compared.iter().map(|c| c.1).sum::<u32>() >= MAX_SPLINTERS {
+        return Ok(None);
+    }
+    let mut greatest: BTreeMap<Var, BigInt> = BTreeMap::new();
+    for i in live {
+        for (v, c) in s.arena[*i].lin.cs.iter().filter(|(_, c)| c.is_negative()) {
+            let e = greatest.entry(*v).or_default();
+            *e = (&*e).max(&-c).clone();
+        }
+    }
+    let mut found: Vec<(BigInt, usize)> = Vec::new();
+    for i in live {
+        for (v, b) in s.arena[*i].lin.cs.iter().filter(|(_, c)| c.is_positive() && !c.is_one()) {
+            let Some(a) = greatest.get(v).filter(|a| **a > BigInt::one()) else { continue };
+            let k = (a * b - a - b).div_floor(a);
+            if !k.is_negative() {
+                found.push((k, *i));
+            }
+        }
+    }
+    found.sort();
+    for (k, i) in found {
+        let lin = s.arena[i].lin.clone();
+        let (shape, _) = proof::linear_term(m, local, &Linear { k: BigInt::ZERO, cs: lin.cs.clone() });
+        let key = m.st.alpha(shape);
+        let at = p.compared.iter().position(|c| c.0 == key).unwrap_or_else(|| {
+            p.compared.push((key, 0));
+            p.compared.len() - 1
+        });
+        // The values next to this bound have all been tried.
+        if BigInt::from(p.compared[at].1) > k {
+            continue;
+        }
+        p.compared[at].1 += 1;
+        let (t, _) = proof::linear_term(m, local, &lin);
+        let proof = m.st.app(m.st.const0("Omega.compare_zero"), t);
+        let ty = m.infer(proof)?;
+        return Ok(m.st.app_of(ty, "Or", 2).map(|a| Disjunction { proof, left: a[0], right: a[1] }));
+    }
+    Ok(None)
 }
 
 /// Uses every equation to get rid of a variable.
 fn solve_equations(m: &mut Meta, p: &mut Problem, s: &mut Solver, mut eqs: Vec<Equation>) -> Result<()> {
     let mut rounds = 0;
     while let Some(at) = choose_equation(s, &eqs) {
-        m.tick()?;
+        m.spend(1 + 2 * (eqs.len() + s.live.len()) as u64)?;
         rounds += 1;
         if s.contradiction.is_some() || s.arena.len() > MAX_CONSTRAINTS || rounds > 400 {
             return Ok(());
@@ -258,6 +325,7 @@ fn eliminate(m: &mut Meta, s: &mut Solver) -> Result<()> {
         for i in rest {
             s.add(i);
         }
+        m.spend(1 + 4 * (lower.len() * upper.len()).min(MAX_CONSTRAINTS) as u64)?;
         for i in &lower {
             for j in &upper {
                 let a = s.arena[*i].lin.cs[&v].clone();

@@ -124,6 +124,10 @@ impl Simp<'_> {
                 (Value::Nat(a), Value::Nat(b)) => Some(Value::Nat(a.gcd(&b))),
                 _ => None,
             },
+            ("Nat.lcm", [a, b]) => match (self.value(*a)?, self.value(*b)?) {
+                (Value::Nat(a), Value::Nat(b)) => Some(Value::Nat(a.lcm(&b))),
+                _ => None,
+            },
             // As a numeral the literal would be shown in another form only.
             ("Nat.succ", [a]) => match self.value(*a)? {
                 Value::Nat(a) => Some(Value::Nat(a + 1u32)),

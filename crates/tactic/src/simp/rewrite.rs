@@ -6,7 +6,7 @@ use super::rule::Rule;
 use crate::known;
 use std::rc::Rc;
 use turnstile_elab::Result;
-use turnstile_kernel::{BinderInfo, Expr, Name};
+use turnstile_kernel::{BinderInfo, Expr, Name, Node};
 
 impl Simp<'_> {
     /// Rewrites `e` by the first rule that applies.
@@ -31,8 +31,9 @@ impl Simp<'_> {
         // Later declarations know more; a stable sort keeps them first among equals.
         found.reverse();
         found.sort_by_key(|(r, extra)| (std::cmp::Reverse(r.priority), *extra));
+        let number = by_default && self.is_about_numbers(e);
         for (rule, extra) in found {
-            if self.is_off(&rule, by_default) {
+            if self.is_off(&rule, by_default) || number && is_algebra(&rule) {
                 continue;
             }
             if let Some(r) = self.try_rule(&rule, e, extra)? {
@@ -41,6 +42,18 @@ impl Simp<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// Whether the operation or relation `e` is one on `Nat` or `Int`: these have lemmas of their own, so that those about rings
+    /// and orders in general need not be tried.
+    fn is_about_numbers(&self, e: Expr) -> bool {
+        let st = &self.m.st;
+        let args = st.unapp(e).1;
+        let Some(a) = args.first() else { return false };
+        match st.as_const(*a) {
+            Some((n, _)) => matches!(n.as_str(), "Nat" | "Int"),
+            None => matches!(st.node(*a), Node::App(..)) && self.is_about_numbers(*a),
+        }
     }
 
     /// Whether `rule` is not to be used. What is hidden from automation may still be named in a call.
@@ -192,5 +205,13 @@ impl Simp<'_> {
             return Ok(None);
         }
         Ok(self.m.unfold_definition(e, false))
+    }
+}
+
+/// Whether the rule is one of the algebra that follows Mathlib.
+fn is_algebra(rule: &Rule) -> bool {
+    match rule.origin {
+        super::call::Origin::Const(n, _) => n.as_str().starts_with("Mathlib."),
+        _ => false,
     }
 }

@@ -19,15 +19,31 @@ pub fn proposals(m: &mut Meta, state: &ProofState, is_fact: impl Fn(&Hyp) -> boo
 }
 
 fn run(m: &mut Meta, v: &GoalView, is_fact: impl Fn(&Hyp) -> bool) -> Result<Vec<Vec<Expr>>> {
-    let own: Vec<Expr> = v
-        .props()
-        .filter(|h| !is_fact(h) && !matches!(m.st.node(h.ty), Node::Pi(..)))
-        .map(|h| h.ty)
-        .collect();
+    let own: Vec<Expr> =
+        v.props().filter(|h| !is_fact(h) && !matches!(m.st.node(h.ty), Node::Pi(..))).map(|h| h.ty).collect();
     let tests: Vec<Expr> = own.iter().copied().filter(|h| is_test(m, *h)).take(4).collect();
     let mut out = Vec::new();
     if v.head.is_none_or(|h| h.as_str() != "False") {
         out.push(generalised(m, v, v.target, &tests)?);
+    }
+    // An induction hypothesis used from right to left on one side, so that both sides speak of the same call.
+    if let Some(args) = m.st.app_of(v.target, "Eq", 3) {
+        let (eq, sides) = (m.st.app_fn(v.target), [args[1], args[2]]);
+        for h in &own {
+            let Some(ih) = m.st.app_of(*h, "Eq", 3) else { continue };
+            let (l, r) = (ih[1], ih[2]);
+            if m.as_ctor(r).is_some() || m.nat_literal(r).is_some() {
+                continue;
+            }
+            for side in 0..2 {
+                if m.st.any_subterm(sides[side], |t| t == r) {
+                    let mut new = sides;
+                    new[side] = m.st.replace(new[side], |t, _| (t == r).then_some(l));
+                    let goal = m.st.apps(eq, &[args[0], new[0], new[1]]);
+                    out.push(generalised(m, v, goal, &[])?);
+                }
+            }
+        }
     }
     // What cannot be: a test that came out this way.
     for h in &own {
@@ -122,7 +138,9 @@ fn calls(m: &mut Meta, e: Expr) -> Result<Vec<Expr>> {
             }
         }
     }
-    found.extend(apps.iter().filter(|(t, n)| *n > 1 && !found.contains(t)).map(|(t, _)| *t).collect::<Vec<_>>());
+    found.extend(
+        apps.iter().filter(|(t, n)| *n > 1 && !found.contains(t)).map(|(t, _)| *t).collect::<Vec<_>>(),
+    );
     let mut out = Vec::new();
     for t in found {
         if is_built(m, t) || !st.has_fvar(t) {
@@ -138,7 +156,7 @@ fn calls(m: &mut Meta, e: Expr) -> Result<Vec<Expr>> {
             out.push(t);
         }
     }
-    out.sort_by_key(|t| std::cmp::Reverse(size(&st, *t)));
+    out.sort_by_key(|t| std::cmp::Reverse(size(m, *t)));
     out.truncate(4);
     Ok(out)
 }
@@ -169,11 +187,32 @@ fn count(st: &Store, e: Expr, out: &mut Vec<(Expr, u32)>, left: &mut u32) {
     }
 }
 
-/// Number of symbols, types of binders not counted.
-pub fn size(st: &Store, e: Expr) -> u32 {
-    match st.node(e) {
-        Node::App(f, a) => size(st, f).saturating_add(size(st, a)),
-        Node::Pi(_, _, b) | Node::Lam(_, _, b) => 1 + size(st, b),
+/// Number of symbols that are written: implicit arguments and the types of binders are not.
+pub fn size(m: &Meta, e: Expr) -> u32 {
+    match m.st.node(e) {
+        Node::Pi(_, _, b) | Node::Lam(_, _, b) => size(m, b),
+        Node::App(..) => {
+            let (h, args) = m.st.unapp(e);
+            let Node::Const(n, _) = m.st.node(h) else {
+                return args.iter().map(|a| size(m, *a)).fold(size(m, h), u32::saturating_add);
+            };
+            if m.nat_literal(e).is_some() || n.as_str() == "OfNat.ofNat" {
+                return 1;
+            }
+            let mut ty = m.env.get(n).map(|c| c.ty());
+            let mut sum = 1u32;
+            for a in args {
+                let binder = ty.and_then(|t| match m.st.node(t) {
+                    Node::Pi(b, _, rest) => Some((b.info, rest)),
+                    _ => None,
+                });
+                ty = binder.map(|b| b.1);
+                if binder.is_none_or(|b| b.0 == BinderInfo::Default) {
+                    sum = sum.saturating_add(size(m, a));
+                }
+            }
+            sum
+        }
         _ => 1,
     }
 }

@@ -4,8 +4,8 @@ use super::Lemma;
 use rustc_hash::FxHashSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use turnstile_elab::elab::Elab;
 use turnstile_elab::Meta;
+use turnstile_elab::elab::Elab;
 use turnstile_kernel::{Expr, Name, Node};
 
 /// The lemmas that a run has proved, shared by all its workers.
@@ -49,12 +49,17 @@ impl Lemmas {
         for k in known {
             let uses_hidden = |line: &String| words(line).any(|w| hidden.contains(&w));
             // A lemma whose own lemmas are not at hand has no proof here.
-            let misses_lemma = |line: &String| words(line).any(|w| is_lemma(w) && w != k.name && !out.iter().any(|l| l.name == w));
+            let misses_lemma = |line: &String| {
+                words(line).any(|w| is_lemma(w) && w != k.name && !out.iter().any(|l| l.name == w))
+            };
             if k.script.iter().any(uses_hidden) || k.script.iter().any(misses_lemma) {
                 continue;
             }
             let Some(statement) = read(m, &k.text) else { continue };
-            let foreign = m.st.any_subterm(statement, |t| matches!(m.st.node(t), Node::Const(n, _) if is_function(m, n) && !near.contains(&n)));
+            let foreign = m.st.any_subterm(
+                statement,
+                |t| matches!(m.st.node(t), Node::Const(n, _) if is_function(m, n) && !near.contains(&n)),
+            );
             if !foreign {
                 out.push(Lemma { name: k.name, statement, text: k.text, script: k.script });
             }
@@ -185,8 +190,11 @@ mod tests {
     #[test]
     fn lemmas_that_are_not_used_are_left_out_and_the_others_counted_anew() {
         let st = Store::new();
-        let found =
-            [lemma(&st, "lemma_7", "rfl"), lemma(&st, "lemma_8", "rfl"), lemma(&st, "lemma_70", "rw [lemma_7]")];
+        let found = [
+            lemma(&st, "lemma_7", "rfl"),
+            lemma(&st, "lemma_8", "rfl"),
+            lemma(&st, "lemma_70", "rw [lemma_7]"),
+        ];
         let lines = prefix(&found, &["simp [lemma_70, h.lemma_8]".to_owned()], false);
         assert_eq!(
             lines,

@@ -15,12 +15,12 @@ use library::is_lemma;
 use crate::attempt::{Outcome, Purpose, fall};
 use crate::waterfall::Limits;
 use rustc_hash::FxHashMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use turnstile_elab::{LocalContext, Meta, Result};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_policy::HandMade;
-use turnstile_policy::ordering::PathOrder;
 use turnstile_policy::explore::{ExploreSettings, Signature, Verdict, conjectures, test};
+use turnstile_policy::ordering::PathOrder;
 use turnstile_search::{CancelFlag, Interrupt};
 use turnstile_tactic::goal::{goal_decl, new_goal, target};
 use turnstile_tactic::simp::{SimpArg, SimpCall, simp_goal};
@@ -42,8 +42,8 @@ pub struct Lemma {
 #[derive(Clone, Copy, Debug)]
 struct Conjecture {
     statement: Expr,
-    /// Number of symbols: small ones are tried first.
-    size: u32,
+    /// Conjectures of low cost are tried first: small ones, and what these ask for.
+    cost: u32,
     /// 0 for what comes from the theorem itself, one more for what its proof asks for, and so on.
     depth: u32,
     /// How many lemmas there were when it was tried last.
@@ -51,11 +51,23 @@ struct Conjecture {
     tries: u32,
 }
 
+/// Where a conjecture comes from.
+#[derive(Clone, Copy)]
+enum Source {
+    /// The goal got stuck.
+    Goal,
+    /// Enumeration.
+    Exploration,
+    /// This conjecture got stuck.
+    Conjecture(Conjecture),
+}
+
 /// More lemmas than this slow the search down more than they help.
-const MAX_LEMMAS: usize = 24;
+const MAX_LEMMAS: usize = 40;
 /// Conjectures of critics that ask for conjectures of critics.
-const MAX_DEPTH: u32 = 3;
+const MAX_DEPTH: u32 = 4;
 const MAX_TRIES: u32 = 4;
+const LEMMAS_PER_TRY: usize = 3;
 /// Conjectures of critics that are tried before all equations of the functions in play are enumerated.
 const BEFORE_EXPLORATION: u32 = 6;
 const LEMMA_LIMITS: Limits = Limits { steps: 100, inductions: 1 };
@@ -77,6 +89,8 @@ pub struct Discovery<'a> {
     tried: u32,
     /// Lemmas there were when the goal itself was tried last.
     goal_tried_with: usize,
+    /// Time spent on the goal in this run.
+    on_goal: Duration,
 }
 
 impl<'a> Discovery<'a> {
@@ -101,9 +115,9 @@ impl<'a> Discovery<'a> {
             explored: false,
             tried: 0,
             goal_tried_with: usize::MAX,
+            on_goal: Duration::ZERO,
         })
     }
-
 
     /// Looks for lemmas until the given moment, and tries the goal with them now and then; a proof of the goal ends it.
     ///
@@ -116,6 +130,8 @@ impl<'a> Discovery<'a> {
         until: Instant,
         cancel: &CancelFlag,
     ) -> Result<Option<Outcome>> {
+        let started = Instant::now();
+        self.on_goal = Duration::ZERO;
         let interrupt = Interrupt::new(Some(until), cancel.clone());
         let lctx = goal_decl(m, self.goal)?.lctx.clone();
         let saved = m.save();
@@ -153,8 +169,12 @@ impl<'a> Discovery<'a> {
             let proved = self.try_lemma(m, policy, next, &interrupt)?;
             m.restore(&saved);
             m.lctx.clone_from(&lctx);
+            // What the goal itself asked for is worth a try at once, other lemmas in small numbers.
+            let new = self.lemmas.len() - self.goal_tried_with.min(self.lemmas.len());
+            let share = if next.depth == 0 { 0.5 } else { 0.3 };
             if proved
-                && next.depth == 0
+                && (next.depth == 0 || new >= LEMMAS_PER_TRY)
+                && self.on_goal <= started.elapsed().mul_f64(share)
                 && let Some(found) = self.try_goal(m, policy, &interrupt)?
             {
                 return Ok(Some(found));
@@ -172,15 +192,12 @@ impl<'a> Discovery<'a> {
     fn next(&mut self) -> Option<Conjecture> {
         let n = self.lemmas.len();
         let ready = self.queue.iter().enumerate().filter(|(_, c)| c.tries == 0 || c.tried_with < n);
-        let at = ready.min_by_key(|(i, c)| (c.size + 3 * c.depth + 4 * c.tries, *i)).map(|(i, _)| i)?;
+        let at = ready.min_by_key(|(i, c)| (c.cost + 3 * c.tries, *i)).map(|(i, _)| i)?;
         Some(self.queue.remove(at))
     }
 
     /// Queues of each group the first statement that survives a test, if it is new.
-    fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, depth: u32) {
-        let t0 = Instant::now();
-        let ng = groups.len();
-        let _d = Drop0(t0, ng);
+    fn add(&mut self, m: &mut Meta, groups: Vec<Vec<Expr>>, source: Source) {
         for group in groups {
             for statement in group {
                 if m.st.has_expr_mvar(statement) || m.st.has_fvar(statement) {
@@ -194,19 +211,24 @@ impl<'a> Discovery<'a> {
                     continue;
                 }
                 let survived = survives(m, statement);
-                if std::env::var("TV").is_ok() {
-                    eprintln!("      {survived} {}", m.pp(statement));
-                }
                 self.seen.insert(key, survived);
                 if !survived {
                     continue;
                 }
                 let narrow = without_idle_premises(m, statement);
+                let Ok(Some(narrow)) = unfolded(m, narrow) else { break };
                 let oriented = self.order.orient(m, narrow).unwrap_or(narrow);
                 let key = m.st.alpha(oriented);
                 if oriented == statement || self.seen.insert(key, true).is_none() {
-                    let size = critics::size(&m.st, oriented);
-                    self.queue.push(Conjecture { statement: oriented, size, depth, tried_with: 0, tries: 0 });
+                    let size = critics::size(m, oriented);
+                    let (cost, depth) = match source {
+                        Source::Goal => (size, 0),
+                        // From the ground up: laws of addition before those of multiplication.
+                        Source::Exploration => (size + 3 * self.order.level(m, oriented).min(5), 1),
+                        // What a conjecture asks for comes before greater ones.
+                        Source::Conjecture(c) => (c.cost + 1 + size / 8, c.depth + 1),
+                    };
+                    self.queue.push(Conjecture { statement: oriented, cost, depth, tried_with: 0, tries: 0 });
                 }
                 break;
             }
@@ -220,23 +242,12 @@ impl<'a> Discovery<'a> {
         mut c: Conjecture,
         interrupt: &Interrupt,
     ) -> Result<bool> {
-        let t0 = Instant::now();
         let (_, g) = new_goal(m, c.statement, Name::anon());
         let g = assume(m, g, &self.lemmas)?;
         if is_trivial(m, g)? {
             return Ok(false);
         }
         let (found, stuck) = fall(m, policy, g, LEMMA_LIMITS, interrupt, is_lemma, Purpose::Lemma)?;
-        if std::env::var("TD").is_ok() {
-            eprintln!(
-                "{:?} {} d{} t{}: {}",
-                t0.elapsed(),
-                if found.scripts.is_empty() { "  fail" } else { "LEMMA " },
-                c.depth,
-                c.tries,
-                m.pp(c.statement)
-            );
-        }
         if let Some(script) = found.scripts.into_iter().next_back()
             && let Some(text) = library::print(m, c.statement)
         {
@@ -251,22 +262,27 @@ impl<'a> Discovery<'a> {
             self.queue.push(c);
         }
         if c.depth < MAX_DEPTH {
-            self.add(m, stuck, c.depth + 1);
+            self.add(m, stuck, Source::Conjecture(c));
         }
         Ok(false)
     }
 
-    fn try_goal(&mut self, m: &mut Meta, policy: &mut HandMade, interrupt: &Interrupt) -> Result<Option<Outcome>> {
+    fn try_goal(
+        &mut self,
+        m: &mut Meta,
+        policy: &mut HandMade,
+        interrupt: &Interrupt,
+    ) -> Result<Option<Outcome>> {
         self.goal_tried_with = self.lemmas.len();
-        if std::env::var("TD").is_ok() {
-            eprintln!("   goal");
-        }
+        let started = Instant::now();
         let saved = m.save();
         let g = assume(m, self.goal, &self.lemmas)?;
-        let (mut found, stuck) = fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
+        let (mut found, stuck) =
+            fall(m, policy, g, Limits::default(), interrupt, is_lemma, Purpose::Theorem)?;
         m.restore(&saved);
+        self.on_goal += started.elapsed();
         if found.scripts.is_empty() {
-            self.add(m, stuck, 0);
+            self.add(m, stuck, Source::Goal);
             return Ok(None);
         }
         found.scripts = self.with_lemmas(std::mem::take(&mut found.scripts));
@@ -294,7 +310,8 @@ impl<'a> Discovery<'a> {
             let locals: Vec<Expr> = context.iter().map(|d| m.st.fvar(d.id)).collect();
             list.into_iter()
                 .map(|c| {
-                    let used: Vec<Expr> = locals.iter().copied().filter(|x| mentions(m, c.statement, *x)).collect();
+                    let used: Vec<Expr> =
+                        locals.iter().copied().filter(|x| mentions(m, c.statement, *x)).collect();
                     m.mk_pi(&used, c.statement)
                 })
                 .collect::<Result<Vec<Expr>>>()
@@ -304,7 +321,7 @@ impl<'a> Discovery<'a> {
         m.budget.fuel = 50_000_000;
         // Without conjectures there is still the search.
         let list = found.unwrap_or_default();
-        self.add(m, list, 1);
+        self.add(m, list, Source::Exploration);
         Ok(())
     }
 
@@ -330,7 +347,8 @@ impl<'a> Discovery<'a> {
 /// Whether a statement holds on random values.
 fn survives(m: &mut Meta, statement: Expr) -> bool {
     let conditional = has_premises(m, statement);
-    let settings = ExploreSettings { tests: if conditional { 200 } else { 40 }, ..ExploreSettings::default() };
+    let settings =
+        ExploreSettings { tests: if conditional { 200 } else { 40 }, ..ExploreSettings::default() };
     let fuel = std::mem::replace(&mut m.budget.fuel, 3_000_000);
     let verdict = test(m, statement, &settings);
     m.budget.fuel = fuel;
@@ -388,6 +406,33 @@ fn open_target(m: &mut Meta, goal: MVarId) -> Result<(Vec<Expr>, LocalContext)> 
     Ok((all, m.lctx.clone()))
 }
 
+/// The statement with the definitions applied where they do; `None` where they prove it.
+fn unfolded(m: &mut Meta, statement: Expr) -> Result<Option<Expr>> {
+    let saved = m.save();
+    let fuel = std::mem::replace(&mut m.budget.fuel, 300_000);
+    let r = (|| {
+        m.lctx = LocalContext::default();
+        let (_, g) = new_goal(m, statement, Name::anon());
+        let (xs, g) = turnstile_tactic::intro::intros(m, g)?;
+        let args = functions(m, target(m, g)?);
+        let args = args.into_iter().map(|name| SimpArg::Const { name, inverse: false }).collect();
+        let call = SimpCall { args, only: true, ..SimpCall::default() };
+        match simp_goal(m, g, &call) {
+            Ok(None) => Ok(None),
+            Ok(Some(g)) => {
+                let t = target(m, g)?;
+                m.lctx.clone_from(&goal_decl(m, g)?.lctx);
+                let xs: Vec<Expr> = xs.iter().map(|x| m.st.fvar(*x)).collect();
+                Ok(Some(m.mk_pi(&xs, t)?))
+            }
+            Err(_) => Ok(Some(statement)),
+        }
+    })();
+    m.budget.fuel = fuel;
+    m.restore(&saved);
+    r
+}
+
 /// Whether the definitions and the earlier lemmas give the goal by simplification: then it adds nothing.
 fn is_trivial(m: &mut Meta, g: MVarId) -> Result<bool> {
     let s = m.save();
@@ -433,13 +478,4 @@ fn assume(m: &mut Meta, goal: MVarId, lemmas: &[Lemma]) -> Result<MVarId> {
         g = next;
     }
     Ok(g)
-}
-
-struct Drop0(Instant, usize);
-impl Drop for Drop0 {
-    fn drop(&mut self) {
-        if std::env::var("TD").is_ok() {
-            eprintln!("   add {} groups {:?}", self.1, self.0.elapsed());
-        }
-    }
 }
