@@ -12,7 +12,13 @@ use turnstile::exported::{Attributes, Exported, ExportedReport};
 /// Proves the theorems that were asked for, each from the declarations before it.
 pub fn run(args: &ProveArgs, library: &Path) -> Exit {
     let cancel = prove::cancel_on_interrupt();
-    let settings = args.settings();
+    let settings = match args.settings() {
+        Ok(settings) => settings,
+        Err(why) => {
+            output::complain(&why);
+            return Exit::BadInput;
+        }
+    };
     let exported = match read(args, library) {
         Ok(exported) => exported,
         Err(why) => {
