@@ -182,11 +182,12 @@ struct Goal<'a> {
 }
 
 impl Goal<'_> {
-    /// Searches for a proof of `statement` for so long.
+    /// Searches for a proof of `statement` for so long, with lemma discovery or without.
     fn search(
         &mut self,
         mut statement: Statement,
         seconds: f64,
+        discover: bool,
         advanced: &mut dyn FnMut(u64),
     ) -> Result<Outcome, String> {
         let Run { file, lemmas, cancel, .. } = self.run;
@@ -194,6 +195,7 @@ impl Goal<'_> {
             statement.env.ext.hidden.insert(name, ());
         }
         let mut wishes = Wishes::of(&self.prover.settings, seconds);
+        wishes.lemmas &= discover;
         let spent = self.expansions;
         let limit = &mut wishes.search.budgets.expansions;
         *limit = limit.map(|n| n.saturating_sub(spent));
@@ -219,7 +221,7 @@ impl Goal<'_> {
         let mut edits: Vec<Vec<Edit>> = Vec::new();
         for (i, (gap, statement)) in gaps.iter().zip(statements).enumerate() {
             let left = end.saturating_duration_since(now()).as_secs_f64();
-            let outcome = self.search(statement, left / (gaps.len() - i) as f64, advanced).ok()?;
+            let outcome = self.search(statement, left / (gaps.len() - i) as f64, true, advanced).ok()?;
             if outcome.scripts.is_empty() {
                 return None;
             }
@@ -312,12 +314,23 @@ impl Goal<'_> {
     /// Proves the theorem as a whole.
     fn prove(&mut self, statement: Statement, advanced: &mut dyn FnMut(u64)) -> Attempted {
         let seconds = self.left().as_secs_f64();
-        let mut outcome = match self.search(statement, seconds, advanced) {
+        let mut outcome = match self.search(statement.clone(), seconds, true, advanced) {
             Ok(outcome) => outcome,
             Err(e) => return Attempted::without_proof(Status::Failed, e),
         };
+        let mut judged = self.judged(&outcome);
+        // A proof that the check refuses is not the end: the plain search may find another one.
+        let left = self.left().as_secs_f64();
+        if judged.proof.is_none() && !outcome.scripts.is_empty() && left > 0.0 {
+            if let Ok(second) = self.search(statement, left, false, advanced) {
+                let again = self.judged(&second);
+                if again.proof.is_some() {
+                    (outcome, judged) = (second, again);
+                }
+            }
+        }
         let (log, picture) = (std::mem::take(&mut outcome.log), outcome.picture.take());
-        Attempted { log, picture, ..self.judged(&outcome) }
+        Attempted { log, picture, ..judged }
     }
 
     /// The verdict on what a search found.

@@ -121,12 +121,14 @@ impl Run<'_> {
             }
             Action::Generalize(t) => {
                 let e = open_term(self.m, g, *t);
+                self.can_be_written(e)?;
                 let name = self.fresh(Name::new("x"), &[]);
                 let (_, h) = crate::generalize::generalize(self.m, g, &[(e, name, None)])?;
                 self.goals(vec![h], vec![text("generalize "), Piece::Expr(e), text(" = "), Piece::Name(name)])
             }
             Action::CasesTerm(t) => {
                 let e = open_term(self.m, g, *t);
+                self.can_be_written(e)?;
                 let eq = self.fresh(Name::new("h"), &[]);
                 let names = Names::new(self.m, g, None);
                 names.reserve(eq);
@@ -294,6 +296,17 @@ impl Run<'_> {
     fn is_function(&mut self, e: Expr) -> Result<bool> {
         let t = in_goal_context(self.m, self.g, |m| m.infer(e))?;
         Ok(matches!(self.m.st.node(t), Node::Pi(..)))
+    }
+
+    /// A `match` that is written again is another function, so a term with one does not occur in the goal when the script is
+    /// read.
+    fn can_be_written(&self, e: Expr) -> Result<()> {
+        let matchers = &self.m.env.ext.matchers;
+        let is_match = |t: Expr| matches!(self.m.st.node(t), Node::Const(n, _) if matchers.contains_key(&n));
+        if self.m.st.any_subterm(e, is_match) {
+            return Err(Error::msg("the term holds a `match`"));
+        }
+        Ok(())
     }
 
     pub(super) fn fresh(&mut self, base: Name, used: &[Name]) -> Name {
