@@ -67,8 +67,7 @@ fn premises(c: &mut Criterion) {
     let index = PremiseIndex::default().with(segment);
     let variables: Vec<Expr> = (0..4).map(|_| st.fvar(st.fresh_fvar())).collect();
     let mut r = Random(2);
-    let goals: Vec<Expr> =
-        (0..200).map(|_| statement(&st, &mut r, &|_, i| variables[i as usize])).collect();
+    let goals: Vec<Expr> = (0..200).map(|_| statement(&st, &mut r, &|_, i| variables[i as usize])).collect();
     let mut next = goals.iter().cycle().copied();
     c.bench_function("premises of a goal among 100,000", |b| {
         b.iter(|| {

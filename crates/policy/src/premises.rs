@@ -133,7 +133,12 @@ impl PremiseIndex {
                             && may_match(st, side.pattern, t)
                         {
                             seen.insert((premise.name, side.symm));
-                            out.push(RewriteRule { premise, symm: side.symm, size: side.size, loops: side.loops });
+                            out.push(RewriteRule {
+                                premise,
+                                symm: side.symm,
+                                size: side.size,
+                                loops: side.loops,
+                            });
                         }
                     }
                 }

@@ -97,8 +97,7 @@ fn segments_together_are_as_good_as_one() {
     for n in new.iter().step_by(25) {
         let target = goal(&mut m, *n);
         let names = |index: &PremiseIndex| -> Vec<Name> {
-            let mut names: Vec<Name> =
-                index.applicable(&m.st, &env, target).iter().map(|p| p.name).collect();
+            let mut names: Vec<Name> = index.applicable(&m.st, &env, target).iter().map(|p| p.name).collect();
             names.extend(index.rewrites(&m.st, &env, target).iter().map(|r| r.premise.name));
             names
         };

@@ -1,8 +1,8 @@
 //! One attempt at a theorem: search; if that is not enough, lemmas about its functions, and search again with them.
 
 use crate::backend::LeanBackend;
-use crate::goal::{Statement, Workspace};
 use crate::discovery::{Discovery, Lemmas};
+use crate::goal::{Statement, Workspace};
 use crate::replay;
 use crate::waterfall::{self, Limits, Waterfall};
 use std::sync::OnceLock;
@@ -76,7 +76,8 @@ pub fn attempt(
     m.restore(&s);
     m.clear_caches();
 
-    let until = (start + Duration::from_secs_f64(total * (SHARES.early + SHARES.first + SHARES.lemmas))).min(end);
+    let until =
+        (start + Duration::from_secs_f64(total * (SHARES.early + SHARES.first + SHARES.lemmas))).min(end);
     if let Some(found) = discovery.run(&mut m, &mut policy, until, cancel)? {
         return Ok(found);
     }

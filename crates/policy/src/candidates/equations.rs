@@ -218,9 +218,9 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
         return;
     }
     // `a ≤ b` and the like are found under the name of what their instance says as well.
-    let is_operation = v.head.is_some_and(|h| {
-        m.env.ext.projections.get(&h).is_some_and(|(class, _)| m.env.is_class(*class))
-    });
+    let is_operation = v
+        .head
+        .is_some_and(|h| m.env.ext.projections.get(&h).is_some_and(|(class, _)| m.env.is_class(*class)));
     let meaning = if is_operation && !v.has_holes {
         m.whnf_at(v.target, Transparency::Instances).ok().filter(|t| m.st.head_const(*t) != v.head)
     } else {
@@ -231,9 +231,8 @@ fn library(m: &mut Meta, v: &GoalView, s: &CandidateSettings, premises: &Premise
     let relevant = premises.relevant(&st, env, goal, s.relevant);
     let mut applicable = premises.applicable(&st, env, v.target);
     applicable.extend(meaning.into_iter().flat_map(|t| premises.applicable(&st, env, t)));
-    let merit = |p: &Premise, size: u32| {
-        2.0 * relevant.of(p) + 0.1 * f64::from(size.min(20)) - f64::from(p.hyps)
-    };
+    let merit =
+        |p: &Premise, size: u32| 2.0 * relevant.of(p) + 0.1 * f64::from(size.min(20)) - f64::from(p.hyps);
     applicable.sort_by(|a, b| merit(b, b.size).total_cmp(&merit(a, a.size)));
     for (i, p) in applicable.into_iter().take(s.apply).enumerate() {
         // A premise with a general conclusion and hypotheses of its own is seldom right.

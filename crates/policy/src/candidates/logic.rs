@@ -186,8 +186,9 @@ fn hypotheses(m: &mut Meta, v: &GoalView, out: &mut List) -> Result<()> {
 
 /// The inductive proposition that a hypothesis stands for, if it is an operation of a class such as `∣`.
 fn behind_operation(m: &mut Meta, h: &Hyp) -> Result<Option<InductiveVal>> {
-    let is_operation =
-        h.head.is_some_and(|n| m.env.ext.projections.get(&n).is_some_and(|(class, _)| m.env.is_class(*class)));
+    let is_operation = h
+        .head
+        .is_some_and(|n| m.env.ext.projections.get(&n).is_some_and(|(class, _)| m.env.is_class(*class)));
     if !is_operation || m.st.has_expr_mvar(h.ty) {
         return Ok(None);
     }

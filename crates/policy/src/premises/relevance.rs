@@ -65,7 +65,8 @@ impl Segment {
                 *slot += weight;
             }
         }
-        let near = best(touched.into_iter().map(|p| (p, nearness[p as usize])).collect(), NEIGHBOURS.max(count));
+        let near =
+            best(touched.into_iter().map(|p| (p, nearness[p as usize])).collect(), NEIGHBOURS.max(count));
         let mut scores: FxHashMap<u32, f64> = near.iter().map(|p| (*p, nearness[*p as usize])).collect();
         for p in near.iter().take(NEIGHBOURS) {
             let uses = &self.premises[*p as usize].uses;

@@ -273,12 +273,9 @@ impl<'a> ArgumentKinds<'a> {
             Node::Sort(_) => Key::Sort,
             Node::Nat(n) => Key::Number(small(&st.nat_value(n))),
             Node::Str(_) => Key::Text,
-            Node::BVar(_)
-            | Node::FVar(_)
-            | Node::MVar(_)
-            | Node::Lam(..)
-            | Node::Let(..)
-            | Node::App(..) => Key::Star,
+            Node::BVar(_) | Node::FVar(_) | Node::MVar(_) | Node::Lam(..) | Node::Let(..) | Node::App(..) => {
+                Key::Star
+            }
         }
     }
 

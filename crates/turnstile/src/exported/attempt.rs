@@ -148,11 +148,9 @@ fn check(
     let support = Support { before: &theorem.before, search: &theorem.env.kernel };
     let term = support.inline(&st, term).ok_or("it uses a constant that is not declared")?;
     let mut kernel = theorem.before.clone();
-    let cval =
-        ConstantVal { name: theorem.name, level_params: theorem.level_params.clone(), ty: theorem.ty };
+    let cval = ConstantVal { name: theorem.name, level_params: theorem.level_params.clone(), ty: theorem.ty };
     kernel.add_decl(&st, &Declaration::Theorem(cval, term)).map_err(|e| e.to_string())?;
-    let axioms: Vec<String> =
-        axioms_of(&kernel, &st, theorem.name).iter().map(ToString::to_string).collect();
+    let axioms: Vec<String> = axioms_of(&kernel, &st, theorem.name).iter().map(ToString::to_string).collect();
     if let Some(a) = axioms.iter().find(|a| !settings.axioms.contains(a)) {
         return Err(format!("the proof rests on the axiom '{a}', which is not allowed"));
     }

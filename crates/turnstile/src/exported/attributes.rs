@@ -45,7 +45,10 @@ impl Attributes {
                 continue;
             }
             let line: Line = serde_json::from_str(&text).map_err(|e| {
-                io::Error::new(io::ErrorKind::InvalidData, format!("line {}: malformed attribute: {e}", i + 1))
+                io::Error::new(
+                    io::ErrorKind::InvalidData,
+                    format!("line {}: malformed attribute: {e}", i + 1),
+                )
             })?;
             attributes.add(&line);
         }

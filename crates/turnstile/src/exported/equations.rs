@@ -82,8 +82,7 @@ impl Evaluation {
             Some((r, term, below)) => (Some(r), term, below.into_iter().collect()),
             None => (None, body, vec![]),
         };
-        let case =
-            Case { args: xs.clone(), term, vars: ids, below, lctx: m.lctx.clone(), splits: 0 };
+        let case = Case { args: xs.clone(), term, vars: ids, below, lctx: m.lctx.clone(), splits: 0 };
         let mut all = Evaluation { f, recursion, equations: Vec::new() };
         if !all.case(m, case)? {
             return Ok(None);
@@ -99,7 +98,8 @@ impl Evaluation {
                 None => return Ok(None),
             }
         }
-        let is_pattern = |i: usize| eqns.iter().any(|e: &Equation| !matches!(st.node(e.lhs[i]), Node::BVar(_)));
+        let is_pattern =
+            |i: usize| eqns.iter().any(|e: &Equation| !matches!(st.node(e.lhs[i]), Node::BVar(_)));
         Ok(Some(FunEquations {
             level_params: cval.level_params.clone(),
             arity: xs.len(),
@@ -381,7 +381,9 @@ fn start_recursion(
         _ => return Ok(None),
     };
     let family = n.prefix();
-    let Some(ConstantInfo::Inductive(ind)) = m.env.get(family).map(|c| (**c).clone()) else { return Ok(None) };
+    let Some(ConstantInfo::Inductive(ind)) = m.env.get(family).map(|c| (**c).clone()) else {
+        return Ok(None);
+    };
     if !ind.is_rec {
         return Ok(None);
     }
@@ -583,9 +585,8 @@ mod tests {
         let append = Name::new("List.append");
         let found = equations_of(&mut m, append).expect("a recursive function");
         assert!(found.recursive && found.eqns.len() == 2);
-        let calls = |q: &Equation| {
-            m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == append))
-        };
+        let calls =
+            |q: &Equation| m.st.any_subterm(q.rhs, |t| m.st.as_const(t).is_some_and(|c| c.0 == append));
         assert_eq!(found.eqns.iter().filter(|q| calls(q)).count(), 1);
         assert!(equations_of(&mut m, Name::new("ite")).is_none());
     }

@@ -10,18 +10,25 @@ use super::{equations, instances, matchers};
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
 use std::sync::Arc;
-use turnstile_elab::env::{
-    AttrEntry, FieldInfo, InstanceEntry, Reducibility, StructureInfo,
-};
+use turnstile_elab::env::{AttrEntry, FieldInfo, InstanceEntry, Reducibility, StructureInfo};
 use turnstile_elab::{Env, Meta};
 use turnstile_kernel::{
-    ConstantInfo, Constructor, Declaration, Environment, Expr, InductiveType, InductiveVal, Name, Node, Store,
-    Translator,
+    ConstantInfo, Constructor, Declaration, Environment, Expr, InductiveType, InductiveVal, Name, Node,
+    Store, Translator,
 };
 
 /// Definitions that belong to every inductive type.
-const AUXILIARY: [&str; 9] =
-    ["recOn", "casesOn", "noConfusionType", "noConfusion", "below", "brecOn", "ctorIdx", "ctorElim", "ctorElimType"];
+const AUXILIARY: [&str; 9] = [
+    "recOn",
+    "casesOn",
+    "noConfusionType",
+    "noConfusion",
+    "below",
+    "brecOn",
+    "ctorIdx",
+    "ctorElim",
+    "ctorElimType",
+];
 
 /// The environment so far.
 pub(super) struct Growing<'a> {
@@ -161,9 +168,9 @@ impl<'a> Growing<'a> {
         let mut i = 0;
         while let Node::Pi(b, d, body) = st.node(ty) {
             if i >= v.num_params {
-                let parent = st.head_const(d).filter(|p| {
-                    b.name.last_str().strip_prefix("to").is_some_and(|s| s == p.last_str())
-                });
+                let parent = st
+                    .head_const(d)
+                    .filter(|p| b.name.last_str().strip_prefix("to").is_some_and(|s| s == p.last_str()));
                 let proj = name.append(b.name);
                 fields.push(FieldInfo { name: b.name, proj, subobject: parent, info: b.info });
             }
