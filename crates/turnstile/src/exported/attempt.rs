@@ -40,60 +40,79 @@ pub(super) fn attempt(
     };
     let premises = PremiseIndex::default().with_first(file.premises.clone(), theorem.premises);
     let start = ThreadTime::now();
-    let (mut found, mut expansions, mut stop) = (None, 0, StopReason::Exhausted);
-    for (share, candidates) in plan() {
-        let mut policy = HandMade::new(candidates, premises.clone());
-        let until = settings.timeout * share;
-        let (proof, n, why) = search(&mut m, &mut policy, goal, settings, expansions, &|| {
-            cancel.is_cancelled() || start.elapsed().as_secs_f64() > until
-        });
-        (found, expansions, stop) = (proof, expansions + n, why);
-        if found.is_some() || cancel.is_cancelled() {
-            break;
-        }
-        m.clear_caches();
-    }
-    let without = |status, message: Option<String>| Attempted {
+    let saved = m.save();
+    let mut expansions = 0;
+    let without = |status, message, expansions| Attempted {
         expansions,
         message,
         ..Attempted::without_proof(status, "")
     };
-    let Some(proof) = found else {
-        let attempted = match stop {
-            StopReason::Exhausted => {
-                without(Status::NotProved, Some("everything the search knows was tried".to_owned()))
+    let mut answer = without(Status::Budget, None, 0);
+    for (share, candidates) in plan() {
+        let mut policy = HandMade::new(candidates, premises.clone());
+        let until = settings.timeout * share;
+        let (proof, n, stop) = search(&mut m, &mut policy, goal, settings, expansions, &|| {
+            cancel.is_cancelled() || start.elapsed().as_secs_f64() > until
+        });
+        expansions += n;
+        answer = match proof {
+            Some(proof) => match finish(&mut m, theorem, goal, &proof, settings) {
+                Ok(proved) => return proved.report(&mut m, expansions),
+                // Another search may find another proof.
+                Err(why) => without(Status::NotProved, Some(why), expansions),
+            },
+            None if cancel.is_cancelled() => return (without(Status::Cancelled, None, expansions), None),
+            None if stop == StopReason::Exhausted => {
+                let why = "everything the search knows was tried".to_owned();
+                without(Status::NotProved, Some(why), expansions)
             }
-            _ if cancel.is_cancelled() => without(Status::Cancelled, None),
-            _ => without(Status::Budget, None),
+            None => without(Status::Budget, None, expansions),
         };
-        return (attempted, None);
-    };
+        m.restore(&saved);
+        m.clear_caches();
+    }
+    (answer, None)
+}
+
+/// A proof that the kernel accepted.
+struct Proved {
+    script: String,
+    term: Expr,
+    axioms: Vec<String>,
+}
+
+impl Proved {
+    fn report(self, m: &mut Meta, expansions: u64) -> (Attempted, Option<String>) {
+        let Proved { script, term, axioms } = self;
+        let attempted = Attempted {
+            status: Status::Proved,
+            proof: Some(script),
+            expansions,
+            axioms,
+            message: None,
+            ..Attempted::without_proof(Status::Proved, "")
+        };
+        let short = symbols(&m.st, term, MAX_TERM) < MAX_TERM;
+        (attempted, short.then(|| m.pp(term)))
+    }
+}
+
+/// Replays a proof that a search found and has the kernel check it; else why it does not count.
+fn finish(
+    m: &mut Meta,
+    theorem: &Theorem,
+    goal: MVarId,
+    proof: &Proof<Action>,
+    settings: &Settings,
+) -> Result<Proved, String> {
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
-    let lines = match replay::script(&mut m, goal, &replay::plan(proof.root()), TextMode::Plain) {
-        Ok(lines) => lines,
-        Err(e) => {
-            let why = format!("the proof cannot be replayed: {}", m.render(&e));
-            return (without(Status::NotProved, Some(why)), None);
-        }
-    };
-    match check(&mut m, theorem, goal, settings) {
-        Ok((term, axioms)) => {
-            let attempted = Attempted {
-                status: Status::Proved,
-                proof: Some(lines.join("\n")),
-                expansions,
-                axioms,
-                message: None,
-                ..Attempted::without_proof(Status::Proved, "")
-            };
-            let short = symbols(&m.st, term, MAX_TERM) < MAX_TERM;
-            (attempted, short.then(|| m.pp(term)))
-        }
-        Err(why) => {
-            let why = format!("the proof found does not pass the final check: {why}\n{}", lines.join("\n"));
-            (without(Status::NotProved, Some(why)), None)
-        }
+    let lines = replay::script(m, goal, &replay::plan(proof.root()), TextMode::Plain)
+        .map_err(|e| format!("the proof cannot be replayed: {}", m.render(&e)))?;
+    let script = lines.join("\n");
+    match check(m, theorem, goal, settings) {
+        Ok((term, axioms)) => Ok(Proved { script, term, axioms }),
+        Err(why) => Err(format!("the proof found does not pass the final check: {why}\n{script}")),
     }
 }
 
