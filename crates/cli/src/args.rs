@@ -62,7 +62,7 @@ pub struct ProveArgs {
     #[arg(long, value_name = "FILE", requires = "env")]
     pub attrs: Option<PathBuf>,
     /// All theorems of the library
-    #[arg(long, requires = "env", conflicts_with = "theorems", required_unless_present_any = ["files", "theorems"])]
+    #[arg(long, requires = "env", conflicts_with = "theorems", required_unless_present_any = ["files", "theorems", "print_settings"])]
     pub all: bool,
     /// Use only what is declared before a theorem of the library, which is so in any case
     #[arg(long, requires = "env")]

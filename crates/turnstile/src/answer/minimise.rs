@@ -44,6 +44,8 @@ pub(crate) fn minimise(
     while work.merge_one() {}
     work.name_what_is_used();
     while work.drop_one_from_a_list() {}
+    // What only the simp set or a long list made necessary may go now.
+    while work.drop_one(false) {}
     while work.cases_for_induction() {}
     while work.drop_one(true) {}
     for prefix in prefixes {
