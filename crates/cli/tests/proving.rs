@@ -291,7 +291,7 @@ fn a_goal_can_be_put_to_the_test() {
     let ran = folder.run(&["check", "a.lean"]);
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.err.contains("n := 0, m := 0"), "{}", ran.err);
-    folder.file("b.lean", &text.replace("n < m :=", "n < m + 1 :="));
+    folder.file("b.lean", text.replace("n < m :=", "n < m + 1 :="));
     let ran = folder.run(&["check", "b.lean"]);
     assert!(ran.code == 0 && ran.err.contains("declaration uses 'sorry'"), "{ran:?}");
 }

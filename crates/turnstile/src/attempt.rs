@@ -98,7 +98,7 @@ pub fn attempt(
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
     if wishes.refute {
-        let until = clock.from_now((clock.total * refute::FIRST_SHARE).clamp(0.005, 60.0));
+        let until = clock.within((clock.total * refute::FIRST_SHARE).clamp(0.005, 60.0));
         if let Some(found) = refute::first_try(&mut m, statement.ty, until) {
             return Ok(Outcome::refuted(found, expansions));
         }
@@ -120,7 +120,7 @@ pub fn attempt(
     m.restore(&s);
     m.clear_caches();
     if wishes.refute {
-        let until = clock.from_now((clock.total * refute::SECOND_SHARE).min(60.0));
+        let until = clock.within((clock.total * refute::SECOND_SHARE).min(60.0));
         let found = refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
         if let Some(found) = found {
             return Ok(Outcome::refuted(found, expansions));
@@ -154,7 +154,7 @@ impl Clock {
     }
 
     /// The moment in so many seconds, or the end of the attempt if that is earlier.
-    fn from_now(&self, seconds: f64) -> Instant {
+    fn within(&self, seconds: f64) -> Instant {
         (now() + Duration::from_secs_f64(seconds)).min(self.after(1.0))
     }
 

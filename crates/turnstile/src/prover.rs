@@ -321,12 +321,14 @@ impl Goal<'_> {
         let mut judged = self.judged(&outcome);
         // A proof that the check refuses is not the end: the plain search may find another one.
         let left = self.left().as_secs_f64();
-        if judged.proof.is_none() && !outcome.scripts.is_empty() && left > 0.0 {
-            if let Ok(second) = self.search(statement, left, false, advanced) {
-                let again = self.judged(&second);
-                if again.proof.is_some() {
-                    (outcome, judged) = (second, again);
-                }
+        if judged.proof.is_none()
+            && !outcome.scripts.is_empty()
+            && left > 0.0
+            && let Ok(second) = self.search(statement, left, false, advanced)
+        {
+            let again = self.judged(&second);
+            if again.proof.is_some() {
+                (outcome, judged) = (second, again);
             }
         }
         let (log, picture) = (std::mem::take(&mut outcome.log), outcome.picture.take());
