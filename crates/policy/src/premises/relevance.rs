@@ -10,7 +10,7 @@ use super::segment::{Feature, Segment};
 use rustc_hash::FxHashMap;
 
 /// Entries of feature lists that one query reads.
-const MAX_READ: usize = 60_000;
+const MAX_READ: usize = 30_000;
 /// Neighbours whose proofs are looked at.
 const NEIGHBOURS: usize = 40;
 /// Exponent of a feature's weight in the nearness of two statements (τ₁ in MaSh).
@@ -80,16 +80,17 @@ impl Segment {
 
     /// Meng and Paulson's filter: a statement passes if the relevant part of its symbols outweighs the rest.
     fn mepo(&self, known: &[(u32, usize)], limit: u32, count: usize) -> Vec<u32> {
-        const PASS_MARK: f64 = 0.6;
-        const CONVERGENCE: f64 = 2.4;
+        const PASS_MARK: f32 = 0.6;
+        const CONVERGENCE: f32 = 2.4;
         const ROUNDS: usize = 6;
-        let weight = |n: usize| 1.0 + 2.0 / ((n + 1) as f64).ln();
+        let weight = |n: usize| 1.0 + 2.0 / ((n + 1) as f32).ln();
         let mut fresh: Vec<(u32, usize)> =
             known.iter().copied().filter(|f| self.is_symbol[f.0 as usize]).collect();
         let mut is_relevant = vec![false; self.having.len()];
         fresh.iter().for_each(|f| is_relevant[f.0 as usize] = true);
-        // Weight and number of the relevant symbols of each statement that has any.
-        let mut shared: FxHashMap<u32, (f64, u32)> = FxHashMap::default();
+        // Weight and number of the relevant symbols of each statement, and the statements that have any.
+        let mut shared = vec![(0f32, 0u32); limit as usize];
+        let mut touched: Vec<u32> = Vec::new();
         let mut passed: Vec<u32> = Vec::new();
         let mut is_passed = vec![false; limit as usize];
         let (mut mark, mut read) = (PASS_MARK, 0);
@@ -100,18 +101,20 @@ impl Segment {
                     break;
                 }
                 for p in &self.having[f as usize][..n] {
-                    let s = shared.entry(*p).or_default();
+                    let s = &mut shared[*p as usize];
+                    if s.1 == 0 {
+                        touched.push(*p);
+                    }
                     s.0 += weight(n);
                     s.1 += 1;
                 }
             }
-            let mut round: Vec<(u32, f64)> = shared
+            let mut round: Vec<(u32, f32)> = touched
                 .iter()
-                .filter(|(p, _)| !is_passed[**p as usize])
-                .map(|(p, (w, n))| {
-                    let all = self.premises[*p as usize].features.iter();
-                    let symbols = all.filter(|f| self.is_symbol[**f as usize]).count() as f64;
-                    (*p, w / (w + symbols - f64::from(*n)))
+                .filter(|p| !is_passed[**p as usize])
+                .map(|p| {
+                    let (w, n) = shared[*p as usize];
+                    (*p, w / (w + self.premises[*p as usize].symbols as f32 - n as f32))
                 })
                 .filter(|(_, score)| *score >= mark)
                 .collect();

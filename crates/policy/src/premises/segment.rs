@@ -24,6 +24,8 @@ pub struct Premise {
     pub is_equation: bool,
     /// Its features, sorted.
     pub(super) features: Box<[u32]>,
+    /// Number of single symbols among the features.
+    pub(super) symbols: u32,
     /// The premises of this segment that its own proof mentions.
     pub(super) uses: Box<[u32]>,
 }
@@ -156,6 +158,7 @@ impl<'a> Builder<'a> {
             hyps,
             size: size(st, t),
             is_equation: sides.is_some(),
+            symbols: features.iter().filter(|f| s.is_symbol[**f as usize]).count() as u32,
             features: features.into(),
             uses: uses.into(),
         });
