@@ -161,7 +161,7 @@ fn combinators() {
             {(match x [| 0 => {(rfl)}] [| (+ n 1) => {(simp)}])}
             {(with_reducible {(rfl)})}
             {(other unknown_tac); (rfl)}
-            {(paren {(<;> (other norm_num) (rfl))})}
+            {(paren {(<;> (normnum [foo]) (rfl))})}
             {(unsupported conv)}
             {(calc (= a b) := h)}
             {(exact (: (by {(simp)}) p))}

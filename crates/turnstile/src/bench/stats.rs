@@ -4,7 +4,7 @@
 /// *Probable inference, the law of succession, and statistical inference*, 1927), which stays within 0 and 1.
 ///
 /// ```
-/// let (low, high) = turnstile::bench::wilson(30.0, 40.0);
+/// let (low, high) = turnstile::bench::wilson(30.0, 40);
 /// assert!((low - 0.598).abs() < 0.001 && (high - 0.858).abs() < 0.001);
 /// ```
 #[must_use]

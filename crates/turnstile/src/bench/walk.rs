@@ -204,7 +204,7 @@ fn kind_of(action: &Action) -> String {
 }
 
 /// Whether the kernel accepts what was put in the place of `goal`, open holes taken as assumptions. `None` where that
-/// cannot be asked: a hole is in a larger context, or a universe is open.
+/// cannot be asked: a hole is in a larger context or in the statement, or a universe is open.
 fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
     let decl = m.mctx.decl(goal)?.clone();
     let st = m.st.clone();
@@ -215,7 +215,10 @@ fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
     let term = m.instantiate(st.mvar(goal));
     let term = holes.fill(m, term, &decl.lctx)?;
     let ty = m.instantiate(decl.ty);
-    let ty = holes.fill(m, ty, &decl.lctx)?;
+    // A hole in the statement may stand for something that depends on what the step takes apart.
+    if m.st.has_expr_mvar(ty) {
+        return None;
+    }
     let mut locals = Vec::new();
     for l in decl.lctx.iter() {
         let ty = m.instantiate(l.ty);
@@ -285,7 +288,7 @@ mod tests {
         let counts = walk(text, &settings);
         let total = counts.total();
         assert_eq!(total.refused, 0, "{counts:?}");
-        assert!(total.checked > 20 && total.checked * 10 > total.applied * 9, "{total:?}");
+        assert!(total.checked > 20 && total.checked * 2 > total.applied, "{total:?}");
         assert!(total.applied <= total.tried && counts.proofs <= counts.walks);
         assert!(counts.kinds.contains_key("Cases") && counts.rate() > 0.0, "{counts:?}");
     }
