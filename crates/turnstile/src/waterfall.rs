@@ -123,43 +123,7 @@ impl<'w, 'b> Waterfall<'w, 'b> {
                 None => return Stage::Settled(None),
             }
         }
-        let action = self.without_idle_lemmas(state, action, &left);
         Stage::Settled(Some(Plan { action, children }))
-    }
-
-    /// A `simp` of a proof without the lemmas that it does not need to do the same: they would all have to be proved in
-    /// the answer.
-    fn without_idle_lemmas(&mut self, state: &ProofState, action: Action, left: &[ProofState]) -> Action {
-        let Action::Simp(mut call) = action else { return action };
-        self.backend.m.mctx = state.mctx.clone();
-        let hyps = hypotheses(self.backend.m, state.goals[0]);
-        let is_lemma = |f: &Fact| matches!(f, Fact::Hyp(h) if hyps.get(h.0 as usize).is_some_and(|d| self.facts.contains(&d.id)));
-        let lemmas: Vec<Fact> = call.lemmas.iter().map(|l| l.0).filter(is_lemma).collect();
-        let mut does_the_same = |fewer: &SimpAction| {
-            let Outcome::Children(now) =
-                self.backend.apply(state, &Action::Simp(fewer.clone()), self.interrupt)
-            else {
-                return false;
-            };
-            now.len() == left.len()
-                && now.iter().zip(left).all(|(a, b)| self.backend.key(a) == self.backend.key(b))
-        };
-        let without = |call: &SimpAction, gone: &[Fact]| {
-            let mut fewer = call.clone();
-            fewer.lemmas.retain(|l| !gone.contains(&l.0));
-            fewer
-        };
-        let none = without(&call, &lemmas);
-        if lemmas.is_empty() || does_the_same(&none) {
-            return Action::Simp(none);
-        }
-        for lemma in lemmas {
-            let fewer = without(&call, &[lemma]);
-            if does_the_same(&fewer) {
-                call = fewer;
-            }
-        }
-        Action::Simp(call)
     }
 
     /// The stages, from the top.
