@@ -3,7 +3,7 @@
 use crate::candidates::GoalView;
 use rustc_hash::FxHashMap;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{ConstantInfo, Expr, FVarId, Node};
+use turnstile_kernel::{ConstantInfo, Expr, FVarId, Name, Node};
 
 /// What an application of a recursive function or a `match` waits for.
 #[derive(Clone, Debug, Default)]
@@ -128,19 +128,25 @@ pub fn is_built(m: &Meta, a: Expr) -> bool {
 pub fn matched_arguments(m: &Meta, t: Expr) -> Vec<Expr> {
     let (h, args) = m.st.unapp(t);
     let Some((n, _)) = m.st.as_const(h) else { return vec![] };
-    let positions: Vec<usize> = match m.env.ext.equations.get(&n) {
-        Some(q) => q.matched.clone(),
-        None => match m.env.ext.matchers.get(&n) {
-            Some(i) => (i.num_params + 1..i.num_params + 1 + i.num_discrs).collect(),
-            // Operators on `Nat`, `List` … recurse on the argument their instance does.
-            None => match (n.as_str(), args.len()) {
-                ("HAdd.hAdd" | "HMul.hMul" | "HPow.hPow" | "HSub.hSub", 6) => vec![5],
-                ("HAppend.hAppend", 6) => vec![4],
-                _ => vec![],
-            },
-        },
+    let of_match = || {
+        let i = m.env.ext.matchers.get(&n)?;
+        Some((i.num_params + 1..i.num_params + 1 + i.num_discrs).collect())
     };
+    let positions = recursive_positions(m, n, args.len()).or_else(of_match).unwrap_or_default();
     positions.into_iter().filter_map(|i| args.get(i).copied()).collect()
+}
+
+/// The places of the arguments that the function `n`, applied to so many, recurses on.
+fn recursive_positions(m: &Meta, n: Name, arity: usize) -> Option<Vec<usize>> {
+    match m.env.ext.equations.get(&n) {
+        Some(q) => Some(q.matched.clone()),
+        // Operators on `Nat`, `List` … recurse on the argument their instance does.
+        None => match (n.as_str(), arity) {
+            ("HAdd.hAdd" | "HMul.hMul" | "HPow.hPow" | "HSub.hSub", 6) => Some(vec![5]),
+            ("HAppend.hAppend", 6) => Some(vec![4]),
+            _ => None,
+        },
+    }
 }
 
 /// For each variable: how often it is an argument that a function recurses on, and how often another argument.
@@ -161,15 +167,7 @@ pub fn recursion_positions(m: &Meta, v: &GoalView) -> FxHashMap<FVarId, (u32, u3
         for t in apps {
             let (h, args) = st.unapp(t);
             let Some((n, _)) = st.as_const(h) else { continue };
-            // Operators on `Nat`, `List` … recurse on the argument their instance does.
-            let matched: Vec<usize> = match m.env.ext.equations.get(&n) {
-                Some(q) => q.matched.clone(),
-                None => match (n.as_str(), args.len()) {
-                    ("HAdd.hAdd" | "HMul.hMul" | "HPow.hPow" | "HSub.hSub", 6) => vec![5],
-                    ("HAppend.hAppend", 6) => vec![4],
-                    _ => continue,
-                },
-            };
+            let Some(matched) = recursive_positions(m, n, args.len()) else { continue };
             for (i, a) in args.iter().enumerate() {
                 if let Node::FVar(id) = st.node(*a) {
                     let e = out.entry(id).or_default();

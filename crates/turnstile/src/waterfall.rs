@@ -262,10 +262,7 @@ impl<'w, 'b> Waterfall<'w, 'b> {
     /// Whether the function that a lemma rewrites is near: in the goal, or in the definition of what is.
     fn may_rewrite(&self, v: &GoalView, lemma: &Hyp) -> bool {
         let m = &*self.backend.m;
-        let mut t = lemma.ty;
-        while let Node::Pi(_, _, b) = m.st.node(t) {
-            t = b;
-        }
+        let t = conclusion(m, lemma.ty);
         let left = m.st.app_of(t, "Eq", 3).map_or(t, |args| args[1]);
         let Some(head) = m.st.head_const(left) else { return true };
         let own = v.hyps.iter().filter(|h| self.own(h)).map(|h| h.ty);
@@ -352,10 +349,7 @@ impl<'w, 'b> Waterfall<'w, 'b> {
         let m = &*self.backend.m;
         let mut out = Vec::new();
         for h in v.hyps.iter().rev().filter(|h| self.own(h)) {
-            let mut t = h.ty;
-            while let Node::Pi(_, _, b) = m.st.node(t) {
-                t = b;
-            }
+            let t = conclusion(m, h.ty);
             // From right to left only where the right side says something.
             let right = m.st.app_of(t, "Eq", 3).map(|args| args[2]);
             if right.is_some_and(|r| m.as_ctor(r).is_none() && matches!(m.st.node(r), Node::App(..)))
@@ -431,11 +425,16 @@ fn binders(m: &Meta, mut e: Expr) -> u32 {
     if negation { n + 1 } else { n }
 }
 
-fn conclusion_head(m: &Meta, mut e: Expr) -> Option<turnstile_kernel::Name> {
+/// What is left of `e` without its binders; these are loose in it.
+fn conclusion(m: &Meta, mut e: Expr) -> Expr {
     while let Node::Pi(_, _, b) = m.st.node(e) {
         e = b;
     }
-    m.st.head_const(e)
+    e
+}
+
+fn conclusion_head(m: &Meta, e: Expr) -> Option<turnstile_kernel::Name> {
+    m.st.head_const(conclusion(m, e))
 }
 
 /// What an equation between a variable and something, or between two constructors, is good for.

@@ -359,7 +359,7 @@ fn survives(m: &mut Meta, statement: Expr) -> bool {
 /// Whether a binder of `e` is not used: a premise.
 fn has_premises(m: &Meta, mut e: Expr) -> bool {
     while let Node::Pi(_, _, b) = m.st.node(e) {
-        if m.st.loose(b) == 0 || !m.st.has_loose_bvar(b, 0) {
+        if !m.st.has_loose_bvar(b, 0) {
             return true;
         }
         e = b;
