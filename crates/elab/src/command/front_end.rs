@@ -98,6 +98,7 @@ impl FrontEnd {
     /// As [`process`](FrontEnd::process); `after` is told of every command.
     pub fn process_with(&mut self, src: &str, mut after: impl FnMut(&mut Elab, &Command)) -> Vec<DeclRecord> {
         self.elab.messages.clear();
+        self.elab.source = src.into();
         let mut records = Vec::new();
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
@@ -133,6 +134,7 @@ impl FrontEnd {
     fn run_inner(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
         let e = &mut self.elab;
         e.reset();
+        e.print_in_scope();
         e.sorries.clear();
         let mut outer = None;
         let mut inner = c;
@@ -161,7 +163,7 @@ impl FrontEnd {
                 }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
-                    e.log(Severity::Warning, name_span, "declaration uses 'sorry'");
+                    e.log(Severity::Warning, name_span, "declaration uses `sorry`");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
