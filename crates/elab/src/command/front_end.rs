@@ -144,6 +144,7 @@ impl FrontEnd {
             if let Err(err) = e.elab_command(first) {
                 e.log_error(err, first.span);
             }
+            e.print_in_scope();
             inner = second;
         }
         match declaration(inner) {
