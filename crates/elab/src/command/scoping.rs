@@ -83,7 +83,7 @@ impl Elab {
                 Ok(())
             }
             CommandKind::SetOption(o) => self.set_option(o),
-            CommandKind::Notation { .. } => Ok(()),
+            CommandKind::Notation { .. } | CommandKind::Grammar { .. } => Ok(()),
             CommandKind::InitQuot => {
                 self.m.env.add_decl(&self.m.st, &Declaration::Quot)?;
                 self.register_namespace(Name::new("Quot"));
@@ -105,6 +105,7 @@ impl Elab {
             | CommandKind::Inductive(_)
             | CommandKind::Structure(_)
             | CommandKind::GuardMsgs { .. }
+            | CommandKind::Macro(_)
             | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
         }
     }
