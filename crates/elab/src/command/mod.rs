@@ -20,3 +20,4 @@ mod scoping;
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
+pub use scoping::is_library_module;

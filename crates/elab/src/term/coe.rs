@@ -106,7 +106,7 @@ impl Elab {
         let mk = |st: &turnstile_kernel::Store, x: Expr| st.apps(class, &[ty, x, expected]);
         let known = !self.m.st.has_expr_mvar(ty) && !self.m.st.has_expr_mvar(expected);
         let mut found = None;
-        if known && self.m.st.has_expr_mvar(e) {
+        if known && (self.m.st.has_expr_mvar(e) || self.is_let_variable(e)) {
             // Most coercions do not look at the value: find one for a variable in its place.
             found = self.m.scoped(|m| {
                 let x = m.push_local(Name::new("x"), ty, BinderInfo::Default);
@@ -124,6 +124,14 @@ impl Elab {
         let f = self.m.st.const_(Name::new("CoeT.coe"), &[u, v]);
         let r = self.m.st.apps(f, &[ty, e, expected, inst]);
         Ok(Some(self.expand_coe(r)?))
+    }
+
+    /// Whether `e` is a local variable with a value, which unification would put in its place.
+    fn is_let_variable(&self, e: Expr) -> bool {
+        match self.m.st.node(e) {
+            Node::FVar(id) => self.m.lctx.get(id).is_some_and(|d| d.value.is_some()),
+            _ => false,
+        }
     }
 
     /// `e` as a function, by `CoeFun`.

@@ -22,7 +22,13 @@ impl P<'_> {
             return Ok(found);
         }
         if let Some(id) = self.leading_notation(prec) {
-            return self.finish_leading_notation(id);
+            let (begin, first) = (self.i, self.peek());
+            match self.finish_leading_notation(id) {
+                Ok(found) => return Ok(found),
+                // `{` may begin a binder as well.
+                Err(_) if matches!(first.kind, Tok::Sym(_)) && self.may_retry() => self.i = begin,
+                Err(e) => return Err(e),
+            }
         }
         let t = self.peek();
         let start = t.span.start;
