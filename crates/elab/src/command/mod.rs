@@ -5,15 +5,19 @@
 mod attribute;
 mod definition;
 mod deriving;
+mod deriving_data;
 mod eval;
 mod front_end;
+mod guard_msgs;
 mod header;
 mod instance_name;
 mod local_functions;
 mod params;
+mod print;
 mod query;
 mod scoping;
 
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
+pub use scoping::is_library_module;
