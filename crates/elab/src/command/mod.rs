@@ -3,14 +3,16 @@
 //! Start reading at [`FrontEnd`]; `definition` is the longest way through.
 
 mod attribute;
-mod definition;
+pub(crate) mod definition;
 mod deriving;
 mod eval;
 mod front_end;
 mod header;
 mod instance_name;
 mod local_functions;
+mod mutual;
 mod params;
+mod partial;
 mod query;
 mod scoping;
 
