@@ -9,6 +9,7 @@ mod binder;
 mod block;
 mod command;
 mod declaration;
+mod guard_msgs;
 mod literal;
 mod local;
 mod notation_use;

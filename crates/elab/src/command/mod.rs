@@ -7,12 +7,14 @@ pub(crate) mod definition;
 mod deriving;
 mod eval;
 mod front_end;
+mod guard_msgs;
 mod header;
 mod instance_name;
 mod local_functions;
 mod mutual;
 mod params;
 mod partial;
+mod print;
 mod query;
 mod scoping;
 
