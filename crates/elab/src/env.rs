@@ -164,6 +164,8 @@ pub struct Extensions {
     pub equations: Table<Name, Arc<FunEquations>>,
     /// Theorems of functional induction.
     pub inductions: Table<Name, Arc<InductionInfo>>,
+    /// Whether some function has equations that hold by no computation.
+    pub has_theorem_equations: bool,
     /// Other attributes: attribute name ↦ entries, in order of declaration (`simp`, `ext`, `elab_as_elim`, …).
     pub attrs: Table<Name, Arc<Vec<AttrEntry>>>,
     /// `protected` declarations.
