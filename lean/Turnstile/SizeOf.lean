@@ -66,15 +66,18 @@ theorem lex_def {α : Type u} {β : Type v} {r : α → α → Prop} {s : β →
     | left b₁ b₂ h => exact Or.inl h
     | right a h => exact Or.inr ⟨rfl, h⟩
   · intro h
-    cases p
-    cases q
-    cases h with
-    | inl h => exact Lex.left _ _ h
-    | inr h =>
-      cases h with
-      | intro e h =>
-        cases e
-        exact Lex.right _ h
+    cases p with
+    | mk a b =>
+      cases q with
+      | mk c d =>
+        cases h with
+        | inl h => exact Lex.left _ _ h
+        | inr h =>
+          cases h with
+          | intro e h =>
+            have e' : a = c := e
+            subst e'
+            exact Lex.right _ h
 
 end Prod
 
