@@ -47,3 +47,4 @@ import Turnstile.Algebra.Normal
 import Turnstile.Algebra.Prime
 import Turnstile.Monad
 import Turnstile.SimpSet
+import Turnstile.SizeOf

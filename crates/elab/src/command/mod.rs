@@ -3,7 +3,7 @@
 //! Start reading at [`FrontEnd`]; `definition` is the longest way through.
 
 mod attribute;
-mod definition;
+pub(crate) mod definition;
 mod deriving;
 mod deriving_data;
 mod eval;
@@ -12,7 +12,9 @@ mod guard_msgs;
 mod header;
 mod instance_name;
 mod local_functions;
+mod mutual;
 mod params;
+mod partial;
 mod print;
 mod query;
 mod scoping;

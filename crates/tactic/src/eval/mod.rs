@@ -9,12 +9,14 @@ mod by_cases;
 mod closer;
 mod control;
 mod eliminate;
+mod fun_induction;
 mod hypotheses;
 mod library_search;
 mod location;
 mod patterns;
 mod rewrite;
 mod simp;
+mod termination;
 mod terms;
 
 use crate::goal::Goals;
@@ -28,7 +30,11 @@ pub struct TacticEval;
 
 impl TacticRunner for TacticEval {
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, vec![goal]);
+        self.run_all(e, &[goal], seq)
+    }
+
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
+        let mut s = Script::new(e, goals.iter().copied().collect());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {
@@ -248,7 +254,7 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
+            T::FunInduction { .. } | T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
                 self.elimination(t)
             }
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
