@@ -8,6 +8,7 @@ mod atom;
 mod binder;
 mod block;
 mod command;
+mod conv;
 mod declaration;
 mod literal;
 mod local;
@@ -166,6 +167,8 @@ struct P<'a> {
     height: usize,
     /// The number of `·` since the innermost parenthesis; none where `·` is not allowed.
     cdots: Option<usize>,
+    /// Whether blocks of tactics are blocks of conversion mode.
+    conv: bool,
     /// Opening brackets and their partners, as far as looked up.
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
@@ -185,6 +188,7 @@ impl<'a> P<'a> {
             depth: 0,
             height: 0,
             cdots: None,
+            conv: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
         }

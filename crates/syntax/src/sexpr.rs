@@ -576,8 +576,58 @@ fn tactic_body(t: &Tactic) -> String {
         K::Paren(s) => block("paren", s),
         K::Braces(s) => block("braces", s),
         K::Bullet(s) => block("·", s),
+        K::TraceState => "trace_state".to_owned(),
+        K::Trace(s) => format!("trace {s:?}"),
+        K::Conv(c) => format!(
+            "conv{}{}{} {}",
+            opt(" at ", c.at.as_ref(), Ident::text),
+            opt(" in ", c.pattern.as_ref(), conv_pattern),
+            opt(" ", c.side.as_ref(), conv_step),
+            sexpr_tactics(&c.body)
+        ),
+        K::ConvStep(s) => conv_step(s),
         K::Unsupported { keyword } => format!("unsupported {keyword}"),
         K::Other { name } => format!("other {name}"),
+    }
+}
+
+fn conv_pattern(p: &ConvPattern) -> String {
+    let occs = match &p.occs {
+        ConvOccs::All => "occs * ".to_owned(),
+        ConvOccs::Only(list) if list == &[1] => String::new(),
+        ConvOccs::Only(list) => format!("occs {} ", join(list, " ", u32::to_string)),
+    };
+    format!("{occs}{}", sexpr_term(&p.term))
+}
+
+fn conv_arg(a: &ConvArg) -> String {
+    format!("{}{}", if a.all { "@" } else { "" }, a.index)
+}
+
+fn conv_step(s: &ConvStep) -> String {
+    match s {
+        ConvStep::Lhs => "lhs".to_owned(),
+        ConvStep::Rhs => "rhs".to_owned(),
+        ConvStep::Fun => "fun".to_owned(),
+        ConvStep::Congr => "congr".to_owned(),
+        ConvStep::Arg(a) => format!("arg {}", conv_arg(a)),
+        ConvStep::Ext(ns) => format!("ext{}", names(ns)),
+        ConvStep::Enter(args) => {
+            let entry = |a: &EnterArg| match a {
+                EnterArg::Arg(a) => conv_arg(a),
+                EnterArg::Binder(x) => names(std::slice::from_ref(x)).trim_start().to_owned(),
+                EnterArg::Pattern(p) => format!("in {}", conv_pattern(p)),
+            };
+            format!("enter [{}]", join(args, ", ", entry))
+        }
+        ConvStep::Pattern(p) => format!("pattern {}", conv_pattern(p)),
+        ConvStep::Whnf => "whnf".to_owned(),
+        ConvStep::Reduce => "reduce".to_owned(),
+        ConvStep::Zeta => "zeta".to_owned(),
+        ConvStep::SimpMatch => "simp_match".to_owned(),
+        ConvStep::Change(t) => format!("change {}", sexpr_term(t)),
+        ConvStep::Tactic(s) => format!("tactic {}", sexpr_tactics(s)),
+        ConvStep::Nested(s) => format!("nested {}", sexpr_tactics(s)),
     }
 }
 

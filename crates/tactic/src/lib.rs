@@ -20,6 +20,7 @@ pub mod check;
 pub mod congr;
 pub mod constructor;
 pub mod contradiction;
+pub mod conv;
 pub mod decide;
 pub mod eliminate;
 pub mod eval;

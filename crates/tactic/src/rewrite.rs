@@ -1,6 +1,7 @@
 //! `rw`: equals put for equals.
 
 use crate::apply::{Arg, count_args, open_args, synth_instances};
+use crate::conv::ConvGoal;
 use crate::goal::{Goals, as_eq, as_heq, as_iff, in_goal, new_goal, tactic_error_with};
 use crate::kabstract::{abstraction_is_type_correct, kabstract};
 use crate::terms::Terms;
@@ -131,12 +132,18 @@ fn open_sides(m: &mut Meta, args: &[Arg]) -> Goals {
     args.iter().map(|a| a.mvar).filter(|x| ordered.contains(x)).collect()
 }
 
-/// Rewrites the target. The new main goal is first, then the side conditions.
+/// Rewrites the target (its left side in conversion mode). The new main goal is first, then the side conditions.
 ///
 /// # Errors
 /// As [`rewrite`].
 pub fn rewrite_target(m: &mut Meta, g: MVarId, eq: Expr, symm: bool) -> Result<Goals> {
     in_goal(m, g, |m, goal| {
+        if let Some(c) = ConvGoal::of(m, g) {
+            let r = rewrite(m, g, c.lhs, eq, symm)?;
+            let mut goals = vec![c.update(m, r.expr, Some(r.proof))?];
+            goals.extend(r.sides);
+            return Ok(goals);
+        }
         let r = rewrite(m, g, goal.target, eq, symm)?;
         let (new, h) = new_goal(m, r.expr, goal.tag);
         let v = m.mk_eq_mpr(goal.target, r.expr, r.proof, new)?;

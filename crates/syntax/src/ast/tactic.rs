@@ -1,6 +1,6 @@
 //! Tactics and tactic blocks.
 
-use super::{BinderName, CalcStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption, Term};
+use super::{ConvBlock, ConvStep, BinderName, CalcStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption, Term};
 use crate::span::Span;
 
 /// A block of tactics run one after another.
@@ -318,6 +318,14 @@ pub enum TacticKind {
     Bullet(TacticSeq),
     /// `exact?`, `apply?`, `rw? at h`
     LibrarySearch(SearchKind, Option<Location>),
+    /// `conv at h in p => …`
+    Conv(Box<ConvBlock>),
+    /// A step of a `conv` block that is no tactic.
+    ConvStep(Box<ConvStep>),
+    /// `trace_state`
+    TraceState,
+    /// `trace "text"`
+    Trace(String),
     /// A known form that is read over and not represented, such as `conv …`.
     Unsupported {
         /// The keyword.

@@ -363,6 +363,11 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::Paren(s)
         | K::Braces(s)
         | K::Bullet(s) => seq(v, s),
+        K::Conv(c) => {
+            c.pattern.iter_mut().for_each(|p| v.visit_term(&mut p.term));
+            seq(v, &mut c.body);
+        }
+        K::ConvStep(step) => conv_step(v, step),
         K::Rename(rs) => rs.iter_mut().for_each(|(t, _)| v.visit_term(t)),
         K::Calc(steps) => calc(v, steps),
         K::Match(m) => {
@@ -410,8 +415,34 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::Congr(_)
         | K::AndIntros
         | K::LibrarySearch(..)
+        | K::TraceState
+        | K::Trace(_)
         | K::Unsupported { .. }
         | K::Other { .. } => {}
+    }
+}
+
+fn conv_step<V: VisitMut + ?Sized>(v: &mut V, step: &mut ConvStep) {
+    match step {
+        ConvStep::Enter(args) => {
+            for a in args {
+                if let EnterArg::Pattern(p) = a {
+                    v.visit_term(&mut p.term);
+                }
+            }
+        }
+        ConvStep::Pattern(ConvPattern { term, .. }) | ConvStep::Change(term) => v.visit_term(term),
+        ConvStep::Tactic(s) | ConvStep::Nested(s) => seq(v, s),
+        ConvStep::Lhs
+        | ConvStep::Rhs
+        | ConvStep::Fun
+        | ConvStep::Congr
+        | ConvStep::Arg(_)
+        | ConvStep::Ext(_)
+        | ConvStep::Whnf
+        | ConvStep::Reduce
+        | ConvStep::Zeta
+        | ConvStep::SimpMatch => {}
     }
 }
 

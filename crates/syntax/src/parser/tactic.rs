@@ -2,7 +2,7 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
+    ConvStep, AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
     TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
@@ -36,6 +36,9 @@ impl P<'_> {
         if !self.starts_tactic() {
             return Err(self.unexpected("tactic"));
         }
+        if self.conv {
+            return self.conv_step(name);
+        }
         match name {
             "match" => {
                 let (generalizing, motive, discrs) = self.match_header()?;
@@ -64,14 +67,26 @@ impl P<'_> {
             return self.arith_tactic(kind);
         }
         self.i = first + 1;
-        self.skip_text(name != "conv");
+        self.skip_text(true);
         let name = name.to_owned();
         Ok(match name.as_str() {
-            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
+            "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
                 K::Unsupported { keyword: name }
             }
             _ => K::Other { name },
         })
+    }
+
+    /// A tactic that conversion mode has as well, its blocks being of the mode it stands in.
+    pub(super) fn shared_tactic(&mut self, name: &str) -> PResult<K> {
+        self.bump();
+        if let Some(kind) = self.simple_tactic(name)? {
+            return Ok(kind);
+        }
+        match self.block_tactic(name)? {
+            Some(kind) => Ok(kind),
+            None => Err(self.unexpected("conv")),
+        }
     }
 
     /// Tactics that are a word alone, or a word and numbers or names.
@@ -92,6 +107,7 @@ impl P<'_> {
             "sorry" => K::Sorry,
             "plausible" => K::Plausible,
             "admit" => K::Admit,
+            "trace_state" => K::TraceState,
             "skip" => K::Skip,
             "done" => K::Done,
             "swap" => K::Swap,
@@ -253,6 +269,10 @@ impl P<'_> {
                 Ok((t, p.ident()?))
             })?),
             "calc" => K::Calc(self.calc_steps()?),
+            "conv" => self.conv_tactic(None)?,
+            "conv_lhs" => self.conv_tactic(Some(ConvStep::Lhs))?,
+            "conv_rhs" => self.conv_tactic(Some(ConvStep::Rhs))?,
+            "trace" => K::Trace(self.string()?),
             _ => return Ok(None),
         }))
     }

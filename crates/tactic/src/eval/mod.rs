@@ -8,6 +8,7 @@ mod basic;
 mod by_cases;
 mod closer;
 mod control;
+mod conv;
 mod eliminate;
 mod hypotheses;
 mod library_search;
@@ -18,7 +19,7 @@ mod simp;
 mod terms;
 
 use crate::goal::Goals;
-use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, TacticRunner};
+use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, Severity, TacticRunner};
 use turnstile_kernel::{Expr, MVarId, with_stack};
 use turnstile_syntax::{Span, Tactic, TacticKind, TacticSeq};
 
@@ -236,6 +237,16 @@ impl<'a> Script<'a> {
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
+            T::Conv(c) => self.conv(c, t.span),
+            T::ConvStep(step) => self.conv_step(step, t.span),
+            T::TraceState => {
+                self.trace_state(t.span);
+                Ok(())
+            }
+            T::Trace(text) => {
+                self.e.log(Severity::Info, t.span, text.clone());
+                Ok(())
+            }
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             // ---- the rest ----
             _ => self.basic(t),

@@ -106,6 +106,10 @@ impl Script<'_> {
         call: &SimpCall,
         location: Option<&Location>,
     ) -> Result<(Option<MVarId>, Vec<Origin>)> {
+        if let Some((h, used)) = self.conv_simp(call)? {
+            self.replace_main([h]);
+            return Ok((Some(h), used));
+        }
         let g = self.main()?;
         let at = match location {
             None => SimpLocation::At(vec![], true),

@@ -18,6 +18,7 @@ pub mod literal;
 pub mod location;
 pub mod matcher;
 pub mod ordering;
+pub(crate) mod parts;
 pub mod proof;
 pub mod reduce;
 pub mod rewrite;
