@@ -10,6 +10,7 @@ mod block;
 mod command;
 mod conv;
 mod declaration;
+mod guard_msgs;
 mod literal;
 mod local;
 mod notation_use;

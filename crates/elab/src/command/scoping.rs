@@ -93,6 +93,7 @@ impl Elab {
             | CommandKind::Def(_)
             | CommandKind::Inductive(_)
             | CommandKind::Structure(_)
+            | CommandKind::GuardMsgs { .. }
             | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
         }
     }
