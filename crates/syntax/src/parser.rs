@@ -7,6 +7,7 @@
 mod atom;
 mod binder;
 mod block;
+mod checks;
 mod command;
 mod conv;
 mod declaration;

@@ -576,6 +576,27 @@ fn tactic_body(t: &Tactic) -> String {
         K::Paren(s) => block("paren", s),
         K::Braces(s) => block("braces", s),
         K::Bullet(s) => block("·", s),
+        K::Casts(c) => match c {
+            CastTactic::Norm(l) => format!("norm_cast{}", location(l.as_ref())),
+            CastTactic::Push(ts, l) => many("push_cast", ts) + &location(l.as_ref()),
+            CastTactic::Exact(t) => one("exact_mod_cast", t),
+            CastTactic::Apply(t) => one("apply_mod_cast", t),
+            CastTactic::Assumption => "assumption_mod_cast".to_owned(),
+        },
+        K::FailIfSuccess(s) => block("fail_if_success", s),
+        K::AcNf(l) => format!("ac_nf{}", location(l.as_ref())),
+        K::Trans(t) => format!("trans{}", opt(" ", t.as_ref(), sexpr_term)),
+        K::ClearValue(ns) => format!("clear_value {}", join(ns, " ", Ident::text)),
+        K::Guard(g) => match &**g {
+            Guard::Target(k, t) => format!("guard_target {k:?} {}", sexpr_term(t)),
+            Guard::Hyp { name, ty, value } => {
+                let part = |word: &str, p: &Option<(GuardMatch, Term)>| {
+                    opt(word, p.as_ref(), |(k, t)| format!("{k:?} {}", sexpr_term(t)))
+                };
+                format!("guard_hyp {name}{}{}", part(" : ", ty), part(" := ", value))
+            }
+            Guard::Expr(a, k, b) => format!("guard_expr {} {k:?} {}", sexpr_term(a), sexpr_term(b)),
+        },
         K::TraceState => "trace_state".to_owned(),
         K::Trace(s) => format!("trace {s:?}"),
         K::Conv(c) => format!(

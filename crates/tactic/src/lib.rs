@@ -35,6 +35,7 @@ pub mod known;
 pub mod library;
 pub mod library_search;
 pub mod linarith;
+pub mod norm_cast;
 pub mod norm_num;
 pub mod omega;
 pub mod plausible;

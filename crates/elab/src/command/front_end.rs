@@ -81,6 +81,7 @@ impl FrontEnd {
     pub fn new(st: Rc<Store>, env: Env, tactics: Option<Rc<dyn TacticRunner>>) -> FrontEnd {
         let mut elab = Elab::new(st, env);
         elab.tactics = tactics;
+        elab.recover = true;
         FrontEnd { elab, messages: Vec::new(), command_fuel: COMMAND_FUEL }
     }
 

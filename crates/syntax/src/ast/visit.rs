@@ -357,6 +357,7 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::Case { body: s, .. }
         | K::Next(_, s)
         | K::Iterate(_, s)
+        | K::FailIfSuccess(s)
         | K::Within(_, s)
         | K::SetOptionIn(_, s)
         | K::OpenIn(_, s)
@@ -368,6 +369,20 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
             seq(v, &mut c.body);
         }
         K::ConvStep(step) => conv_step(v, step),
+        K::Casts(CastTactic::Exact(t) | CastTactic::Apply(t)) => v.visit_term(t),
+        K::Casts(CastTactic::Push(ts, _)) => terms(v, ts),
+        K::Casts(CastTactic::Norm(_) | CastTactic::Assumption) => {}
+        K::Trans(t) => t.iter_mut().for_each(|t| v.visit_term(t)),
+        K::Guard(g) => match &mut **g {
+            Guard::Target(_, t) => v.visit_term(t),
+            Guard::Hyp { ty, value, .. } => {
+                ty.iter_mut().chain(value).for_each(|(_, t)| v.visit_term(t));
+            }
+            Guard::Expr(a, _, b) => {
+                v.visit_term(a);
+                v.visit_term(b);
+            }
+        },
         K::Rename(rs) => rs.iter_mut().for_each(|(t, _)| v.visit_term(t)),
         K::Calc(steps) => calc(v, steps),
         K::Match(m) => {
@@ -416,6 +431,8 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AndIntros
         | K::LibrarySearch(..)
         | K::TraceState
+        | K::AcNf(_)
+        | K::ClearValue(_)
         | K::Trace(_)
         | K::Unsupported { .. }
         | K::Other { .. } => {}

@@ -63,6 +63,9 @@ impl P<'_> {
         if let Some(kind) = self.block_tactic(name)? {
             return Ok(kind);
         }
+        if let Some(kind) = self.checking_tactic(name)? {
+            return Ok(kind);
+        }
         if let Some(kind) = ArithKind::of_word(name) {
             return self.arith_tactic(kind);
         }
@@ -70,7 +73,7 @@ impl P<'_> {
         self.skip_text(true);
         let name = name.to_owned();
         Ok(match name.as_str() {
-            "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
+            "run_tac" | "bv_decide" | "solve_by_elim" | "apply_assumption" | "rw_mod_cast" => {
                 K::Unsupported { keyword: name }
             }
             _ => K::Other { name },
@@ -98,7 +101,11 @@ impl P<'_> {
             "assumption" => K::Assumption,
             "contradiction" => K::Contradiction,
             "exfalso" => K::Exfalso,
-            "rfl" => K::Rfl,
+            "rfl" | "eq_refl" => K::Rfl,
+            "sleep" => {
+                self.small_nat()?;
+                K::Skip
+            }
             "subst_vars" => K::SubstVars,
             "native_decide" => K::NativeDecide,
             "trivial" => K::Trivial,
@@ -148,7 +155,7 @@ impl P<'_> {
             }
             "rintro" => K::Rintro(self.rcases_pats()?),
             "exact" => K::Exact(self.term(0)?),
-            "apply" => K::Apply(self.term(0)?),
+            "apply" | "eapply" => K::Apply(self.term(0)?),
             "refine" => K::Refine(self.term(0)?),
             "refine'" => K::RefinePrime(self.term(0)?),
             "exists" => K::Exists(self.comma_list1(|p| p.term(0))?),
@@ -247,6 +254,7 @@ impl P<'_> {
                 let depth = if self.eat(":") { Some(self.small_nat()?) } else { None };
                 K::Ext { pats, depth }
             }
+            "ext1" => K::Ext { pats: self.rcases_pats()?, depth: Some(1) },
             "by_cases" => {
                 let hyp = self.opt_hyp();
                 K::ByCases(hyp, self.term(0)?)
@@ -272,7 +280,7 @@ impl P<'_> {
             "conv" => self.conv_tactic(None)?,
             "conv_lhs" => self.conv_tactic(Some(ConvStep::Lhs))?,
             "conv_rhs" => self.conv_tactic(Some(ConvStep::Rhs))?,
-            "trace" => K::Trace(self.string()?),
+            "trace" | "dbg_trace" => K::Trace(self.string()?),
             _ => return Ok(None),
         }))
     }

@@ -285,16 +285,19 @@ fn open(
         let x = m.push_local(name, dom, b.info);
         let lhs = body(m, x)?;
         let (r, h, goal) = ConvGoal::new(m, lhs, tag)?;
-        let result = closed_over(m, outer, x, r)?;
-        let proof = closed_over(m, outer, x, h)?;
+        let ty = m.infer(r)?;
+        let ty = m.instantiate(ty);
+        let result = closed_over(m, outer, x, r, ty)?;
+        // Stated with the function: the hole for the result itself must not be abstracted.
+        let lhs = m.instantiate(lhs);
+        let eq = m.mk_eq_in(ty, lhs, m.st.app(result, x))?;
+        let proof = closed_over(m, outer, x, h, eq)?;
         Ok(Opened { goal, result, proof })
     })
 }
 
-/// A hole in `outer` that, applied to `x`, stands for the hole `inner` of the current context.
-fn closed_over(m: &mut Meta, outer: &LocalContext, x: Expr, inner: Expr) -> Result<Expr> {
-    let ty = m.infer(inner)?;
-    let ty = m.instantiate(ty);
+/// A hole in `outer` that, applied to `x`, stands for the hole `inner : ty` of the current context.
+fn closed_over(m: &mut Meta, outer: &LocalContext, x: Expr, inner: Expr, ty: Expr) -> Result<Expr> {
     let full = m.mk_pi(&[x], ty)?;
     let (e, id) = new_goal_in(m, outer.clone(), full, Name::anon());
     let Node::MVar(hole) = m.st.node(inner) else { return Err(Error::msg("internal: no hole")) };

@@ -395,6 +395,11 @@ impl Simp<'_> {
         {
             return Ok(Some(r));
         }
+        if self.cx.config.arith
+            && let Some(r) = self.linear(e)?
+        {
+            return Ok(Some(r));
+        }
         if let Some(r) = self.rewrite(e)? {
             return Ok(Some(r));
         }

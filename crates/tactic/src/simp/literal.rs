@@ -137,7 +137,7 @@ impl Simp<'_> {
                 Value::Nat(a) => Some(Value::Nat(if a.is_zero() { a } else { a - 1u32 })),
                 _ => None,
             },
-            ("Nat.cast", [t, _, a]) if self.is_type(*t, "Int") => match self.value(*a)? {
+            ("Nat.cast", [t, _, a]) if !self.cx.config.keep_casts && self.is_type(*t, "Int") => match self.value(*a)? {
                 Value::Nat(a) => Some(Value::Int(BigInt::from(a))),
                 _ => None,
             },

@@ -14,6 +14,7 @@ pub mod constructor;
 pub mod default_set;
 pub mod engine;
 pub mod index;
+pub mod linear;
 pub mod literal;
 pub mod location;
 pub mod matcher;
