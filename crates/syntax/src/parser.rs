@@ -100,11 +100,42 @@ pub struct Parser<'a> {
     errors: Vec<SyntaxError>,
 }
 
+/// A place between two commands.
+#[derive(Clone, Copy, Debug)]
+pub struct Position(Cursor);
+
+impl Position {
+    /// The start of a file.
+    #[must_use]
+    pub fn start() -> Position {
+        Position(Cursor { line_start: true, ..Cursor::default() })
+    }
+
+    /// The byte at which the next command begins.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        self.0.offset
+    }
+}
+
 impl<'a> Parser<'a> {
     /// A parser at the start of `src`.
     #[must_use]
     pub fn new(src: &'a str) -> Parser<'a> {
         Parser { src, at: Cursor { line_start: true, ..Cursor::default() }, errors: Vec::new() }
+    }
+
+    /// A parser that goes on in `src` where another one was, with the errors found until then. Up to the next command
+    /// the texts must be the same.
+    #[must_use]
+    pub fn resume(src: &'a str, position: Position, errors: Vec<SyntaxError>) -> Parser<'a> {
+        Parser { src, at: position.0, errors }
+    }
+
+    /// Where the next command begins.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position(self.at)
     }
 
     /// The next command; none at the end of the file. A command that can't be read is put into the list of errors and

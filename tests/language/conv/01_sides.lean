@@ -1,11 +1,12 @@
 /-! `lhs` and `rhs` choose a side of a relation. -/
 
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
+example (x y z : Nat) : (x + y) * z = z * (y + x) := by
   conv =>
-    lhs
+    rhs
     congr
     rfl
-    rw [Nat.mul_comm]
+    rw [Nat.add_comm]
+  rw [Nat.mul_comm]
 
 example (a b : Nat) : a + b = b + a := by
   conv => lhs; rw [Nat.add_comm]

@@ -1,16 +1,18 @@
 /-! `ext` and `intro` go below a binder. -/
 
-example : (fun x : Nat => 0 + x) = (fun x => x) := by
+example : (fun n : Nat => n * 1 + 2) = (fun n => n + 2) := by
   conv =>
     lhs
-    intro x
-    rw [Nat.zero_add]
+    intro n
+    lhs
+    rw [Nat.mul_one]
 
-example : (fun x : Nat => 0 + x) = (fun x => x) := by
+example : (fun n : Nat => n * 1 + 2) = (fun n => n + 2) := by
   conv =>
     lhs
-    ext x
-    rw [Nat.zero_add]
+    ext n
+    arg 1
+    rw [Nat.mul_one]
 
 example : (fun x y : Nat => x + (0 + y)) = fun x y => x + y := by
   conv =>

@@ -1,16 +1,16 @@
 /-! `conv in p` and `pattern p` go to the first instance of a pattern. -/
 
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
-  conv in b * c =>
-    rw [Nat.mul_comm]
+example (x y z : Nat) : (x + y) * z = (y + x) * z := by
+  conv in y + x =>
+    rw [Nat.add_comm]
 
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
+example (x y z : Nat) : (x + y) * z = (y + x) * z := by
   conv =>
-    pattern b * c
-    rw [Nat.mul_comm]
+    pattern x + y
+    rw [Nat.add_comm]
 
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
-  conv in _ * c => rw [Nat.mul_comm]
+example (x y z : Nat) : (x + y) * z = (y + x) * z := by
+  conv in _ + x => rw [Nat.add_comm]
 
 example (a b : Nat) : (fun x : Nat => x + (a + b)) = fun x => x + (b + a) := by
   conv in a + b => rw [Nat.add_comm]

@@ -1,9 +1,9 @@
 /-! `enter` is a sequence of `arg`s and `ext`s. -/
 
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
+example (x y z : Nat) : x + (y + z) = x + (z + y) := by
   conv =>
-    enter [1, 2]
-    rw [Nat.mul_comm]
+    enter [2, 2]
+    rw [Nat.add_comm]
 
 example : (fun x y : Nat => (0 + x) + y) = fun x y => x + y := by
   conv =>

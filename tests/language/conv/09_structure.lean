@@ -1,20 +1,20 @@
 /-! Blocks in conversion mode. -/
 
-example (a b c : Nat) : (0 + a) * (b * c) = a * (c * b) := by
+example (x y z : Nat) : (x * 1) + (y + z) = x + (z + y) := by
   conv =>
     lhs
     congr
-    . rw [Nat.zero_add]
-    . rw [Nat.mul_comm]
+    . rw [Nat.mul_one]
+    . rw [Nat.add_comm]
 
-example (a b c : Nat) : (0 + a) * (b * c) = a * (c * b) := by
+example (x y z : Nat) : (x * 1) + (y + z) = x + (z + y) := by
   conv =>
     lhs
     congr
-    { rw [Nat.zero_add] }
-    { rw [Nat.mul_comm] }
+    { rw [Nat.mul_one] }
+    { rw [Nat.add_comm] }
 
-example (a b c : Nat) : (0 + a) * (0 + b) = a * b := by
+example (a b : Nat) : (0 + a) * (0 + b) = a * b := by
   conv =>
     lhs
     congr <;> rw [Nat.zero_add]

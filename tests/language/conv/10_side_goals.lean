@@ -1,24 +1,23 @@
 /-! The conditions of a rule are goals; `tactic =>` goes back to tactic mode. -/
 
-example (g : Nat → Nat → Nat) (h₁ : ∀ x, x ≠ 0 → g x x = 1) (h₂ : x ≠ 0) : g x x + x = 1 + x := by
+example (f : Nat → Nat) (hf : ∀ n, 2 ≤ n → f n = n) : f 5 + 1 = 6 := by
   conv =>
     lhs
-    arg 1
-    rw [h₁]
-    . skip
-    . tactic =>
-        exact h₂
+    lhs
+    rw [hf]
+    · skip
+    · tactic => decide
 
-example (g : Nat → Nat → Nat) (h₁ : ∀ x, x ≠ 0 → g x x = 1) (h₂ : x ≠ 0) : g x x + x = 1 + x := by
+example (f : Nat → Nat) (n : Nat) (hf : ∀ n, 2 ≤ n → f n = n) (hn : 2 ≤ n) : f n + 1 = n + 1 := by
   conv =>
     lhs
     arg 1
-    rw [h₁]
-    . skip
-    . apply h₂
+    rw [hf]
+    · skip
+    · apply hn
 
-example (g : Nat → Nat → Nat) (h₁ : ∀ x, x ≠ 0 → g x x = 1) (h₂ : x ≠ 0) : g x x + x = 1 + x := by
+example (f : Nat → Nat) (n : Nat) (hf : ∀ n, 2 ≤ n → f n = n) (hn : 2 ≤ n) : f n + 1 = n + 1 := by
   conv =>
     lhs
     arg 1
-    rw [h₁ x h₂]
+    rw [hf n hn]

@@ -1,13 +1,12 @@
 /-! The simplifier in conversion mode. -/
 
-def f (x : Nat) :=
-  if x > 0 then x + 1 else x + 2
+def clip (n : Nat) : Nat := if n ≤ 9 then n else 9
 
-example (g : Nat → Nat) (h₁ : g x = x + 1) (h₂ : x > 0) : g x = f x := by
+example (n m : Nat) (hm : m = n) (hn : n ≤ 9) : m = clip n := by
   conv =>
     rhs
-    simp [f, h₂]
-  exact h₁
+    simp [clip, hn]
+  exact hm
 
 example (a b : Nat) (h : b = a) : a + 0 + (b + 0) = a + b + 0 := by
   conv =>

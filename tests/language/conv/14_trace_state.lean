@@ -1,29 +1,29 @@
 /-! The goal of conversion mode is the term alone. -/
 
 /--
-info: a b c : Nat
-| a * (b * c)
+info: x y z : Nat
+| x + (y + z)
 ---
-info: a b c : Nat
-| b * c
+info: x y z : Nat
+| y + z
 -/
 #guard_msgs in
-example (a b c : Nat) : a * (b * c) = a * (c * b) := by
+example (x y z : Nat) : x + (y + z) = x + (z + y) := by
   conv =>
     lhs
     trace_state
     arg 2
     trace_state
-    rw [Nat.mul_comm]
+    rw [Nat.add_comm]
 
 /--
-info: x : Nat
-| 0 + x
+info: n : Nat
+| n * 1
 -/
 #guard_msgs in
-example : (fun x : Nat => 0 + x) = fun x => x := by
+example : (fun n : Nat => n * 1) = fun n => n := by
   conv =>
     lhs
-    ext x
+    ext n
     trace_state
-    rw [Nat.zero_add]
+    rw [Nat.mul_one]

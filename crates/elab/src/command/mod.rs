@@ -14,7 +14,9 @@ mod local_functions;
 mod params;
 mod query;
 mod scoping;
+mod session;
 
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
+pub use session::Session;
