@@ -373,7 +373,20 @@ impl P<'_> {
 
     fn local_tactic(&mut self, name: &str) -> PResult<K> {
         let is_have = name != "let" && name != "letI";
-        self.bump();
+        let start = self.bump().span.start;
+        let next = self.peek();
+        let after = self.ahead(1).kind;
+        if name == "let"
+            && self.text(next) == "rec"
+            && matches!(after, Tok::Ident | Tok::Doc | Tok::Sym("@["))
+        {
+            // The goal with the functions in scope is the body of the term.
+            self.bump();
+            let decls = self.comma_list1(P::local_def)?;
+            let span = self.since(start);
+            let body = Box::new(Term { kind: TermKind::SyntheticHole(None), span });
+            return Ok(K::Refine(Term { kind: TermKind::LetRec { decls, body }, span }));
+        }
         let decl: LetDecl = self.let_decl(is_have, true)?;
         if !is_have && matches!(decl.body, Body::None) {
             return Err(self.unexpected("':=' or '|'"));
