@@ -111,6 +111,8 @@ pub struct Elab {
     pub scope: Scope,
     /// Universe parameters of the declaration being elaborated (those of the scope not included).
     pub level_names: Vec<Name>,
+    /// The text that is being elaborated.
+    pub source: Rc<str>,
     /// Messages so far.
     pub messages: Vec<Message>,
     /// Every `sorry` met since the caller last took them.
@@ -136,8 +138,16 @@ pub struct Elab {
     pub(crate) named_holes: FxHashMap<Name, MVarId>,
     /// Where each hole comes from, for "don't know how to synthesize".
     pub(crate) hole_origin: FxHashMap<MVarId, HoleOrigin>,
+    /// How many constants there were at first: those of the library.
+    pub(crate) library_size: u32,
+    /// Files that were read already, by the names that `import` gives them.
+    pub modules: std::collections::BTreeSet<String>,
+    /// Whether unknown names in the header being elaborated are reported one by one, and whether one was.
+    pub(crate) recovery: Option<bool>,
     /// Counter for inaccessible names.
     pub(crate) fresh: u64,
+    /// How many expansions of macros enclose this place.
+    pub(crate) macro_depth: usize,
     /// Equations of the definition being elaborated, to be proved once it is declared.
     pub(crate) open_equations: Vec<crate::matching::clauses::OpenEquation>,
     /// What takes back `local` attributes, with the number of sections that were open.
@@ -169,6 +179,7 @@ impl Elab {
     /// An elaborator over `env`, at the top of a file.
     #[must_use]
     pub fn new(st: Rc<Store>, env: Env) -> Elab {
+        let library_size = env.ext.count;
         Elab {
             m: Meta::new(st, env),
             scope: Scope::default(),
@@ -176,6 +187,7 @@ impl Elab {
             messages: Vec::new(),
             sorries: Vec::new(),
             tactics: None,
+            source: "".into(),
             aux_decls: FxHashMap::default(),
             decl_name: Name::anon(),
             in_pattern: false,
@@ -187,7 +199,11 @@ impl Elab {
             auto_bound: AutoBound::default(),
             named_holes: FxHashMap::default(),
             hole_origin: FxHashMap::default(),
+            library_size,
+            modules: std::collections::BTreeSet::new(),
+            recovery: None,
             fresh: 0,
+            macro_depth: 0,
             local_attrs: Vec::new(),
             open_equations: Vec::new(),
         }

@@ -9,6 +9,7 @@ pub mod env;
 pub mod error;
 pub mod inductive;
 pub mod matching;
+mod messages;
 pub mod meta;
 pub mod pp;
 pub mod recursion;

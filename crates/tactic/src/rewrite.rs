@@ -53,7 +53,7 @@ pub fn rewrite_at(
             m,
             "rewrite",
             g,
-            vec![Piece::Text("equality or iff proof expected\n  ".into()), Piece::Expr(concl)],
+            vec![Piece::Text("Expected an equality or iff proof, but found\n  ".into()), Piece::Expr(concl)],
         ));
     };
     let (from, to, proof) =
@@ -79,8 +79,10 @@ pub fn rewrite_at(
             "rewrite",
             g,
             vec![
-                Piece::Text("did not find instance of the pattern in the target expression\n  ".into()),
+                Piece::Text("Did not find an occurrence of the pattern\n  ".into()),
                 Piece::Expr(from),
+                Piece::Text("\nin the target expression\n  ".into()),
+                Piece::Expr(e),
             ],
         ));
     };

@@ -95,11 +95,19 @@ impl Elab {
         let vars = self.push_variables()?;
         self.in_namespace_of(ns, |e| {
             e.with_auto_bound(|e, autos| {
-                let xs = e.push_binders(&d.binders)?;
-                let ty = match &d.ty {
-                    Some(t) => e.elab_type(t)?,
-                    None => e.type_hole(d.header_span),
-                };
+                // Where names are not bound on first use, all unknown ones are reported.
+                e.recovery = (!e.scope.flag("autoImplicit", true)).then_some(false);
+                let header = e.push_binders(&d.binders).and_then(|xs| {
+                    let ty = match &d.ty {
+                        Some(t) => e.elab_type(t)?,
+                        None => e.type_hole(d.header_span),
+                    };
+                    Ok((xs, ty))
+                });
+                if e.recovery.take() == Some(true) {
+                    return Err(Error::of(crate::ErrorKind::Logged, vec![]));
+                }
+                let (xs, ty) = header?;
                 let mode = if d.ty.is_some() { SynthMode::Final } else { SynthMode::Partial };
                 let zs = [autos, &xs].concat();
                 let w = Working { d, vars: &vars, zs, ty, explicit_levels: explicit_levels.clone(), span };
@@ -165,7 +173,7 @@ impl Elab {
         }
         if !self.m.is_prop(statement)? {
             out.statement = None;
-            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name);
+            let text = format!("type of theorem `{}` is not a proposition\n  ", out.name);
             return Err(self.error_at(w.span, vec![Piece::Text(text), Piece::Expr(statement)]));
         }
         for v in w.vars.iter().filter(|v| !used.contains(v)) {
@@ -299,7 +307,10 @@ impl Elab {
                 let Some(i) = self.m.synth_instance(inst)? else {
                     return Err(self.error_at(
                         w.d.header_span,
-                        vec![Piece::Text("failed to synthesize\n  ".into()), Piece::Expr(inst)],
+                        vec![
+                            Piece::Text("failed to synthesize instance of type class\n  ".into()),
+                            Piece::Expr(inst),
+                        ],
                     ));
                 };
                 Value::Term(self.m.mk_app_opt(Name::new("Inhabited.default"), &[None, Some(i)])?)

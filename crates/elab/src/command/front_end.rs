@@ -99,6 +99,7 @@ impl FrontEnd {
     /// As [`process`](FrontEnd::process); `after` is told of every command.
     pub fn process_with(&mut self, src: &str, mut after: impl FnMut(&mut Elab, &Command)) -> Vec<DeclRecord> {
         self.elab.messages.clear();
+        self.elab.source = src.into();
         let mut records = Vec::new();
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
@@ -135,7 +136,7 @@ impl FrontEnd {
         while self.elab.scope.stack.len() > depth {
             self.elab.scope.pop();
         }
-        self.elab.end_local_attributes();
+        self.elab.undo_attributes_after(0);
         self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
@@ -150,8 +151,10 @@ impl FrontEnd {
     fn run_inner(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
         let e = &mut self.elab;
         e.reset();
+        e.print_in_scope();
         e.sorries.clear();
         let mut outer = None;
+        let attributes = e.local_attrs.len();
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.
         while let CommandKind::In(first, second) = &inner.kind {
@@ -159,6 +162,7 @@ impl FrontEnd {
             if let Err(err) = e.elab_command(first) {
                 e.log_error(err, first.span);
             }
+            e.print_in_scope();
             inner = second;
         }
         match declaration(inner) {
@@ -178,7 +182,7 @@ impl FrontEnd {
                 }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
-                    e.log(Severity::Warning, name_span, "declaration uses 'sorry'");
+                    e.log(Severity::Warning, name_span, "declaration uses `sorry`");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
@@ -207,14 +211,39 @@ impl FrontEnd {
                     records[before..].iter_mut().for_each(|r| r.sorries.clear());
                     let given = std::mem::replace(&mut self.elab.messages, outside);
                     self.elab.judge_messages(doc.as_ref(), spec, *keyword_span, given);
-                } else if let Err(err) = e.elab_command(inner) {
-                    e.log_error(err, inner.span);
+                } else if let CommandKind::Macro(n) = &inner.kind {
+                    self.run_macro(n, records);
+                } else if let Err(err) = self.elab.elab_command(inner) {
+                    self.elab.log_error(err, inner.span);
                 }
             }
         }
         if let Some(s) = outer {
+            self.elab.undo_attributes_after(attributes);
             self.elab.scope = s;
         }
+    }
+
+    /// Runs the commands that a macro stands for.
+    fn run_macro(&mut self, n: &turnstile_syntax::MacroNode, records: &mut Vec<DeclRecord>) {
+        let found = match self.elab.expand_macro(n) {
+            Ok(found) => found,
+            Err(err) => return self.elab.log_error(err, n.span),
+        };
+        let commands = found.into_iter().find_map(|t| match t {
+            turnstile_syntax::Template::Commands(cs) => Some(cs),
+            _ => None,
+        });
+        let before = records.len();
+        if let Err(err) = self.elab.enter_macro(n) {
+            return self.elab.log_error(err, n.span);
+        }
+        for c in commands.unwrap_or_default() {
+            with_stack(|| self.run_inner(&c, records));
+        }
+        self.elab.leave_macro();
+        // There is no text to put a proof into.
+        records[before..].iter_mut().for_each(|r| r.sorries.clear());
     }
 
     fn run_mutual(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
@@ -269,14 +298,14 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
 
 /// Whether the command changed which notations count.
 fn changes_grammar(c: &Command, now: &NotationTable, before: &NotationTable) -> bool {
-    now.len() != before.len()
+    now.version() != before.version()
         || matches!(
             c.kind,
             CommandKind::Namespace(_)
                 | CommandKind::Section { .. }
                 | CommandKind::End(_)
                 | CommandKind::Open(_)
-        ) && !now.is_empty()
+        ) && now.version() > 0
 }
 
 impl Elab {
@@ -319,14 +348,17 @@ impl Elab {
                 return Err(self.text_error(span, "type class instance expected"));
             };
             self.register_instance(name, class, priority);
-            if d.scope == turnstile_syntax::Scope::Local {
+            if d.scope == turnstile_syntax::Scope::Scoped {
+                self.record_scoped(
+                    "instance",
+                    crate::env::AttrEntry { decl: name, priority, inverse: false },
+                );
+            }
+            if d.scope != turnstile_syntax::Scope::Global {
                 self.local_attrs.push((self.scope.stack.len(), super::Undo::Instance(class, name)));
             }
         }
-        if let Some(first) = d.deriving.first() {
-            self.warn(first.span, "`deriving` has no effect on a definition");
-        }
-        Ok(())
+        self.derive_by_unfolding(name, &d.deriving)
     }
 
     fn priority_value(&self, t: &Term) -> Result<u32> {

@@ -5,6 +5,7 @@
 mod attribute;
 mod definition;
 mod deriving;
+mod deriving_data;
 mod eval;
 mod front_end;
 mod guard_msgs;
@@ -12,6 +13,7 @@ mod header;
 mod instance_name;
 mod local_functions;
 mod params;
+mod print;
 mod query;
 mod scoping;
 mod session;

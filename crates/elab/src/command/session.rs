@@ -92,6 +92,7 @@ impl Session {
         let e = &mut self.front_end.elab;
         (e.m.env, e.scope, e.local_attrs, e.fresh) = (at.env, at.scope, at.local_attrs, at.fresh);
         e.messages = std::mem::take(&mut self.given);
+        e.source = text.into();
         let depth = self.points[0].scope.stack.len();
         let mut table = at.table;
         let mut parser = Parser::resume(text, at.position, at.errors);

@@ -405,29 +405,42 @@ impl Elab {
         }
         if let Some(n) = s.named.first() {
             let of = match self.m.st.head_const(s.f) {
-                Some(c) => format!(" for function '{c}'"),
+                Some(c) => format!(" for function `{}`", crate::command::visible_name(c)),
                 None => " for function".to_owned(),
             };
-            return Err(self.text_error(n.span, format!("invalid argument name '{}'{of}", n.name)));
+            return Err(self.text_error(n.span, format!("Invalid argument name `{}`{of}", n.name)));
         }
-        Err(self.error_at(
-            s.span,
-            vec![
-                Piece::Text("function expected at\n  ".into()),
-                Piece::Expr(s.f),
-                Piece::Text("\nterm has type\n  ".into()),
-                Piece::Expr(s.ty),
-            ],
-        ))
+        let mut pieces = vec![
+            Piece::Text("Function expected at\n  ".into()),
+            Piece::Expr(s.f),
+            Piece::Text("\nbut this term has type\n  ".into()),
+            Piece::Expr(s.ty),
+        ];
+        let written: Vec<&str> = s
+            .args
+            .iter()
+            .filter_map(|a| match a {
+                AppArg::Stx(t) => self.source.get(t.span.start..t.span.end),
+                AppArg::Expr(_) => None,
+            })
+            .collect();
+        if !written.is_empty() {
+            let plural = if written.len() == 1 { "" } else { "s" };
+            pieces.push(Piece::Text(format!(
+                "\n\nNote: Expected a function because this term is being applied to the argument{plural}\n  {}",
+                written.join(" ")
+            )));
+        }
+        Err(self.error_at(s.span, pieces))
     }
 
     fn finish_app(&mut self, mut s: AppElab<'_>) -> Result<Expr> {
         if let Some(n) = s.named.first() {
             let of = match self.m.st.head_const(s.f) {
-                Some(c) => format!(" for function '{c}'"),
+                Some(c) => format!(" for function `{}`", crate::command::visible_name(c)),
                 None => " for function".to_owned(),
             };
-            return Err(self.text_error(n.span, format!("invalid argument name '{}'{of}", n.name)));
+            return Err(self.text_error(n.span, format!("Invalid argument name `{}`{of}", n.name)));
         }
         let mut e = s.f;
         for (m, name) in &s.holes {
