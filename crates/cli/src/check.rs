@@ -29,23 +29,23 @@ pub fn run(args: &CheckArgs) -> Exit {
                 (checked.verdict, true)
             }
             None => match input::open(path, args.quiet) {
-            Ok(Input::Lean(source)) => {
-                let checked = lean(&source, args);
-                output::remark(&checked.said);
-                (checked.verdict, true)
-            }
-            Ok(Input::Export(reader, bar)) => {
-                let verdict = ndjson::check(reader, input::label(path), args, &bar);
-                bar.finish_and_clear();
-                (verdict, false)
-            }
-            Err(error) => {
-                output::complain(&error.to_string());
-                let verdict = Verdict::unread(input::label(path), error.to_string());
-                exit = exit.max(verdict.answer.exit());
-                reports.push(verdict.json());
-                continue;
-            }
+                Ok(Input::Lean(source)) => {
+                    let checked = lean(&source, args);
+                    output::remark(&checked.said);
+                    (checked.verdict, true)
+                }
+                Ok(Input::Export(reader, bar)) => {
+                    let verdict = ndjson::check(reader, input::label(path), args, &bar);
+                    bar.finish_and_clear();
+                    (verdict, false)
+                }
+                Err(error) => {
+                    output::complain(&error.to_string());
+                    let verdict = Verdict::unread(input::label(path), error.to_string());
+                    exit = exit.max(verdict.answer.exit());
+                    reports.push(verdict.json());
+                    continue;
+                }
             },
         };
         if verdict.seconds == 0.0 {

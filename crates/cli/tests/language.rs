@@ -16,7 +16,7 @@ fn every_language_file_is_silent() {
     let mut files = Vec::new();
     collect(&root, &mut files);
     files.sort();
-    assert!(files.len() >= 100, "only {} files below {}", files.len(), root.display());
+    assert!(files.len() >= 80, "only {} files below {}", files.len(), root.display());
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
@@ -66,7 +66,13 @@ fn messages(path: &Path) -> String {
     said.iter()
         .map(|m| {
             let at = lines.line_col(&text, m.span.start);
-            format!("  {}:{}: {:?}: {}\n", at.line + 1, at.col + 1, m.severity, m.text.replace('\n', "\n    "))
+            format!(
+                "  {}:{}: {:?}: {}\n",
+                at.line + 1,
+                at.col + 1,
+                m.severity,
+                m.text.replace('\n', "\n    ")
+            )
         })
         .collect()
 }

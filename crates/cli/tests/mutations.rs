@@ -54,10 +54,14 @@ fn mutants_get_messages_with_places() {
                     return;
                 }
                 let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15 ^ ((i as u64 + 1) << 20));
-                (0..8).for_each(|_| drop(numbers.below(2)));
+                for _ in 0..8 {
+                    numbers.below(2);
+                }
                 let text = mutant(&texts[numbers.below(texts.len())], &mut numbers);
                 match catch_unwind(AssertUnwindSafe(|| judge(&text))) {
-                    Ok(Ok(said)) => drop(changed.fetch_add(usize::from(said), Ordering::Relaxed)),
+                    Ok(Ok(said)) => {
+                        changed.fetch_add(usize::from(said), Ordering::Relaxed);
+                    }
                     Ok(Err(why)) => failures.lock().expect("not poisoned").push(format!("{why} in\n{text}")),
                     Err(_) => failures.lock().expect("not poisoned").push(format!("panic in\n{text}")),
                 }

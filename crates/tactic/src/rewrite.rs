@@ -161,13 +161,7 @@ pub fn rewrite_target(m: &mut Meta, g: MVarId, eq: Expr, symm: bool) -> Result<G
 ///
 /// # Errors
 /// As [`rewrite`].
-pub fn rewrite_target_at(
-    m: &mut Meta,
-    g: MVarId,
-    eq: Expr,
-    symm: bool,
-    occs: &Occurrences,
-) -> Result<Goals> {
+pub fn rewrite_target_at(m: &mut Meta, g: MVarId, eq: Expr, symm: bool, occs: &Occurrences) -> Result<Goals> {
     in_goal(m, g, |m, goal| {
         if let Some(c) = ConvGoal::of(m, g) {
             let r = rewrite_at(m, g, c.lhs, eq, symm, occs)?;

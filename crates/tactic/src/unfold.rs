@@ -1,7 +1,7 @@
 //! `unfold` and `delta`: a defined constant replaced by what it stands for.
 
-use crate::conv::ConvGoal;
 use crate::change::{replace_hyp_def_eq, replace_target_def_eq};
+use crate::conv::ConvGoal;
 use crate::goal::{in_goal, tactic_error_with};
 use crate::rewrite::{rewrite_hyp, rewrite_target};
 use crate::terms::Terms;

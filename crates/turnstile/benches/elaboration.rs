@@ -15,7 +15,8 @@ use turnstile_tactic::TacticEval;
 /// The files of a folder of `tests/language`.
 fn texts(folder: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/language").join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(root).expect("the folder").map(|e| e.expect("a file").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(root).expect("the folder").map(|e| e.expect("a file").path()).collect();
     files.sort();
     files.iter().map(|f| std::fs::read_to_string(f).expect("a text")).collect()
 }
@@ -35,7 +36,8 @@ fn lines_per_second(c: &mut Criterion) {
 
 /// The last theorem of a file of two hundred is changed.
 fn edit(c: &mut Criterion) {
-    let text: String = (0..200).map(|i| format!("theorem t{i} (a b : Nat) : a + b = b + a := by omega\n")).collect();
+    let text: String =
+        (0..200).map(|i| format!("theorem t{i} (a b : Nat) : a + b = b + a := by omega\n")).collect();
     let changed = text.clone() + "theorem last : 1 + 1 = 2 := rfl\n";
     c.bench_function("edit at the end", |b| {
         b.iter_batched(

@@ -1,7 +1,8 @@
 /-! What a `match` is on. -/
 
-example (o p : Option Nat) (h : o = p) :
+example : ∀ o p : Option Nat, o = p →
     (match o with | none => 0 | some n => n) = match p with | none => 0 | some n => n := by
+  intro o p h
   conv =>
     lhs
     rw [h]

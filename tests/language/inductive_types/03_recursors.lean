@@ -8,11 +8,11 @@ theorem twice_eq (n : Nat) : n + n = 2 * n :=
       show (k + 1) + (k + 1) = 2 * (k + 1) from
       calc (k + 1) + (k + 1)
         _ = (k + 1 + k) + 1 := rfl
-        _ = (k + k + 1) + 1 := by rw [Nat.add_right_comm]
+        _ = (k + k + 1) + 1 := by omega
         _ = (2 * k + 1) + 1 := by rw [ih]
         _ = 2 * (k + 1) := rfl)
 
-def sumTo (n : Nat) : Nat := Nat.rec 0 (fun k s => s + succ k) n
+noncomputable def sumTo (n : Nat) : Nat := Nat.rec (motive := fun _ => Nat) 0 (fun k s => s + succ k) n
 
 example : sumTo 4 = 10 := rfl
 example (n : Nat) : sumTo (n + 1) = sumTo n + (n + 1) := rfl

@@ -32,6 +32,6 @@ theorem append_assoc (as bs cs : MyList α) : as ++ bs ++ cs = as ++ (bs ++ cs) 
 theorem length_append (as bs : MyList α) : (as ++ bs).length = as.length + bs.length := by
   induction as with
   | nil => rw [nil_append, length, Nat.zero_add]
-  | cons a as ih => rw [cons_append, length, length, ih, Nat.succ_add]
+  | cons a as ih => rw [cons_append, length, length, ih]; omega
 
 end MyList

@@ -20,6 +20,6 @@ theorem mirror_mirror (t : Tree α) : mirror (mirror t) = t := by
 theorem size_mirror (t : Tree α) : size (mirror t) = size t := by
   induction t with
   | leaf => rfl
-  | node l x r ihl ihr => simp [mirror, size, ihl, ihr]; omega
+  | node l x r ihl ihr => rw [mirror, size, size, ihl, ihr]; omega
 
 end Tree

@@ -17,9 +17,8 @@ def tail : Vec α (n + 1) → Vec α n
 theorem eta : ∀ v : Vec α (n + 1), cons (head v) (tail v) = v
   | cons _ _ => rfl
 
-theorem map_id (v : Vec α n) : map id v = v := by
-  induction v with
+theorem map_id : ∀ v : Vec α n, map id v = v
   | nil => rfl
-  | cons a v ih => rw [map, ih]; rfl
+  | cons a v => congrArg (cons a) (map_id v)
 
 end Vec

@@ -5,7 +5,7 @@ inductive Even : Nat → Prop where
 theorem even_add (h₁ : Even m) (h₂ : Even n) : Even (m + n) := by
   induction h₂ with
   | zero => exact h₁
-  | step _ ih => exact .step ih
+  | @step k _ ih => exact (Even.step ih : Even (m + k + 2))
 
 theorem not_even_one : ¬ Even 1 := by
   intro h

@@ -1,10 +1,10 @@
 theorem constructive (p q : Prop) : p ∧ q → q ∧ p := fun ⟨hp, hq⟩ => ⟨hq, hp⟩
-theorem classical (p : Prop) : p ∨ ¬ p := Classical.em p
+theorem extensional (p q : Prop) (h : p ↔ q) : p = q := propext h
 
 /-- info: 'constructive' does not depend on any axioms -/
 #guard_msgs in
 #print axioms constructive
 
-/-- info: 'classical' depends on axioms: [propext, Classical.choice, Quot.sound] -/
+/-- info: 'extensional' depends on axioms: [propext] -/
 #guard_msgs in
-#print axioms classical
+#print axioms extensional

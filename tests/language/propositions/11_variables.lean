@@ -1,10 +1,9 @@
 section
 variable {p q : Prop}
 variable (hp : p)
+include hp
 
 theorem left_of : q → p := fun _ => hp
 end
 
-/-- info: left_of {p q : Prop} (hp : p) : q → p -/
-#guard_msgs in
-#check left_of
+example (p q : Prop) (hp : p) (hq : q) : p := left_of hp hq

@@ -13,5 +13,5 @@ example (a b : Nat) (h : a = b) (hb : a + b + a = 4) : a + a + a = 4 := by
   exact hb
 
 example (f : Nat → Nat → Nat) (a b : Nat) (h : a = b) (hb : f b a = 4) : f a a = 4 := by
-  rw (occs := [1]) [h]
+  rw (occs := .pos [1]) [h]
   exact hb

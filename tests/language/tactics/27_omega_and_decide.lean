@@ -8,7 +8,7 @@ example (x y : Nat) (h : 2 * x + 1 = 2 * y) : False := by omega
 
 example : 10 < 20 := by decide
 
-example : ∀ x : Fin 4, x.val < 4 := by decide
+example : ¬ 3 ∣ 10 := by decide
 
 example : 3 ∣ 12 := by decide +kernel
 

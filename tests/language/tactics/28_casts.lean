@@ -11,6 +11,7 @@ example (a b c : Nat) (h : a + b = c) : (a : Int) + b = c := by
 
 example (a b : Nat) (h : a * 2 < b) : (a : Int) * 2 < b := by
   norm_cast
+  exact h
 
 example (a b c : Nat) (h : ((a + b : Nat) : Int) = c) : (a : Int) + b = c := by
   push_cast at h
@@ -18,3 +19,4 @@ example (a b c : Nat) (h : ((a + b : Nat) : Int) = c) : (a : Int) + b = c := by
 
 example (a b : Nat) (h : (a : Int) + 1 ≤ b) : a + 1 ≤ b := by
   norm_cast at h
+  exact h

@@ -1,6 +1,9 @@
 //! Tactics and tactic blocks.
 
-use super::{ConvBlock, ConvStep, BinderName, CalcStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption, Term};
+use super::{
+    BinderName, CalcStep, ConvBlock, ConvStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption,
+    Term,
+};
 use crate::span::Span;
 
 /// A block of tactics run one after another.

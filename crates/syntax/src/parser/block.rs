@@ -52,29 +52,31 @@ impl P<'_> {
         }
         match self.kind() {
             Tok::Ident => true,
-            Tok::Sym(s) => matches!(
-                s,
-                "have"
-                    | "let"
-                    | "show"
-                    | "suffices"
-                    | "match"
-                    | "if"
-                    | "calc"
-                    | "exists"
-                    | "open"
-                    | "set_option"
-                    | "nomatch"
-                    | "nofun"
-                    | "sorry"
-                    | "try"
-                    | "haveI"
-                    | "letI"
-                    | "·"
-                    | "."
-                    | "("
-                    | "{"
-            ) || s == "fun" && self.conv,
+            Tok::Sym(s) => {
+                matches!(
+                    s,
+                    "have"
+                        | "let"
+                        | "show"
+                        | "suffices"
+                        | "match"
+                        | "if"
+                        | "calc"
+                        | "exists"
+                        | "open"
+                        | "set_option"
+                        | "nomatch"
+                        | "nofun"
+                        | "sorry"
+                        | "try"
+                        | "haveI"
+                        | "letI"
+                        | "·"
+                        | "."
+                        | "("
+                        | "{"
+                ) || s == "fun" && self.conv
+            }
             _ => false,
         }
     }

@@ -32,7 +32,8 @@ impl P<'_> {
             }
             "guard_hyp" => {
                 let name = self.ident()?;
-                let ty = if self.at(":") || self.at_guard_word(":") { Some(self.guarded(":")?) } else { None };
+                let ty =
+                    if self.at(":") || self.at_guard_word(":") { Some(self.guarded(":")?) } else { None };
                 let value = if self.at(":=") { Some(self.guarded(":=")?) } else { None };
                 K::Guard(Box::new(Guard::Hyp { name, ty, value }))
             }

@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    ConvStep, AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
-    TacticKind as K, TacticMatch, Term, TermKind,
+    AltRhs, ArithKind, Body, CaseTag, CloserKind, ConvStep, GeneralizeArg, LetDecl, RewriteKind, SearchKind,
+    SimpKind, TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;

@@ -111,7 +111,8 @@ pub fn finish_all(m: &mut Meta, goals: &[MVarId]) -> Result<Goals> {
         if m.mctx.is_assigned(g) {
             continue;
         }
-        let closed = m.attempt(|m| rfl(m, g).map(Some))?.is_some() || m.attempt(|m| instance(m, g))?.is_some();
+        let closed =
+            m.attempt(|m| rfl(m, g).map(Some))?.is_some() || m.attempt(|m| instance(m, g))?.is_some();
         if !closed {
             left.push(g);
         }

@@ -193,8 +193,10 @@ fn descend(m: &mut Meta, g: MVarId, paths: &[Vec<Step>], depth: usize) -> Result
                 implication(m, &c, has(Step::Domain), has(Step::Codomain))?
             }
             Step::Arg(_) => {
-                let which: Vec<usize> =
-                    groups.iter().filter_map(|(s, _)| if let Step::Arg(i) = s { Some(*i) } else { None }).collect();
+                let which: Vec<usize> = groups
+                    .iter()
+                    .filter_map(|(s, _)| if let Step::Arg(i) = s { Some(*i) } else { None })
+                    .collect();
                 arguments(m, &c, &which)?
             }
         })

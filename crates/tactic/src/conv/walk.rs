@@ -62,7 +62,9 @@ pub fn arg(m: &mut Meta, g: MVarId, n: ArgNumber) -> Result<Goals> {
                     true => enter_binder(m, g, None).map(|h| vec![h]),
                     false => implication(m, &c, false, true),
                 },
-                _ => Err(Error::msg(format!("invalid '{tactic}' conv tactic, index is out of bounds for pi type"))),
+                _ => Err(Error::msg(format!(
+                    "invalid '{tactic}' conv tactic, index is out of bounds for pi type"
+                ))),
             };
         }
         let (f, args) = m.st.unapp(c.lhs);
@@ -78,11 +80,8 @@ pub fn arg(m: &mut Meta, g: MVarId, n: ArgNumber) -> Result<Goals> {
         let len = places.len() as i64;
         let at = if index > 0 { index - 1 } else { index + len };
         let Some(i) = usize::try_from(at).ok().and_then(|i| places.get(i).copied()) else {
-            let what = if n.all {
-                format!("{len} argument(s)")
-            } else {
-                format!("{len} explicit argument(s)")
-            };
+            let what =
+                if n.all { format!("{len} argument(s)") } else { format!("{len} explicit argument(s)") };
             return Err(Error::msg(format!(
                 "invalid '{tactic}' conv tactic, application has {what} but the index is out of bounds"
             )));

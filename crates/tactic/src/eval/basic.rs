@@ -62,7 +62,8 @@ impl Script<'_> {
             T::Funext(names) => {
                 let mut types = Types::default();
                 let pats = names.iter().map(|n| types.of_term(n)).collect::<Result<Vec<Pat>>>()?;
-                let goals = self.funext_tactic(g, &if pats.is_empty() { vec![Pat::Hole] } else { pats }, &types)?;
+                let goals =
+                    self.funext_tactic(g, &if pats.is_empty() { vec![Pat::Hole] } else { pats }, &types)?;
                 self.replace_main(goals);
             }
             T::Ext { pats, depth } => self.ext_tactic(pats, *depth)?,

@@ -71,7 +71,9 @@ impl Script<'_> {
             return Err(Error::msg("internal: no local definition").at(id.span));
         };
         if !in_goal(m, h, |m, _| crate::kabstract::abstraction_is_type_correct(m, t, body))? {
-            return Err(Error::msg(format!("the goal is only type correct for the value of '{id}'")).at(id.span));
+            return Err(
+                Error::msg(format!("the goal is only type correct for the value of '{id}'")).at(id.span)
+            );
         }
         let pi = m.st.pi(turnstile_kernel::Binder::new(n), t, body);
         let lctx = goal_decl(m, h)?.lctx.clone();
@@ -126,7 +128,9 @@ impl Script<'_> {
             let m = &mut s.e.m;
             let same = match how {
                 GuardMatch::Syntactic => m.st.alpha_eq(v, e),
-                GuardMatch::Reducible => m.with_transparency(Transparency::Reducible, |m| m.is_def_eq(v, e))?,
+                GuardMatch::Reducible => {
+                    m.with_transparency(Transparency::Reducible, |m| m.is_def_eq(v, e))?
+                }
                 GuardMatch::Default => m.is_def_eq(v, e)?,
             };
             if same {

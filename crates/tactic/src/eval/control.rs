@@ -1,6 +1,8 @@
 //! Combinators: what runs when, and on which goals.
 
 use super::Script;
+use crate::conv::ConvGoal;
+use crate::conv::goal::finish_all;
 use crate::goal::Goals;
 use crate::revert::rename_inaccessible;
 use turnstile_elab::env::{InstanceEntry, Transparency};
@@ -106,6 +108,11 @@ impl Script<'_> {
         let g = self.main()?;
         self.on(vec![g], |s| {
             f(s)?;
+            s.prune();
+            // In conversion mode a block leaves the terms that it was at as they are then.
+            if s.goals.iter().any(|g| ConvGoal::of(&s.e.m, *g).is_some()) {
+                s.goals = finish_all(&mut s.e.m, &s.goals)?;
+            }
             s.done(span)
         })?;
         self.replace_main([]);

@@ -171,7 +171,14 @@ impl Script<'_> {
             ConvOccs::All => None,
             ConvOccs::Only(list) => Some(list.as_slice()),
         };
-        let goals = pattern(&mut self.e.m, g, pat, occs)?;
+        let goals = match pattern(&mut self.e.m, g, pat, occs) {
+            Err(e) if !e.is_resource() => {
+                // Numerals of unknown type have their default type then.
+                self.in_goal(g, |s, _| s.e.synthesize(SynthMode::Partial))?;
+                pattern(&mut self.e.m, g, pat, occs)?
+            }
+            r => r?,
+        };
         self.replace_main(goals);
         Ok(())
     }
@@ -209,7 +216,10 @@ impl Script<'_> {
     }
 
     /// `simp` and `dsimp` on the term of a goal of conversion mode; whether it is one.
-    pub(super) fn conv_simp(&mut self, call: &SimpCall) -> Result<Option<(MVarId, Vec<crate::simp::Origin>)>> {
+    pub(super) fn conv_simp(
+        &mut self,
+        call: &SimpCall,
+    ) -> Result<Option<(MVarId, Vec<crate::simp::Origin>)>> {
         let g = self.main()?;
         let Some(c) = ConvGoal::of(&self.e.m, g) else { return Ok(None) };
         let m = &mut self.e.m;

@@ -274,7 +274,9 @@ impl<'a> Script<'a> {
             T::Conv(c) => self.conv(c, t.span),
             T::ConvStep(step) => self.conv_step(step, t.span),
             T::Casts(c) => self.casts(c),
-            T::AcNf(_) | T::Trans(_) | T::ClearValue(_) | T::Guard(_) | T::FailIfSuccess(_) => self.checking(t),
+            T::AcNf(_) | T::Trans(_) | T::ClearValue(_) | T::Guard(_) | T::FailIfSuccess(_) => {
+                self.checking(t)
+            }
             T::TraceState => {
                 self.trace_state(t.span);
                 Ok(())

@@ -11,7 +11,10 @@ use crate::unfold::{delta, unfold};
 use turnstile_elab::term::Head;
 use turnstile_elab::{Error, Result, SynthMode};
 use turnstile_kernel::{ConstantInfo, Expr, FVarId, MVarId, Name, Node};
-use turnstile_syntax::{Body, ConfigItem, ConfigKind, Ident, Location, RewriteKind, RewriteRule, Tactic, TacticKind, Term, TermKind};
+use turnstile_syntax::{
+    Body, ConfigItem, ConfigKind, Ident, Location, RewriteKind, RewriteRule, Tactic, TacticKind, Term,
+    TermKind,
+};
 
 /// `(occs := .pos [1, 3])`, `(config := { occs := .neg [2] })`; other settings have no effect.
 fn occurrences(config: &[ConfigItem]) -> Result<Occurrences> {
@@ -19,10 +22,12 @@ fn occurrences(config: &[ConfigItem]) -> Result<Occurrences> {
     for i in config {
         let ConfigKind::Value(n, t) = &i.kind else { continue };
         let value = match &t.unparen().kind {
-            TermKind::StructInst(s) if n.is("config") => s.fields.iter().find_map(|f| match (f.path.as_slice(), &f.body) {
-                ([field], Body::Value(v)) if field.name == "occs" => Some(v),
-                _ => None,
-            }),
+            TermKind::StructInst(s) if n.is("config") => {
+                s.fields.iter().find_map(|f| match (f.path.as_slice(), &f.body) {
+                    ([field], Body::Value(v)) if field.name == "occs" => Some(v),
+                    _ => None,
+                })
+            }
             _ if n.is("occs") => Some(t),
             _ => None,
         };

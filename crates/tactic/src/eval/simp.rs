@@ -163,7 +163,8 @@ impl Script<'_> {
     fn names_simproc(&mut self, g: MVarId, id: &Ident) -> Result<bool> {
         let text = id.text();
         let last = text.rsplit('.').next().unwrap_or(&text);
-        let form = last.strip_prefix("reduce").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_uppercase()));
+        let form =
+            last.strip_prefix("reduce").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_uppercase()));
         Ok(form && self.in_goal(g, |s, _| Ok(s.e.resolve_ident(id).is_empty()))?)
     }
 

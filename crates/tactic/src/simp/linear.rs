@@ -15,9 +15,10 @@ impl Simp<'_> {
         let st = self.m.st.clone();
         let (h, args) = st.unapp(e);
         let Some((n, _)) = st.as_const(h) else { return Ok(None) };
-        let about_numbers = args.first().and_then(|t| st.as_const(*t)).is_some_and(|(t, _)| {
-            matches!(t.as_str(), "Nat" | "Int")
-        });
+        let about_numbers = args
+            .first()
+            .and_then(|t| st.as_const(*t))
+            .is_some_and(|(t, _)| matches!(t.as_str(), "Nat" | "Int"));
         if !RELATIONS.contains(&n.as_str()) || !about_numbers || st.has_expr_mvar(e) || st.loose(e) > 0 {
             return Ok(None);
         }
