@@ -157,7 +157,7 @@ pub struct CheckArgs {
     /// Which kernel has the last word
     #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
     pub kernel: Kernel,
-    /// Threads that check the declarations of an export file [default: one for each core]
+    /// Threads that check the declarations of an export file, or several Lean files [default: one for each core]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
     /// Write a report in JSON (`-`: to the standard output, and nothing else there); for several files it is a list

@@ -18,8 +18,10 @@ mod partial;
 mod print;
 mod query;
 mod scoping;
+mod session;
 
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
 pub use scoping::is_library_module;
+pub use session::Session;

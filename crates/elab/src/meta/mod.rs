@@ -15,7 +15,7 @@ mod slots;
 mod whnf;
 
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
-pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext};
+pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext, conv_result};
 pub use slots::Slots;
 
 use crate::env::{Env, Transparency};

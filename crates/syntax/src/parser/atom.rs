@@ -286,7 +286,7 @@ impl P<'_> {
             "by" => {
                 self.bump();
                 let cdots = self.cdots.take();
-                let seq = self.tactic_seq();
+                let seq = self.in_conv(false, |p| p.tactic_seq());
                 self.cdots = cdots;
                 leading(TermKind::By(seq?))
             }
