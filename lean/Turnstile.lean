@@ -46,4 +46,11 @@ import Turnstile.Algebra.Instances
 import Turnstile.Algebra.Normal
 import Turnstile.Algebra.Prime
 import Turnstile.Monad
+import Turnstile.Control.Transformers
+import Turnstile.Control.Loop
+import Turnstile.Data.Text
+import Turnstile.Data.Ord
+import Turnstile.Data.Array
+import Turnstile.Data.Show
+import Turnstile.Data.Numbers
 import Turnstile.SimpSet

@@ -9,6 +9,7 @@ mod binder;
 mod block;
 mod command;
 mod declaration;
+mod do_block;
 mod literal;
 mod local;
 mod notation_use;
@@ -166,6 +167,8 @@ struct P<'a> {
     height: usize,
     /// The number of `·` since the innermost parenthesis; none where `·` is not allowed.
     cdots: Option<usize>,
+    /// Set where `do` ends a term: in `for x in xs do`.
+    no_do: bool,
     /// Opening brackets and their partners, as far as looked up.
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
@@ -185,6 +188,7 @@ impl<'a> P<'a> {
             depth: 0,
             height: 0,
             cdots: None,
+            no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
         }
@@ -370,7 +374,10 @@ impl<'a> P<'a> {
 
     /// Runs `f` with no saved column: inside brackets.
     fn without_position<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
-        self.with_pos(None, f)
+        let outer = std::mem::take(&mut self.no_do);
+        let result = self.with_pos(None, f);
+        self.no_do = outer;
+        result
     }
 
     fn with_pos<T>(&mut self, pos: Option<usize>, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {

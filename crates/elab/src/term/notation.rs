@@ -171,6 +171,21 @@ impl Elab {
                 let Some(last) = it.next() else { return Ok(None) };
                 it.fold(last.clone(), |acc, item| root_app("Prod.mk", vec![item.clone(), acc], span))
             }
+            TermKind::Array(items) => {
+                let list = Term { kind: TermKind::List(items.clone()), span };
+                root_app("List.toArray", vec![list], span)
+            }
+            TermKind::Range { start, stop, step } => {
+                let number = |t: &Option<Box<Term>>, k: &str| match t {
+                    Some(t) => (**t).clone(),
+                    None => Term {
+                        kind: TermKind::Num(ast::NatLit { radix: 10, digits: k.to_owned() }),
+                        span,
+                    },
+                };
+                let args = vec![number(start, "0"), (**stop).clone(), number(step, "1")];
+                root_app("Std.Range.of", args, span)
+            }
             TermKind::Unit => root_ident("Unit.unit", span),
             TermKind::Exists { unique, binders, pred, body } => {
                 self.expand_exists(*unique, binders, pred.as_ref(), body, span)
