@@ -111,6 +111,8 @@ pub struct Elab {
     pub scope: Scope,
     /// Universe parameters of the declaration being elaborated (those of the scope not included).
     pub level_names: Vec<Name>,
+    /// The text that is being elaborated.
+    pub source: Rc<str>,
     /// Messages so far.
     pub messages: Vec<Message>,
     /// Every `sorry` met since the caller last took them.
@@ -174,6 +176,7 @@ impl Elab {
             messages: Vec::new(),
             sorries: Vec::new(),
             tactics: None,
+            source: "".into(),
             aux_decls: FxHashMap::default(),
             decl_name: Name::anon(),
             in_pattern: false,

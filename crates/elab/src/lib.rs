@@ -8,6 +8,7 @@ pub mod elab;
 pub mod env;
 pub mod error;
 pub mod inductive;
+mod messages;
 pub mod matching;
 pub mod meta;
 pub mod pp;

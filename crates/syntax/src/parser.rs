@@ -10,6 +10,7 @@ mod block;
 mod command;
 mod declaration;
 mod do_block;
+mod guard_msgs;
 mod literal;
 mod local;
 mod notation_use;

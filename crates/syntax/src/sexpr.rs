@@ -691,6 +691,9 @@ fn command(c: &Command) -> String {
                 deriving(&d.deriving)
             )
         }
+        K::GuardMsgs { doc, command: c, .. } => {
+            format!("guard_msgs {:?} {}", doc.as_ref().map(|d| d.text.trim()), command(c))
+        }
         K::Inductive(d) => {
             let ctor = |c: &Ctor| {
                 format!(" | {}{}{}", modifiers(&c.modifiers), c.name, signature(&c.binders, c.ty.as_ref()))

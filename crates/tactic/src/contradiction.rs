@@ -53,7 +53,7 @@ pub fn contradiction(m: &mut Meta, g: MVarId) -> Result<()> {
         }
     }
     Err(in_goal(m, g, |m, _| {
-        Ok(tactic_error(m, "contradiction", g, "no contradiction found among the hypotheses"))
+        Ok(tactic_error(m, "contradiction", g, ""))
     })?)
 }
 

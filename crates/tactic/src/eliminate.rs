@@ -134,7 +134,7 @@ pub(crate) fn nice_ctor(m: &Meta, e: Expr) -> Expr {
 fn eliminator(m: &Meta, g: MVarId, fam: &Family, kind: Kind, motive_level: Level) -> Result<Expr> {
     let n = fam.ind.cval.name.str(if kind == Kind::Cases { "casesOn" } else { "rec" });
     let Some(c) = m.env.get(n) else {
-        return Err(Error::msg(format!("unknown constant '{n}'")));
+        return Err(Error::msg(format!("Unknown constant `{n}`")));
     };
     let mut ls: Vec<Level> = Vec::new();
     if c.cval().level_params.len() > fam.levels.len() {

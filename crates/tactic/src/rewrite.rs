@@ -37,7 +37,7 @@ pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result
             m,
             "rewrite",
             g,
-            vec![Piece::Text("equality or iff proof expected\n  ".into()), Piece::Expr(concl)],
+            vec![Piece::Text("Expected an equality or iff proof, but found\n  ".into()), Piece::Expr(concl)],
         ));
     };
     let (from, to, proof) =
@@ -63,8 +63,10 @@ pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result
             "rewrite",
             g,
             vec![
-                Piece::Text("did not find instance of the pattern in the target expression\n  ".into()),
+                Piece::Text("Did not find an occurrence of the pattern\n  ".into()),
                 Piece::Expr(from),
+                Piece::Text("\nin the target expression\n  ".into()),
+                Piece::Expr(e),
             ],
         ));
     };

@@ -165,7 +165,7 @@ impl Elab {
         }
         if !self.m.is_prop(statement)? {
             out.statement = None;
-            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name);
+            let text = format!("type of theorem `{}` is not a proposition\n  ", out.name);
             return Err(self.error_at(w.span, vec![Piece::Text(text), Piece::Expr(statement)]));
         }
         for v in w.vars.iter().filter(|v| !used.contains(v)) {
@@ -299,7 +299,7 @@ impl Elab {
                 let Some(i) = self.m.synth_instance(inst)? else {
                     return Err(self.error_at(
                         w.d.header_span,
-                        vec![Piece::Text("failed to synthesize\n  ".into()), Piece::Expr(inst)],
+                        vec![Piece::Text("failed to synthesize instance of type class\n  ".into()), Piece::Expr(inst)],
                     ));
                 };
                 Value::Term(self.m.mk_app_opt(Name::new("Inhabited.default"), &[None, Some(i)])?)

@@ -8,7 +8,7 @@ use crate::meta::LocalContext;
 use crate::scope::Scope;
 use std::rc::Rc;
 use std::sync::Arc;
-use turnstile_kernel::{Expr, Name, Store};
+use turnstile_kernel::{Expr, Name, Store, with_stack};
 use turnstile_syntax::{
     AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term,
     TermKind,
@@ -98,6 +98,7 @@ impl FrontEnd {
     /// As [`process`](FrontEnd::process); `after` is told of every command.
     pub fn process_with(&mut self, src: &str, mut after: impl FnMut(&mut Elab, &Command)) -> Vec<DeclRecord> {
         self.elab.messages.clear();
+        self.elab.source = src.into();
         let mut records = Vec::new();
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
@@ -126,10 +127,15 @@ impl FrontEnd {
 
     /// Runs one command; a declaration is recorded.
     fn run(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
+        self.elab.m.budget.fuel = self.command_fuel;
+        self.run_inner(c, records);
+    }
+
+    fn run_inner(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
         let e = &mut self.elab;
         e.reset();
+        e.print_in_scope();
         e.sorries.clear();
-        e.m.budget.fuel = self.command_fuel;
         let mut outer = None;
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.
@@ -157,7 +163,7 @@ impl FrontEnd {
                 }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
-                    e.log(Severity::Warning, name_span, "declaration uses 'sorry'");
+                    e.log(Severity::Warning, name_span, "declaration uses `sorry`");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
@@ -178,6 +184,14 @@ impl FrontEnd {
             None => {
                 if let CommandKind::Mutual(cs) = &inner.kind {
                     self.run_mutual(cs, inner.span, records);
+                } else if let CommandKind::GuardMsgs { doc, spec, keyword_span, command } = &inner.kind {
+                    let outside = std::mem::take(&mut self.elab.messages);
+                    let before = records.len();
+                    with_stack(|| self.run_inner(command, records));
+                    // What is expected to be unproved is no task for anybody.
+                    records[before..].iter_mut().for_each(|r| r.sorries.clear());
+                    let given = std::mem::replace(&mut self.elab.messages, outside);
+                    self.elab.judge_messages(doc.as_ref(), spec, *keyword_span, given);
                 } else if let Err(err) = e.elab_command(inner) {
                     e.log_error(err, inner.span);
                 }

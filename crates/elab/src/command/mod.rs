@@ -7,6 +7,7 @@ mod definition;
 mod deriving;
 mod eval;
 mod front_end;
+mod guard_msgs;
 mod header;
 mod instance_name;
 mod local_functions;

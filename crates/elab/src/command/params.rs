@@ -93,7 +93,7 @@ impl Elab {
             let n = ident_name(id);
             if self.level_names.contains(&n) || self.scope.universes.contains(&n) {
                 return Err(self
-                    .text_error(id.span, format!("a universe level named '{n}' has already been declared")));
+                    .text_error(id.span, format!("a universe level named `{n}` has already been declared")));
             }
             self.level_names.push(n);
         }

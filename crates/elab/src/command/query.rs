@@ -161,7 +161,7 @@ impl Elab {
                 self.answer(t.span, v);
                 Ok(())
             }
-            None => Err(self.term_error(t.span, "failed to synthesize", ty)),
+            None => Err(self.m.failed_to_synthesize(ty).at(t.span)),
         }
     }
 
@@ -215,7 +215,7 @@ impl Elab {
         let ty = self.m.st.app(self.m.st.const0("Decidable"), p);
         match self.m.synth_instance(ty)? {
             Some(i) => Ok(self.m.st.apps(self.m.st.const0("Decidable.decide"), &[p, i])),
-            None => Err(self.term_error(span, "failed to synthesize", ty)),
+            None => Err(self.m.failed_to_synthesize(ty).at(span)),
         }
     }
 }

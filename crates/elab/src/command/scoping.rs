@@ -93,6 +93,7 @@ impl Elab {
             | CommandKind::Def(_)
             | CommandKind::Inductive(_)
             | CommandKind::Structure(_)
+            | CommandKind::GuardMsgs { .. }
             | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
         }
     }
@@ -101,7 +102,7 @@ impl Elab {
     fn import(&mut self, id: &Ident) -> Result<()> {
         match id.parts.first().map(String::as_str) {
             Some("Turnstile" | "Init" | "Std" | "Lean") => Ok(()),
-            _ => Err(self.text_error(id.span, format!("unknown module '{}'", id.text()))),
+            _ => Err(self.text_error(id.span, format!("unknown module prefix `{}`", id.text()))),
         }
     }
 
@@ -110,22 +111,8 @@ impl Elab {
             Some(id) => id.parts.iter().rev().map(|p| Name::anon().str(p)).collect(),
             None => vec![Name::anon()],
         };
-        let stack = &self.scope.stack;
-        if stack.is_empty() {
-            return Err(self.text_error(span, "invalid 'end', insufficient scopes"));
-        }
-        for (i, part) in parts.iter().enumerate() {
-            let Some(frame) = stack.len().checked_sub(i + 1).and_then(|k| stack.get(k)) else {
-                return Err(self.text_error(span, "invalid 'end', insufficient scopes"));
-            };
-            if frame.name != *part {
-                let text = if frame.name.is_anon() {
-                    "invalid 'end', name is missing in the section it ends".to_owned()
-                } else {
-                    format!("invalid 'end', name mismatch: expected '{}'", frame.name)
-                };
-                return Err(self.text_error(span, text));
-            }
+        if let Some(text) = self.end_error(name, &parts) {
+            return Err(self.text_error(span, text));
         }
         for _ in parts {
             self.scope.pop();
@@ -134,12 +121,57 @@ impl Elab {
         Ok(())
     }
 
+    /// Why the innermost scopes cannot be ended by `end name`; `parts` is the name, innermost first.
+    fn end_error(&self, name: Option<&Ident>, parts: &[Name]) -> Option<String> {
+        let names: Vec<Name> = self.scope.stack.iter().map(|f| f.name).collect();
+        let Some(last) = names.last() else {
+            return Some(
+                "Invalid `end`: There is no current scope to end\n\nNote: Scopes are introduced using `namespace` and \
+                 `section`"
+                    .to_owned(),
+            );
+        };
+        let Some(id) = name else {
+            return (!last.is_anon()).then(|| {
+                format!("Missing name after `end`: Expected the current scope name `{last}`\n\nHint: To end the current \
+                         scope `{last}`, specify its name:\n  end ̲{}", underlined(&last.to_string()))
+            });
+        };
+        if names.iter().rev().zip(parts).all(|(a, b)| a == b) && names.len() >= parts.len() {
+            return None;
+        }
+        if last.is_anon() {
+            return Some(format!(
+                "Unexpected name `{}` after `end`: The current section is unnamed\n\nHint: Delete the name `{}` to end \
+                 the current unnamed scope; outer named scopes can then be closed using additional `end` command(s):\n  \
+                 end ̵{}",
+                id.text(),
+                id.text(),
+                id.text().chars().flat_map(|c| [c, '\u{335}']).collect::<String>()
+            ));
+        }
+        let named: Vec<Name> = names.iter().rev().take_while(|n| !n.is_anon()).copied().collect();
+        if parts.len() > named.len() {
+            return Some(format!("Invalid name after `end`: `{}` contains too many components", id.text()));
+        }
+        let dotted = |ns: &mut dyn Iterator<Item = &Name>| {
+            ns.map(ToString::to_string).collect::<Vec<_>>().join(".")
+        };
+        let expected = dotted(&mut named[..parts.len()].iter().rev());
+        let note = if named.len() > 1 && parts.len() < named.len() {
+            format!("\n\nNote: The current scopes are `{}`", dotted(&mut named.iter().rev()))
+        } else {
+            String::new()
+        };
+        Some(format!("Invalid name after `end`: Expected `{expected}`, but found `{}`{note}", id.text()))
+    }
+
     fn declare_universes(&mut self, ids: &[Ident]) -> Result<()> {
         for id in ids {
             let n = ident_name(id);
             if self.scope.universes.contains(&n) {
                 return Err(self
-                    .text_error(id.span, format!("a universe level named '{n}' has already been declared")));
+                    .text_error(id.span, format!("a universe level named `{n}` has already been declared")));
             }
             Arc::make_mut(&mut self.scope.universes).push(n);
         }
@@ -160,7 +192,7 @@ impl Elab {
                 return Err(self.text_error(
                     id.span,
                     format!(
-                        "invalid 'include', variable '{}' has not been declared in the current scope",
+                        "invalid 'include', variable `{}` has not been declared in the current scope",
                         id.text()
                     ),
                 ));
@@ -200,4 +232,9 @@ impl Elab {
         }
         self.scope.set_option(name, o.value.clone());
     }
+}
+
+/// Each character underlined, as Lean marks text that is to be added.
+fn underlined(text: &str) -> String {
+    text.chars().flat_map(|c| [c, '\u{332}']).collect()
 }

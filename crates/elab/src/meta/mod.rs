@@ -314,7 +314,7 @@ impl Meta {
     /// When `n` is not declared.
     pub fn mk_const(&mut self, n: Name) -> Result<Expr> {
         let Some(c) = self.env.get(n).cloned() else {
-            return Err(Error::msg(format!("unknown constant '{n}'")));
+            return Err(Error::msg(format!("Unknown constant `{n}`")));
         };
         let ls: Vec<Level> = c.cval().level_params.iter().map(|_| self.mk_level_mvar()).collect();
         Ok(self.st.const_(n, &ls))

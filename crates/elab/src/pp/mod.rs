@@ -123,6 +123,13 @@ impl Meta {
                 Piece::Name(n) => out.push_str(&names::name_text(*n)),
                 Piece::Level(l) => out.push_str(&self.pp_level(*l)),
                 Piece::Goal(g) => out.push_str(&self.pp_goal(*g)),
+                Piece::HasTypeBut { given, expected } => out.push_str(&self.has_type_but(*given, *expected)),
+                Piece::ExplicitConst(c) => {
+                    let o = PpOptions { explicit: true, ..self.pp_options.clone() };
+                    let text = self.pp_with(*c, &o, 0);
+                    out.push_str(&text);
+                }
+                Piece::Inline(x) => out.push_str(&self.inline(*x)),
                 Piece::Expr(x) => {
                     let line = out.rsplit('\n').next().unwrap_or("");
                     let indent = line.chars().take_while(|c| *c == ' ').count();

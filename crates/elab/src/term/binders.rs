@@ -80,8 +80,8 @@ impl Elab {
             None => self.type_hole(span),
         };
         let Some(default) = &b.default else { return Ok(ty) };
-        if matches!(default.unparen().kind, TermKind::By(_)) {
-            return Err(self.unsupported(default.span, "an automatic argument `:= by …`"));
+        if let TermKind::By(seq) = &default.unparen().kind {
+            return self.auto_param_type(ty, seq);
         }
         let v = self.elab_term_ensuring_type(default, ty)?;
         self.synthesize(SynthMode::Partial)?;
@@ -307,7 +307,8 @@ impl Elab {
     pub(crate) fn strip_annotations(&self, mut t: Expr) -> Expr {
         loop {
             let st = &self.m.st;
-            let inner = if let Some(a) = st.app_of(t, "optParam", 2) {
+            let marked = st.app_of(t, "optParam", 2).or_else(|| st.app_of(t, "autoParam", 2));
+            let inner = if let Some(a) = marked {
                 a[0]
             } else if let Some(a) = st.app_of(t, "outParam", 1).or_else(|| st.app_of(t, "semiOutParam", 1)) {
                 a[0]

@@ -2,7 +2,7 @@
 
 use crate::elab::{Elab, PendingKind};
 use crate::env::Transparency;
-use crate::error::{Error, Piece, Result};
+use crate::error::{Error, Result};
 use turnstile_kernel::{BinderInfo, Expr, Name, Node};
 use turnstile_syntax::Span;
 
@@ -23,22 +23,10 @@ const COE_FUNCTIONS: [&str; 12] = [
 ];
 
 impl Elab {
-    /// `type mismatch`, with both types.
-    pub(crate) fn type_mismatch(&self, e: Expr, ty: Expr, expected: Expr) -> Error {
-        self.m.error(vec![
-            Piece::Text("type mismatch\n  ".into()),
-            Piece::Expr(e),
-            Piece::Text("\nhas type\n  ".into()),
-            Piece::Expr(ty),
-            Piece::Text("\nbut is expected to have type\n  ".into()),
-            Piece::Expr(expected),
-        ])
-    }
-
     /// `e` as a term of type `expected`: itself when its type agrees, else coerced.
     ///
     /// # Errors
-    /// `type mismatch` when there is no coercion.
+    /// `Type mismatch` when there is no coercion.
     pub fn ensure_type(&mut self, e: Expr, expected: Expr, span: Span) -> Result<Expr> {
         let ty = self.m.infer(e)?;
         if self.m.is_def_eq(expected, ty)? {
@@ -76,20 +64,8 @@ impl Elab {
         match self.coerce(e, expected) {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {
-                let Some(f) = f else { return Err(self.type_mismatch(e, ty, expected).at(span)) };
-                Err(self
-                    .m
-                    .error(vec![
-                        Piece::Text("application type mismatch\n  ".into()),
-                        Piece::Expr(self.m.st.app(f, e)),
-                        Piece::Text("\nargument\n  ".into()),
-                        Piece::Expr(e),
-                        Piece::Text("\nhas type\n  ".into()),
-                        Piece::Expr(ty),
-                        Piece::Text("\nbut is expected to have type\n  ".into()),
-                        Piece::Expr(expected),
-                    ])
-                    .at(span))
+                let Some(f) = f else { return Err(self.m.type_mismatch(e, ty, expected).at(span)) };
+                Err(self.m.app_type_mismatch(f, e, ty, expected).at(span))
             }
             Err(err) if err.is_postpone() => {
                 let h = self.m.mk_goal(expected, Name::anon());

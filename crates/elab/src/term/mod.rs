@@ -2,6 +2,7 @@
 
 mod anonymous;
 mod app;
+mod auto_param;
 mod binders;
 mod calc;
 mod coe;

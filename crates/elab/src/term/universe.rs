@@ -33,7 +33,7 @@ impl Elab {
                         self.level_names.push(n);
                     } else {
                         return Err(
-                            self.text_error(id.span, format!("unknown universe level '{}'", id.text()))
+                            self.text_error(id.span, format!("unknown universe level `{}`", id.text()))
                         );
                     }
                 }

@@ -82,6 +82,17 @@ pub enum CommandKind {
     Synth(Term),
     /// `#guard e`
     Guard(Term),
+    /// `/-- text -/ #guard_msgs (info) in cmd`
+    GuardMsgs {
+        /// The messages that `cmd` should give.
+        doc: Option<DocComment>,
+        /// What stands in the parentheses.
+        spec: Vec<GuardOption>,
+        /// Where `#guard_msgs` stands.
+        keyword_span: Span,
+        /// `cmd`
+        command: Box<Command>,
+    },
     /// `/-! text -/`
     ModuleDoc(DocComment),
     /// `init_quot`
@@ -92,6 +103,25 @@ pub enum CommandKind {
     Unsupported {
         /// The keyword.
         keyword: String,
+    },
+}
+
+/// An element of the parentheses after `#guard_msgs`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum GuardOption {
+    /// `drop info`, `error`, `pass all`: action and kind of message, as written; no word for the action means `check`.
+    Filter {
+        /// `check`, `drop`, `pass`
+        action: String,
+        /// `info`, `warning`, `error`, `trace`, `all`
+        severity: String,
+    },
+    /// `whitespace := lax`, `ordering := sorted`, `positions := true`, `substring := true`
+    Setting {
+        /// The name of the setting.
+        name: String,
+        /// Its value.
+        value: String,
     },
 }
 

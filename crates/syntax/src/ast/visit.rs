@@ -455,6 +455,7 @@ pub fn walk_command<V: VisitMut + ?Sized>(v: &mut V, c: &mut Command) {
             v.visit_command(a);
             v.visit_command(b);
         }
+        CommandKind::GuardMsgs { command, .. } => v.visit_command(command),
         CommandKind::Check(t)
         | CommandKind::CheckFailure(t)
         | CommandKind::Reduce(t)

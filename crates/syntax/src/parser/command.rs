@@ -159,6 +159,9 @@ impl P<'_> {
     }
 
     pub(super) fn hash_command(&mut self) -> PResult<CommandKind> {
+        if self.text_is("#guard_msgs") {
+            return self.guard_msgs(None);
+        }
         let t = self.bump();
         let name = self.text(t);
         Ok(match name {

@@ -18,7 +18,10 @@ impl P<'_> {
         let t = self.peek();
         self.keyword = self.i;
         if t.kind == Tok::Hash {
-            return self.hash_command();
+            return match self.text(t) {
+                "#guard_msgs" => self.guard_msgs(modifiers.doc),
+                _ => self.hash_command(),
+            };
         }
         let Tok::Sym(keyword) = t.kind else { return Err(self.unexpected("command")) };
         let def = match keyword {

@@ -55,7 +55,7 @@ impl Script<'_> {
             T::InferInstance => {
                 let v = self.in_goal(g, |s, target| {
                     let found = s.e.m.synth_instance(target)?;
-                    found.ok_or_else(|| s.e.m.error_at_term("failed to synthesize", target))
+                    found.ok_or_else(|| s.e.m.failed_to_synthesize(target))
                 })?;
                 self.e.m.mctx.assign(g, v);
             }

@@ -208,7 +208,7 @@ impl Script<'_> {
         let Some(g) = self.find_tag(&tag.tag) else {
             return Err(match &tag.tag {
                 BinderName::Ident(id) => Error::msg(format!("case tag '{id}' not found")),
-                BinderName::Hole(_) => Error::msg("no goals to be proved"),
+                BinderName::Hole(_) => Error::msg("No goals to be solved"),
             }
             .at(tag.tag.span()));
         };

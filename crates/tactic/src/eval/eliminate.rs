@@ -151,7 +151,7 @@ impl Script<'_> {
                         open.push(g);
                         continue;
                     }
-                    missing.push(format!("alternative '{}' has not been provided", c.ctor.last_str()));
+                    missing.push(format!("Alternative `{}` has not been provided", c.ctor.last_str()));
                     continue;
                 };
                 used[i] = true;
@@ -167,10 +167,16 @@ impl Script<'_> {
             if !used && let Some(lhs) = a.lhs.first() {
                 let known = cases.iter().any(|c| names_case(lhs, c.ctor));
                 if !known && let BinderName::Ident(id) = &lhs.name {
-                    let text = if self.is_constructor_name(&cases, id) {
-                        format!("alternative '{id}' is not needed")
-                    } else {
-                        format!("invalid alternative name '{id}'")
+                    let written = |c: &Case| alts.alts.iter().any(|a| a.lhs.iter().any(|l| names_case(l, c.ctor)));
+                    let free: Vec<String> =
+                        cases.iter().filter(|c| !written(c)).map(|c| format!("`{}`", c.ctor.last_str())).collect();
+                    let text = match &free[..] {
+                        [] => format!("Invalid alternative name `{id}`: There are no unhandled alternatives"),
+                        [one] => format!("Invalid alternative name `{id}`: Expected {one}"),
+                        [a, b] => format!("Invalid alternative name `{id}`: Expected {a} or {b}"),
+                        [most @ .., last] => {
+                            format!("Invalid alternative name `{id}`: Expected {}, or {last}", most.join(", "))
+                        }
                     };
                     return Err(Error::msg(text).at(lhs.span));
                 }
@@ -178,10 +184,6 @@ impl Script<'_> {
         }
         self.replace_main(open);
         Ok(())
-    }
-
-    fn is_constructor_name(&self, cases: &[Case], id: &Ident) -> bool {
-        cases.first().is_some_and(|c| self.e.m.env.contains(c.ctor.prefix().append(ident_name(id))))
     }
 
     fn run_alternative(&mut self, g: MVarId, rhs: Option<&AltRhs>, span: Span) -> Result<Goals> {
@@ -223,7 +225,7 @@ impl Script<'_> {
         }
         if names.len() > slots.len() {
             return Err(Error::msg(format!(
-                "too many variable names provided at alternative '{}', #{} provided, but #{} expected",
+                "Too many variable names provided at alternative `{}`: {} provided, but {} expected",
                 c.ctor.last_str(),
                 names.len(),
                 slots.len()

@@ -65,7 +65,7 @@ impl<'a> Script<'a> {
     /// When no goal is left.
     pub fn main(&mut self) -> Result<MVarId> {
         self.prune();
-        self.goals.first().copied().ok_or_else(|| Error::msg("no goals to be proved"))
+        self.goals.first().copied().ok_or_else(|| Error::msg("No goals to be solved"))
     }
 
     /// Puts `new` in the place of the main goal.

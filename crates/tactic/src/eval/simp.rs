@@ -287,8 +287,8 @@ fn value_of(t: &Term) -> Value {
 
 fn as_dsimp(e: Error) -> Error {
     match e.0.pieces.as_slice() {
-        [turnstile_elab::Piece::Text(t)] if t == "simp made no progress" => {
-            Error::msg("dsimp made no progress")
+        [turnstile_elab::Piece::Text(t)] if t == "`simp` made no progress" => {
+            Error::msg("`dsimp` made no progress")
         }
         _ => e,
     }

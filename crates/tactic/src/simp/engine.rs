@@ -120,7 +120,7 @@ impl SimpCtx {
 
     fn add_const(&mut self, m: &mut Meta, name: Name, inverse: bool) -> Result<()> {
         let Some(c) = m.env.get(name).cloned() else {
-            return Err(Error::msg(format!("unknown constant '{name}'")));
+            return Err(Error::msg(format!("Unknown constant `{name}`")));
         };
         if m.is_prop(c.ty())? {
             let Some(mut s) = theorem_source(m, name, inverse, 1000) else { return Ok(()) };
