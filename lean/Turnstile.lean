@@ -53,4 +53,5 @@ import Turnstile.Data.Ord
 import Turnstile.Data.Array
 import Turnstile.Data.Show
 import Turnstile.Data.Numbers
+import Turnstile.Data.IO
 import Turnstile.SimpSet

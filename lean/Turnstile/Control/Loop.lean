@@ -236,3 +236,22 @@ theorem Membership.mem.lower {i : Nat} {r : Std.Range} (h : i ∈ r) : r.start �
 /-- What `while` and `repeat` run over: there is always one more round. -/
 inductive Lean.Loop where
   | mk : Lean.Loop
+
+namespace Lean.Loop
+
+/-- One round of an endless loop; `rest` are the others. -/
+def forIn.round {β : Type u} {m : Type u → Type v} [Monad m] (rest : β → m β) (f : Unit → β → m (ForInStep β)) (b : β) :
+    m β :=
+  f () b >>= fun s =>
+    match s with
+    | ForInStep.done b => pure b
+    | ForInStep.yield b => rest b
+
+/-- An endless loop. Nothing can be proved about it; programs run it. -/
+protected opaque forIn.loop {β : Type u} {m : Type u → Type v} [Monad m] (f : Unit → β → m (ForInStep β)) (b : β) : m β :=
+  pure b
+
+instance instForIn {m : Type u → Type v} [Monad m] : ForIn m Lean.Loop Unit where
+  forIn _ b f := Lean.Loop.forIn.loop f b
+
+end Lean.Loop

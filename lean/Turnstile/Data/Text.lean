@@ -203,7 +203,7 @@ def toNat! (s : String) : Nat := s.toNat?.getD 0
 
 /-- The integer that the text writes. -/
 def toInt? (s : String) : Option Int :=
-  if s.front == '-' then (s.drop 1).toNat?.map (fun n => - (n : Int)) else s.toNat?.map (fun n => (n : Int))
+  if s.front == '-' then (s.drop 1).toNat?.map (fun (n : Nat) => - (n : Int)) else s.toNat?.map (fun (n : Nat) => (n : Int))
 
 /-- The literal. -/
 def quote (s : String) : String := "\"" ++ s.foldl (fun r c => r ++ Char.quoteCore c) "" ++ "\""

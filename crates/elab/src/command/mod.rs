@@ -13,6 +13,7 @@ mod instance_name;
 mod local_functions;
 mod params;
 mod query;
+mod run;
 mod scoping;
 
 pub(crate) use attribute::Undo;
