@@ -138,6 +138,8 @@ pub struct Elab {
     pub(crate) hole_origin: FxHashMap<MVarId, HoleOrigin>,
     /// Counter for inaccessible names.
     pub(crate) fresh: u64,
+    /// How many expansions of macros enclose this place.
+    pub(crate) macro_depth: usize,
     /// Equations of the definition being elaborated, to be proved once it is declared.
     pub(crate) open_equations: Vec<crate::matching::clauses::OpenEquation>,
     /// What takes back `local` attributes, with the number of sections that were open.
@@ -188,6 +190,7 @@ impl Elab {
             named_holes: FxHashMap::default(),
             hole_origin: FxHashMap::default(),
             fresh: 0,
+            macro_depth: 0,
             local_attrs: Vec::new(),
             open_equations: Vec::new(),
         }

@@ -13,6 +13,7 @@ mod do_block;
 mod guard_msgs;
 mod literal;
 mod local;
+mod macros;
 mod notation_use;
 mod rcases;
 mod simp;
@@ -125,11 +126,13 @@ impl<'a> Parser<'a> {
             let offset = self.at.offset;
             self.errors.extend(p.lexer.errors.drain(..).filter(|e| e.span.start < offset));
             let declared = std::mem::take(&mut p.declared);
+            let grammar = std::mem::take(&mut p.grammar);
             match result {
                 Ok(command) => {
                     for notation in declared {
                         table.add(notation);
                     }
+                    grammar.add_to(table);
                     table.observe(&command);
                     return Some(command);
                 }
@@ -174,6 +177,12 @@ struct P<'a> {
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
     declared: Vec<Notation>,
+    /// What else the command adds to the grammar.
+    grammar: macros::Declared,
+    /// Whether this is inside of a quotation, where `$x` stands for anything.
+    quoting: bool,
+    /// How many uses of declared syntax were tried in vain: more than one rule can begin alike.
+    retries: u32,
 }
 
 impl<'a> P<'a> {
@@ -192,6 +201,9 @@ impl<'a> P<'a> {
             no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
+            grammar: macros::Declared::default(),
+            quoting: false,
+            retries: 0,
         }
     }
 
@@ -415,6 +427,9 @@ impl<'a> P<'a> {
     }
 
     fn ident(&mut self) -> PResult<Ident> {
+        if self.at_antiquotation() {
+            return self.antiquotation();
+        }
         if self.kind() == Tok::Ident {
             let t = self.bump();
             Ok(self.ident_of(t))
@@ -436,7 +451,7 @@ impl<'a> P<'a> {
     /// Names for as long as they stand to the right of the saved column.
     fn idents(&mut self) -> PResult<Vec<Ident>> {
         let mut names = Vec::new();
-        while self.kind() == Tok::Ident && self.col_gt() {
+        while (self.kind() == Tok::Ident || self.at_antiquotation()) && self.col_gt() {
             names.push(self.ident()?);
         }
         Ok(names)
@@ -449,6 +464,9 @@ impl<'a> P<'a> {
 
     /// `x` or `_`, if there is one.
     fn opt_binder_name(&mut self) -> Option<BinderName> {
+        if self.at_antiquotation() {
+            return self.antiquotation().ok().map(BinderName::Ident);
+        }
         let t = self.peek();
         match t.kind {
             Tok::Ident => {
@@ -481,11 +499,17 @@ impl<'a> P<'a> {
     }
 
     fn at_binder_name(&mut self, k: usize) -> bool {
-        matches!(self.ahead(k).kind, Tok::Ident | Tok::Sym("_"))
+        matches!(self.ahead(k).kind, Tok::Ident | Tok::Sym("_")) || (k == 0 && self.at_antiquotation())
     }
 
     /// `h :` before a term.
     fn opt_hyp(&mut self) -> Option<BinderName> {
+        // `$h : p`
+        if self.at_antiquotation() && self.ahead_is(2, ":") && self.ahead(2).space {
+            let name = self.opt_binder_name();
+            self.bump();
+            return name;
+        }
         if self.at_binder_name(0) && self.ahead_is(1, ":") {
             let name = self.opt_binder_name();
             self.bump();

@@ -181,6 +181,25 @@ fn nat(n: &NatLit) -> String {
     format!("{prefix}{}", n.digits)
 }
 
+fn macro_node(n: &crate::macros::MacroNode) -> String {
+    format!("(macro {} {})", n.rule.0, join(&n.args, " ", macro_arg))
+}
+
+fn macro_arg(a: &crate::macros::MacroArg) -> String {
+    use crate::macros::MacroArg as A;
+    match a {
+        A::Term(t) => sexpr_term(t),
+        A::Ident(i) => i.text(),
+        A::Tactic(t) => tactic(t),
+        A::Seq(s) => sexpr_tactics(s),
+        A::Node(n) => macro_node(n),
+        A::Optional(None) => "()".to_owned(),
+        A::Optional(Some(args)) => format!("({})", join(args, " ", macro_arg)),
+        A::Many(items) => format!("[{}]", join(items, ", ", |i| join(i, " ", macro_arg))),
+        A::Hole(h) => h.clone(),
+    }
+}
+
 fn term(t: &Term) -> String {
     use TermKind as K;
     match &t.kind {
@@ -321,6 +340,7 @@ fn term(t: &Term) -> String {
         K::QuotMk(t) => format!("⟦{}⟧", sexpr_term(t)),
         K::OpenIn(o, t) => format!("(open {} in {})", open(o), sexpr_term(t)),
         K::SetOptionIn(o, t) => format!("(set_option {} {} in {})", o.name, o.value, sexpr_term(t)),
+        K::Macro(n) => macro_node(n),
         K::Sorry => "sorry".to_owned(),
         K::Do(s) => format!("(do {})", do_seq(s)),
         K::TypeOf(t) => format!("(type_of {})", sexpr_term(t)),
@@ -447,6 +467,7 @@ fn tactic_body(t: &Tactic) -> String {
         K::Injections(ns) => format!("injections{}", names(ns)),
         K::Subst(ts) => many("subst", ts),
         K::SubstVars => "subst_vars".to_owned(),
+        K::Macro(n) => macro_node(n),
         K::Rfl => "rfl".to_owned(),
         K::Symm(l) => format!("symm{}", location(l.as_ref())),
         K::Rewrite { kind, config: c, rules, location: l } => {
@@ -691,6 +712,8 @@ fn command(c: &Command) -> String {
                 deriving(&d.deriving)
             )
         }
+        K::Macro(n) => macro_node(n),
+        K::Grammar { keyword } => format!("({keyword})"),
         K::GuardMsgs { doc, command: c, .. } => {
             format!("guard_msgs {:?} {}", doc.as_ref().map(|d| d.text.trim()), command(c))
         }

@@ -76,9 +76,11 @@ pub fn apply(m: &mut Meta, g: MVarId, e: Expr) -> Result<Goals> {
 
 /// The error that `e : ty` does not fit the goal.
 fn not_unifiable(m: &mut Meta, g: MVarId, e: Expr, ty: Expr, total: usize, target: Expr) -> Error {
-    let shown = if matches!(m.st.node(e), Node::Const(..)) { Piece::ExplicitConst(e) } else { Piece::Expr(e) };
+    let shown =
+        if matches!(m.st.node(e), Node::Const(..)) { Piece::ExplicitConst(e) } else { Piece::Expr(e) };
     let concl = open_args(m, ty, total).map_or(ty, |(_, c)| c);
-    let what = if total == 0 { "could not unify the type of `" } else { "could not unify the conclusion of `" };
+    let what =
+        if total == 0 { "could not unify the type of `" } else { "could not unify the conclusion of `" };
     let mut pieces = vec![
         Piece::Text(what.into()),
         shown.clone(),

@@ -299,7 +299,10 @@ impl Elab {
                 let Some(i) = self.m.synth_instance(inst)? else {
                     return Err(self.error_at(
                         w.d.header_span,
-                        vec![Piece::Text("failed to synthesize instance of type class\n  ".into()), Piece::Expr(inst)],
+                        vec![
+                            Piece::Text("failed to synthesize instance of type class\n  ".into()),
+                            Piece::Expr(inst),
+                        ],
                     ));
                 };
                 Value::Term(self.m.mk_app_opt(Name::new("Inhabited.default"), &[None, Some(i)])?)

@@ -144,6 +144,7 @@ impl FrontEnd {
             if let Err(err) = e.elab_command(first) {
                 e.log_error(err, first.span);
             }
+            e.print_in_scope();
             inner = second;
         }
         match declaration(inner) {
@@ -192,14 +193,38 @@ impl FrontEnd {
                     records[before..].iter_mut().for_each(|r| r.sorries.clear());
                     let given = std::mem::replace(&mut self.elab.messages, outside);
                     self.elab.judge_messages(doc.as_ref(), spec, *keyword_span, given);
-                } else if let Err(err) = e.elab_command(inner) {
-                    e.log_error(err, inner.span);
+                } else if let CommandKind::Macro(n) = &inner.kind {
+                    self.run_macro(n, records);
+                } else if let Err(err) = self.elab.elab_command(inner) {
+                    self.elab.log_error(err, inner.span);
                 }
             }
         }
         if let Some(s) = outer {
             self.elab.scope = s;
         }
+    }
+
+    /// Runs the commands that a macro stands for.
+    fn run_macro(&mut self, n: &turnstile_syntax::MacroNode, records: &mut Vec<DeclRecord>) {
+        let found = match self.elab.expand_macro(n) {
+            Ok(found) => found,
+            Err(err) => return self.elab.log_error(err, n.span),
+        };
+        let commands = found.into_iter().find_map(|t| match t {
+            turnstile_syntax::Template::Commands(cs) => Some(cs),
+            _ => None,
+        });
+        let before = records.len();
+        if let Err(err) = self.elab.enter_macro(n) {
+            return self.elab.log_error(err, n.span);
+        }
+        for c in commands.unwrap_or_default() {
+            with_stack(|| self.run_inner(&c, records));
+        }
+        self.elab.leave_macro();
+        // There is no text to put a proof into.
+        records[before..].iter_mut().for_each(|r| r.sorries.clear());
     }
 
     fn run_mutual(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
@@ -254,14 +279,14 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
 
 /// Whether the command changed which notations count.
 fn changes_grammar(c: &Command, now: &NotationTable, before: &NotationTable) -> bool {
-    now.len() != before.len()
+    now.version() != before.version()
         || matches!(
             c.kind,
             CommandKind::Namespace(_)
                 | CommandKind::Section { .. }
                 | CommandKind::End(_)
                 | CommandKind::Open(_)
-        ) && !now.is_empty()
+        ) && now.version() > 0
 }
 
 impl Elab {

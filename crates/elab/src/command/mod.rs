@@ -12,6 +12,7 @@ mod header;
 mod instance_name;
 mod local_functions;
 mod params;
+mod print;
 mod query;
 mod run;
 mod scoping;

@@ -7,7 +7,7 @@ use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, axioms_of};
 use turnstile_syntax::{Ident, Span, Term};
 
 impl Elab {
-    fn answer(&mut self, span: Span, text: impl Into<String>) {
+    pub(super) fn answer(&mut self, span: Span, text: impl Into<String>) {
         self.log(Severity::Info, span, text);
     }
 
@@ -39,9 +39,10 @@ impl Elab {
     }
 
     /// `f.{u} {α : Type u} (x y : α) : β`
-    fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
+    pub(super) fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
         let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
-        let mut text = super::visible_name(n).to_string();
+        let head = self.m.mk_const(n)?;
+        let mut text = self.m.pp(head);
         if !levels.is_empty() {
             text.push_str(&format!(".{{{}}}", levels.join(", ")));
         }
@@ -61,7 +62,7 @@ impl Elab {
                 }
                 _ => {
                     self.push_group(&mut text, group.take());
-                    group = Some((vec![name], b.info, dom));
+                    group = Some((if named { vec![name] } else { vec![] }, b.info, dom));
                 }
             }
             let x = self.m.push_local(b.name, dom, b.info);
@@ -81,7 +82,8 @@ impl Elab {
             BinderInfo::Default => format!(" ({names} : {ty})"),
             BinderInfo::Implicit => format!(" {{{names} : {ty}}}"),
             BinderInfo::StrictImplicit => format!(" ⦃{names} : {ty}⦄"),
-            BinderInfo::Inst => format!(" [{ty}]"),
+            BinderInfo::Inst if names.is_empty() => format!(" [{ty}]"),
+            BinderInfo::Inst => format!(" [{names} : {ty}]"),
         });
     }
 
@@ -96,45 +98,6 @@ impl Elab {
                 Ok(())
             }
         }
-    }
-
-    /// `#print n`
-    pub(super) fn print_command(&mut self, id: &Ident) -> Result<()> {
-        let n = self.resolve_const(id)?;
-        let Some(c) = self.m.env.get(n).cloned() else { return Ok(()) };
-        let keyword = match &*c {
-            ConstantInfo::Axiom(_) => "axiom",
-            ConstantInfo::Definition(..) => "def",
-            ConstantInfo::Theorem(..) => "theorem",
-            ConstantInfo::Opaque(..) => "opaque",
-            ConstantInfo::Quot(..) => "Quotient primitive",
-            ConstantInfo::Inductive(_) => "inductive",
-            ConstantInfo::Constructor(_) => "constructor",
-            ConstantInfo::Recursor(_) => "recursor",
-        };
-        let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
-        let levels = if levels.is_empty() { String::new() } else { format!(".{{{}}}", levels.join(", ")) };
-        let ty = self.m.pp(c.ty());
-        let mut text = format!("{keyword} {n}{levels} : {ty}");
-        match &*c {
-            ConstantInfo::Inductive(v) => {
-                text.push_str(&format!("\nnumber of parameters: {}\nconstructors:", v.num_params));
-                for k in v.ctors.iter() {
-                    if let Some(kc) = self.m.env.get(*k).cloned() {
-                        let ty = self.m.pp(kc.ty());
-                        text.push_str(&format!("\n{k} : {ty}"));
-                    }
-                }
-            }
-            _ => {
-                if let Some(v) = c.value() {
-                    let v = self.m.pp(v);
-                    text.push_str(&format!(" :=\n{v}"));
-                }
-            }
-        }
-        self.answer(id.span, text);
-        Ok(())
     }
 
     /// `#print axioms n`

@@ -7,9 +7,23 @@ use std::sync::Arc;
 use turnstile_kernel::{Declaration, Name};
 use turnstile_syntax::{Binder, Command, CommandKind, Ident, SetOption, Span};
 
-/// Options that are known; others get a warning.
+/// Options that are known, besides those with a known prefix; others are refused.
 const OPTIONS: &[&str] = &[
+    "allowUnsafeReducibility",
     "autoImplicit",
+    "compiler.extract_closed",
+    "diagnostics",
+    "eval.pp",
+    "eval.type",
+    "exponentiation.threshold",
+    "guard_msgs.diff",
+    "hygiene",
+    "maxUniverseOffset",
+    "quotPrecheck",
+    "smartUnfolding",
+    "structureDiamondWarning",
+    "tactic.hygienic",
+    "warn.sorry",
     "checkBinderAnnotations",
     "linter.unusedVariables",
     "maxHeartbeats",
@@ -68,11 +82,8 @@ impl Elab {
                 }
                 Ok(())
             }
-            CommandKind::SetOption(o) => {
-                self.set_option(o);
-                Ok(())
-            }
-            CommandKind::Notation { .. } => Ok(()),
+            CommandKind::SetOption(o) => self.set_option(o),
+            CommandKind::Notation { .. } | CommandKind::Grammar { .. } => Ok(()),
             CommandKind::InitQuot => {
                 self.m.env.add_decl(&self.m.st, &Declaration::Quot)?;
                 self.register_namespace(Name::new("Quot"));
@@ -94,6 +105,7 @@ impl Elab {
             | CommandKind::Inductive(_)
             | CommandKind::Structure(_)
             | CommandKind::GuardMsgs { .. }
+            | CommandKind::Macro(_)
             | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
         }
     }
@@ -154,9 +166,8 @@ impl Elab {
         if parts.len() > named.len() {
             return Some(format!("Invalid name after `end`: `{}` contains too many components", id.text()));
         }
-        let dotted = |ns: &mut dyn Iterator<Item = &Name>| {
-            ns.map(ToString::to_string).collect::<Vec<_>>().join(".")
-        };
+        let dotted =
+            |ns: &mut dyn Iterator<Item = &Name>| ns.map(ToString::to_string).collect::<Vec<_>>().join(".");
         let expected = dotted(&mut named[..parts.len()].iter().rev());
         let note = if named.len() > 1 && parts.len() < named.len() {
             format!("\n\nNote: The current scopes are `{}`", dotted(&mut named.iter().rev()))
@@ -220,17 +231,58 @@ impl Elab {
         Ok(())
     }
 
-    fn set_option(&mut self, o: &SetOption) {
+    fn set_option(&mut self, o: &SetOption) -> Result<()> {
+        let name = ident_name(&o.name);
+        self.check_option(o)?;
+        self.scope.set_option(name, o.value.clone());
+        Ok(())
+    }
+
+    /// Refuses options that nobody knows, and values of another type than that of the option.
+    pub(crate) fn check_option(&self, o: &SetOption) -> Result<()> {
         let name = ident_name(&o.name);
         let text = name.as_str();
         let known = OPTIONS.contains(&text)
-            || ["trace.", "linter.", "pp.", "profiler", "synthInstance.", "Elab."]
-                .iter()
-                .any(|p| text.starts_with(p));
+            || [
+                "trace.",
+                "linter.",
+                "pp.",
+                "profiler",
+                "synthInstance.",
+                "Elab.",
+                "backward.",
+                "debug.",
+                "weak.",
+            ]
+            .iter()
+            .any(|p| text.starts_with(p));
         if !known {
-            self.warn(o.span, format!("unknown option '{text}' has no effect"));
+            return Err(self.text_error(o.name.span, format!("Unknown option `{text}`")));
         }
-        self.scope.set_option(name, o.value.clone());
+        let is_flag = matches!(o.value.as_str(), "true" | "false");
+        let wants_flag = self.scope_default(text);
+        if wants_flag && !is_flag {
+            let (shown, ty) = match o.value.parse::<u64>() {
+                Ok(n) => (n.to_string(), "Nat"),
+                Err(_) => (format!("\"{}\"", o.value), "String"),
+            };
+            return Err(self.text_error(
+                o.span,
+                format!(
+                    "set_option value type mismatch: The value\n  {shown}\nhas type\n  {ty}\nbut the option `{text}` \
+                     expects a value of type\n  Bool"
+                ),
+            ));
+        }
+        Ok(())
+    }
+
+    /// Whether the option is a Boolean.
+    fn scope_default(&self, text: &str) -> bool {
+        const NUMBERS: [&str; 4] =
+            ["pp.maxDepth", "pp.maxSteps", "pp.deepTerms.threshold", "pp.proofs.threshold"];
+        matches!(text, "autoImplicit" | "relaxedAutoImplicit" | "checkBinderAnnotations" | "diagnostics")
+            || (text.starts_with("pp.") || text.starts_with("linter.")) && !NUMBERS.contains(&text)
     }
 }
 

@@ -406,7 +406,8 @@ impl Elab {
             } else {
                 vec![
                     Piece::Text(
-                        "Invalid field notation: Type is not of the form `C ...` where C is a constant\n  ".into(),
+                        "Invalid field notation: Type is not of the form `C ...` where C is a constant\n  "
+                            .into(),
                     ),
                     Piece::Expr(e),
                     Piece::Text("\nhas type".into()),
@@ -642,9 +643,13 @@ impl Elab {
     /// The constant `C.c` for `.c` where the expected type ends in `C …`.
     pub fn resolve_dot_ident(&mut self, id: &Ident, expected: Option<Expr>) -> Result<Head> {
         let Some(expected) = self.try_postpone_if_none_or_mvar(expected)? else {
-            return Err(
-                self.text_error(id.span, format!("Invalid dotted identifier notation: The expected type of `.{}` could not be determined", id.text()))
-            );
+            return Err(self.text_error(
+                id.span,
+                format!(
+                    "Invalid dotted identifier notation: The expected type of `.{}` could not be determined",
+                    id.text()
+                ),
+            ));
         };
         let lctx = self.m.lctx.clone();
         let r = self.resolve_dot_ident_at(id, expected);
@@ -675,12 +680,18 @@ impl Elab {
                     if let Some([alias]) = self.m.env.ext.aliases.get(&full).map(Vec::as_slice) {
                         return Ok(Head::Global(*alias));
                     }
-                    format!("Unknown constant `{full}`\n\nNote: Inferred this name from the expected resulting type of `.{}`:\n  ", id.text())
+                    format!(
+                        "Unknown constant `{full}`\n\nNote: Inferred this name from the expected resulting type of `.{}`:\n  ",
+                        id.text()
+                    )
                 }
                 None => {
                     let err = if matches!(self.m.st.node(ty), Node::Sort(_)) {
                         vec![
-                            Piece::Text("Invalid dotted identifier notation: Not supported on type universe\n  ".into()),
+                            Piece::Text(
+                                "Invalid dotted identifier notation: Not supported on type universe\n  "
+                                    .into(),
+                            ),
                             Piece::Expr(ty),
                         ]
                     } else {

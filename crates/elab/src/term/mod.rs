@@ -14,6 +14,7 @@ mod head;
 mod kabstract;
 mod let_have;
 mod literal;
+mod macros;
 pub(crate) mod names;
 mod notation;
 mod operators;
@@ -238,6 +239,7 @@ impl Elab {
                 self.scope = old;
                 r
             }
+            TermKind::Macro(n) => self.elab_macro(n, expected),
             TermKind::Sorry => self.elab_sorry(expected, t.span),
             TermKind::NamedPat { name, pat, .. } if self.in_pattern => {
                 self.elab_named_pattern(ident_name(name), pat, expected)

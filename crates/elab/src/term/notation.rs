@@ -150,9 +150,10 @@ impl Elab {
             TermKind::CdotFun { arity, body } => {
                 let mut vars = Vec::new();
                 let mut binders = Vec::new();
-                for _ in 0..*arity {
+                for i in 1..=*arity {
                     self.fresh += 1;
-                    let id = marked_ident("x", self.fresh, span);
+                    let base = if *arity == 1 { "x".to_owned() } else { format!("x{i}") };
+                    let id = marked_ident(&base, self.fresh, span);
                     binders.push(FunBinder::Binder(ast::Binder {
                         kind: BinderKind::Explicit,
                         names: vec![BinderName::Ident(id.clone())],

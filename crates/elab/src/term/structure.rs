@@ -152,9 +152,10 @@ impl Elab {
             let Some(first) = g.path.first() else { continue };
             let name = Name::anon().str(&first.name);
             if self.find_field(s, name).is_none() {
-                return Err(
-                    self.text_error(first.span, format!("`{name}` is not a field of structure `{}`", crate::command::visible_name(s)))
-                );
+                return Err(self.text_error(
+                    first.span,
+                    format!("`{name}` is not a field of structure `{}`", crate::command::visible_name(s)),
+                ));
             }
             let twice = g.path.len() == 1
                 && given[..i]

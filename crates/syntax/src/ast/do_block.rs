@@ -168,7 +168,10 @@ pub fn walk_do<V: VisitMut + ?Sized>(v: &mut V, s: &mut DoSeq) {
 
 fn cond<V: VisitMut + ?Sized>(v: &mut V, c: &mut DoCond) {
     match c {
-        DoCond::Prop(_, t) => v.visit_term(t),
+        DoCond::Prop(h, t) => {
+            h.iter_mut().for_each(|h| v.visit_name(h));
+            v.visit_term(t);
+        }
         DoCond::Let(p, e) | DoCond::LetArrow(p, e) => {
             v.visit_term(p);
             v.visit_term(e);
@@ -177,8 +180,10 @@ fn cond<V: VisitMut + ?Sized>(v: &mut V, c: &mut DoCond) {
 }
 
 fn target<V: VisitMut + ?Sized>(v: &mut V, t: &mut LetTarget) {
-    if let LetTarget::Pattern(p) = t {
-        v.visit_term(p);
+    match t {
+        LetTarget::Pattern(p) => v.visit_term(p),
+        LetTarget::Name(n) => v.visit_name(n),
+        LetTarget::Anonymous => {}
     }
 }
 
@@ -216,6 +221,7 @@ pub fn walk_do_item<V: VisitMut + ?Sized>(v: &mut V, i: &mut DoItem) {
         }
         DoKind::For { heads, body } => {
             for h in heads {
+                h.hyp.iter_mut().for_each(|n| v.visit_name(n));
                 v.visit_term(&mut h.pat);
                 v.visit_term(&mut h.coll);
             }
@@ -226,7 +232,10 @@ pub fn walk_do_item<V: VisitMut + ?Sized>(v: &mut V, i: &mut DoItem) {
             walk_do(v, body);
         }
         DoKind::Match { discrs, alts } => {
-            discrs.iter_mut().for_each(|d| v.visit_term(&mut d.term));
+            for d in discrs {
+                d.hyp.iter_mut().for_each(|n| v.visit_name(n));
+                v.visit_term(&mut d.term);
+            }
             for a in alts {
                 a.patterns.iter_mut().flatten().for_each(|p| v.visit_term(p));
                 walk_do(v, &mut a.rhs);
@@ -235,6 +244,7 @@ pub fn walk_do_item<V: VisitMut + ?Sized>(v: &mut V, i: &mut DoItem) {
         DoKind::Try { body, catches, finally } => {
             walk_do(v, body);
             for c in catches {
+                v.visit_name(&mut c.name);
                 c.ty.iter_mut().for_each(|t| v.visit_term(t));
                 walk_do(v, &mut c.body);
             }

@@ -98,6 +98,8 @@ pub enum TacticKind {
     Subst(Vec<Term>),
     /// `subst_vars`
     SubstVars,
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
     /// `rfl`
     Rfl,
     /// `symm at h`

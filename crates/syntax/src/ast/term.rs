@@ -306,6 +306,8 @@ pub enum TermKind {
     OpenIn(OpenDecl, Box<Term>),
     /// `set_option o v in e`
     SetOptionIn(SetOption, Box<Term>),
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
     /// `sorry`
     Sorry,
     /// `do …`; also `return e`, `for …`, `unless …` and `try …` where a term is expected

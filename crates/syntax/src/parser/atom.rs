@@ -13,6 +13,14 @@ const TIMES: u32 = 35;
 impl P<'_> {
     /// A term without what may follow it, and its precedence.
     pub(super) fn leading(&mut self, prec: u32) -> PResult<(Term, u32)> {
+        if self.at_antiquotation() {
+            let name = self.antiquotation()?;
+            let span = name.span;
+            return Ok((mk(TermKind::Ident { name, levels: None }, span), MAX));
+        }
+        if let Some(found) = self.declared_term(prec)? {
+            return Ok(found);
+        }
         if let Some(id) = self.leading_notation(prec) {
             return self.finish_leading_notation(id);
         }

@@ -47,6 +47,9 @@ impl P<'_> {
     }
 
     pub(super) fn starts_tactic(&mut self) -> bool {
+        if self.at_antiquotation() || self.at_rule("tactic", 0) {
+            return true;
+        }
         match self.kind() {
             Tok::Ident => true,
             Tok::Sym(s) => matches!(
@@ -108,6 +111,13 @@ impl P<'_> {
 
     fn tactic_primary(&mut self) -> PResult<Tactic> {
         let start = self.start();
+        if self.at_antiquotation() {
+            let hole = self.antiquotation()?;
+            return Ok(Tactic { kind: TacticKind::Other { name: hole.text_of_hole() }, span: hole.span });
+        }
+        if let Some((node, _)) = self.leading_rule("tactic", 0)? {
+            return Ok(Tactic { kind: TacticKind::Macro(Box::new(node)), span: self.since(start) });
+        }
         let kind = match self.kind() {
             Tok::Sym("·" | ".") => {
                 self.bump();

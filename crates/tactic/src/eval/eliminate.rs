@@ -167,15 +167,22 @@ impl Script<'_> {
             if !used && let Some(lhs) = a.lhs.first() {
                 let known = cases.iter().any(|c| names_case(lhs, c.ctor));
                 if !known && let BinderName::Ident(id) = &lhs.name {
-                    let written = |c: &Case| alts.alts.iter().any(|a| a.lhs.iter().any(|l| names_case(l, c.ctor)));
-                    let free: Vec<String> =
-                        cases.iter().filter(|c| !written(c)).map(|c| format!("`{}`", c.ctor.last_str())).collect();
+                    let written =
+                        |c: &Case| alts.alts.iter().any(|a| a.lhs.iter().any(|l| names_case(l, c.ctor)));
+                    let free: Vec<String> = cases
+                        .iter()
+                        .filter(|c| !written(c))
+                        .map(|c| format!("`{}`", c.ctor.last_str()))
+                        .collect();
                     let text = match &free[..] {
                         [] => format!("Invalid alternative name `{id}`: There are no unhandled alternatives"),
                         [one] => format!("Invalid alternative name `{id}`: Expected {one}"),
                         [a, b] => format!("Invalid alternative name `{id}`: Expected {a} or {b}"),
                         [most @ .., last] => {
-                            format!("Invalid alternative name `{id}`: Expected {}, or {last}", most.join(", "))
+                            format!(
+                                "Invalid alternative name `{id}`: Expected {}, or {last}",
+                                most.join(", ")
+                            )
                         }
                     };
                     return Err(Error::msg(text).at(lhs.span));

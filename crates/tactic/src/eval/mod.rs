@@ -20,7 +20,7 @@ mod terms;
 use crate::goal::Goals;
 use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, TacticRunner};
 use turnstile_kernel::{Expr, MVarId, with_stack};
-use turnstile_syntax::{Span, Tactic, TacticKind, TacticSeq};
+use turnstile_syntax::{MacroNode, Span, Tactic, TacticKind, TacticSeq, Template};
 
 /// Runs tactic blocks for the elaborator.
 #[derive(Clone, Copy, Debug, Default)]
@@ -161,6 +161,28 @@ impl<'a> Script<'a> {
         Ok(())
     }
 
+    /// Declared syntax: the rules for it are tried, the newest first, until one works.
+    fn macro_tactic(&mut self, n: &MacroNode) -> Result<()> {
+        let found = self.e.expand_macro(n)?;
+        let mut failure = None;
+        for template in found {
+            let Template::Tactics(seq) = template else { continue };
+            let r = self.attempt(|s| s.nested_macro(n, &seq))?;
+            match r {
+                Ok(()) => return Ok(()),
+                Err(e) => failure = Some(e),
+            }
+        }
+        Err(failure.unwrap_or_else(|| Error::msg("this macro does not stand for a tactic")))
+    }
+
+    fn nested_macro(&mut self, n: &MacroNode, seq: &TacticSeq) -> Result<()> {
+        self.e.enter_macro(n)?;
+        let r = with_stack(|| self.seq(seq));
+        self.e.leave_macro();
+        r
+    }
+
     fn tactic_kind(&mut self, t: &Tactic) -> Result<()> {
         use TacticKind as T;
         match &t.kind {
@@ -237,6 +259,7 @@ impl<'a> Script<'a> {
             T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
+            T::Macro(n) => self.macro_tactic(n),
             // ---- the rest ----
             _ => self.basic(t),
         }
