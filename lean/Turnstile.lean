@@ -55,3 +55,4 @@ import Turnstile.Data.Show
 import Turnstile.Data.Numbers
 import Turnstile.Data.IO
 import Turnstile.SimpSet
+import Turnstile.SizeOf

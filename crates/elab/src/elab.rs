@@ -57,6 +57,12 @@ pub trait TacticRunner {
     /// # Errors
     /// When a tactic fails or goals are left.
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()>;
+
+    /// As [`run`](TacticRunner::run), on several goals at once.
+    ///
+    /// # Errors
+    /// When a tactic fails or goals are left.
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()>;
 }
 
 /// How hard [`Elab::synthesize`] tries.

@@ -90,7 +90,8 @@ pub struct StructureInfo {
     pub is_class: bool,
 }
 
-/// One defining equation `∀ vars, f lhs… = rhs` of a function. It holds by definitional equality.
+/// One defining equation `∀ vars, f lhs… = rhs` of a function. It holds by definitional equality, unless
+/// [`FunEquations::by_theorem`] says otherwise.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Equation {
     /// Number of pattern variables; `lhs` and `rhs` refer to them as loose bound variables, the last being 0.
@@ -116,6 +117,8 @@ pub struct FunEquations {
     pub eqns: Vec<Equation>,
     /// Whether the function is recursive: then unfolding without a match shows its compiled form.
     pub recursive: bool,
+    /// Whether the equations are theorems only and hold by no computation: those of functions by well-founded recursion.
+    pub by_theorem: bool,
 }
 
 /// An attribute instance on a declaration, with its arguments as written.

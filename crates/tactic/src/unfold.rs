@@ -26,6 +26,7 @@ pub fn unfold_expr(m: &mut Meta, e: Expr, n: Name, by_equations: bool) -> Result
             return None;
         }
         let unfolded = match &eqs {
+            Some(q) if q.by_theorem => None,
             Some(q) if st.loose(t) == 0 => match m.unfold_by_equations(t, q) {
                 Ok(u) => u,
                 Err(e) => {

@@ -39,6 +39,7 @@ impl Elab {
                 "Repr" | "Hashable" | "ToString" | "Ord" | "ToExpr" | "TypeName" => {
                     self.warn(c.span, format!("deriving '{}' is not supported yet", c.text()));
                 }
+                "SizeOf" => self.m.add_size_of(name)?,
                 "DecidableEq" | "BEq" | "Inhabited" => {
                     let shape = self.shape(name, c)?;
                     let text = match class {

@@ -244,12 +244,59 @@ impl FrontEnd {
                 }
                 e.scope = scope;
             }
-            _ => {
-                // Declarations that do not depend on each other are fine one by one.
-                for c in cs {
-                    self.run(c, records);
-                }
+            _ => self.run_mutual_definitions(cs, span, records),
+        }
+    }
+
+    /// A block of definitions and theorems; blocks of other things are taken one by one.
+    fn run_mutual_definitions(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
+        let group: Option<Vec<&Definition>> = cs
+            .iter()
+            .map(|c| match &c.kind {
+                CommandKind::Def(d) => Some(&**d),
+                _ => None,
+            })
+            .collect();
+        let Some(group) = group.filter(|g| g.len() > 1) else {
+            for c in cs {
+                self.run(c, records);
             }
+            return;
+        };
+        let e = &mut self.elab;
+        let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
+        let errors = e.messages.iter().filter(|m| m.severity == Severity::Error).count();
+        let mut outs: Vec<DefOutcome> = group.iter().map(|_| DefOutcome::new()).collect();
+        if let Err(err) = e.elab_mutual_command(&group, &mut outs) {
+            e.log_error(err, span);
+            e.reset();
+            e.m.env = env_before.clone();
+            outs.iter_mut().for_each(|o| o.added = false);
+        }
+        e.scope = scope_before.clone();
+        let sorries = std::mem::take(&mut e.sorries);
+        if !sorries.is_empty() {
+            let at = group[0].name.as_ref().map_or(group[0].keyword_span, |n| n.name.span);
+            e.log(Severity::Warning, at, "declaration uses 'sorry'");
+        }
+        let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
+        for (c, out) in cs.iter().zip(outs) {
+            let Some((kind, header_span, _)) = declaration(c) else { continue };
+            // The parts of a block cannot be proved one by one, so their `sorry`s are nobody's targets.
+            records.push(DeclRecord {
+                name: out.name,
+                kind,
+                span: c.span,
+                header_span,
+                sorries: Vec::new(),
+                env_before: env_before.clone(),
+                scope_before: scope_before.clone(),
+                env_after: e.m.env.clone(),
+                statement: out.statement,
+                header: out.header,
+                level_params: out.level_params,
+                ok: out.added && !failed,
+            });
         }
     }
 }
@@ -304,6 +351,7 @@ impl Elab {
                 out.name = name;
                 let name = self.elab_structure(d, d.name.name.span)?;
                 self.finish_type(name, &d.modifiers, out)?;
+                self.m.add_size_of(name)?;
                 self.derive(name, &d.deriving)
             }
             _ => self.elab_command(c),
@@ -315,7 +363,21 @@ impl Elab {
         let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
         self.elab_definition(d, span, out).map_err(|e| e.at(span))?;
-        let name = out.name;
+        self.finish_definition(d, out.name)
+    }
+
+    /// The definitions of a mutual block, with their attributes.
+    fn elab_mutual_command(&mut self, ds: &[&Definition], outs: &mut [DefOutcome]) -> Result<()> {
+        for d in ds {
+            self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
+        }
+        self.elab_mutual(ds, outs)?;
+        ds.iter().zip(outs).try_for_each(|(d, out)| self.finish_definition(d, out.name))
+    }
+
+    /// What follows a definition that was added.
+    fn finish_definition(&mut self, d: &Definition, name: Name) -> Result<()> {
+        let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.m.lctx = LocalContext::default();
         if d.keyword == DefKeyword::Example {
             return Ok(());
@@ -365,6 +427,9 @@ impl Elab {
                 self.register_name(ctor, &c.modifiers);
                 self.apply_attributes(ctor, &c.modifiers.attrs)?;
             }
+        }
+        for name in &names {
+            self.m.add_size_of(*name)?;
         }
         for (i, name) in group.iter().zip(&names) {
             self.derive(*name, &i.deriving)?;

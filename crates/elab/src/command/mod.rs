@@ -3,7 +3,7 @@
 //! Start reading at [`FrontEnd`]; `definition` is the longest way through.
 
 mod attribute;
-mod definition;
+pub(crate) mod definition;
 mod deriving;
 mod eval;
 mod front_end;
@@ -11,7 +11,9 @@ mod guard_msgs;
 mod header;
 mod instance_name;
 mod local_functions;
+mod mutual;
 mod params;
+mod partial;
 mod print;
 mod query;
 mod run;

@@ -71,6 +71,8 @@ pub struct Meta {
     pub pp_options: crate::pp::PpOptions,
     /// Caches of the layers above.
     pub slots: Slots,
+    /// Set while a program runs: then functions by well-founded recursion unfold by their equations, too.
+    pub(crate) computing: bool,
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
@@ -107,6 +109,7 @@ impl Meta {
             assign_opaque: false,
             pp_options: crate::pp::PpOptions::default(),
             slots: Slots::default(),
+            computing: false,
             caches: Caches::default(),
             instance_cycle: false,
             failed_instances: rustc_hash::FxHashSet::default(),

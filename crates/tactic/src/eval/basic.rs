@@ -1,6 +1,7 @@
 //! Tactics without much to say: `constructor`, `assumption`, `rfl`, `decide`, `ext`, `sorry`, …
 
 use super::Script;
+use super::termination;
 use super::patterns::Types;
 use crate::apply::apply_const;
 use crate::assumption::assumption;
@@ -29,6 +30,7 @@ impl Script<'_> {
             T::Unsupported { keyword } => {
                 return Err(Error::msg(format!("the tactic '{keyword}' is not supported yet")));
             }
+            T::Other { name } if termination::script(name).is_some() => return self.termination_tactic(name),
             T::Other { name } => return Err(Error::msg(format!("unknown tactic '{name}'"))),
             _ => {}
         }

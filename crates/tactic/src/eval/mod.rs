@@ -15,6 +15,7 @@ mod location;
 mod patterns;
 mod rewrite;
 mod simp;
+mod termination;
 mod terms;
 
 use crate::goal::Goals;
@@ -28,7 +29,11 @@ pub struct TacticEval;
 
 impl TacticRunner for TacticEval {
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, vec![goal]);
+        self.run_all(e, &[goal], seq)
+    }
+
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
+        let mut s = Script::new(e, goals.iter().copied().collect());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {

@@ -164,7 +164,7 @@ impl Simp<'_> {
     }
 
     /// Unfolds the head of `e` if the call asks for it.
-    pub(super) fn unfold(&mut self, e: Expr) -> Result<Option<Expr>> {
+    pub(super) fn unfold(&mut self, e: Expr) -> Result<Option<SimpResult>> {
         let Some(n) = self.m.st.head_const(e) else {
             return Ok(None);
         };
@@ -176,11 +176,26 @@ impl Simp<'_> {
         if !own && !by_default {
             return Ok(None);
         }
-        let r = self.unfold_constant(e, n)?;
+        let r = match self.m.env.ext.equations.get(&n).cloned() {
+            Some(q) if q.by_theorem => self.by_equation_theorem(e, &q)?,
+            _ => self.unfold_constant(e, n)?.map(SimpResult::rfl),
+        };
         if r.is_some() {
             self.cx.note_use(super::call::Origin::Const(n, false));
         }
-        Ok(r.filter(|r| !self.m.st.alpha_eq(*r, e)))
+        Ok(r.filter(|r| !self.m.st.alpha_eq(r.expr, e)))
+    }
+
+    /// One step of a function whose equations are theorems. An equation without patterns fires only where the call does not
+    /// come from the equation itself, or it would never end.
+    fn by_equation_theorem(
+        &mut self,
+        e: Expr,
+        q: &std::sync::Arc<turnstile_elab::env::FunEquations>,
+    ) -> Result<Option<SimpResult>> {
+        use turnstile_elab::env::Transparency;
+        let found = self.m.with_transparency(Transparency::Instances, |m| m.rewrite_by_equations(e, q))?;
+        Ok(found.map(|(expr, proof)| SimpResult { expr, proof: Some(proof) }))
     }
 
     fn unfold_constant(&mut self, e: Expr, n: Name) -> Result<Option<Expr>> {
