@@ -407,6 +407,10 @@ impl Elab {
                 n.digits.parse().map_err(|_| self.text_error(t.span, "priority is too large"))
             }
             TermKind::Ident { name, .. } => Ok(super::attribute::priority(&[AttrArg::Ident(name.clone())])),
+            TermKind::Binop { op: op @ ("+" | "-"), lhs, rhs, .. } => {
+                let (a, b) = (self.priority_value(lhs)?, self.priority_value(rhs)?);
+                Ok(if *op == "+" { a.saturating_add(b) } else { a.saturating_sub(b) })
+            }
             _ => Err(self.text_error(t.span, "a priority is a number, `low`, `mid` or `high`")),
         }
     }

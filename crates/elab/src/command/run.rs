@@ -2,7 +2,7 @@
 
 use crate::elab::{Elab, Severity};
 use crate::error::{Error, Piece, Result};
-use crate::eval::{Evaluator, Thunk, Value};
+use crate::eval::{Evaluator, Value};
 use turnstile_kernel::{Expr, Name, axioms_of_term};
 use turnstile_syntax::{Span, Term};
 
@@ -51,28 +51,28 @@ impl Elab {
         let shows = !self.is_unit(ty)?;
         let mut ev = Evaluator::new(&mut self.m);
         let program = ev.eval(e)?;
-        let world = Value::ctor("IO.World.mk", [Value::ctor("List.nil", [])]);
-        let (result, world) = match ev.apply(program, [world.into()])? {
-            Value::Ctor(_, parts) if parts.len() == 2 => (parts[0].clone(), parts[1].clone()),
+        let world = ev.data("IO.World.mk", [Value::constant("List.nil")])?;
+        let world = ev.done(world)?;
+        let (result, world) = match ev.apply(program, [world])? {
+            Value::Ctor(_, parts) if parts.len() == 2 => (parts[0], parts[1]),
             _ => return Err(Error::msg("internal: a program without a result")),
         };
-        let (way, parts) = ev.parts(&result)?;
-        let (_, output) = ev.parts(&world)?;
+        let (way, parts) = ev.parts(result)?;
+        let (_, output) = ev.parts(world)?;
         let mut text = String::new();
-        for piece in ev.list(&output[0])?.iter().rev() {
-            text.push_str(&ev.string(piece)?);
+        for piece in ev.list(output[0])?.iter().rev() {
+            text.push_str(&ev.string(*piece)?);
         }
         let failed = way.last_str() == "error";
         let mut problem = None;
         if failed {
-            let (_, message) = ev.parts(&parts[0])?;
-            let message: Option<&Thunk> = message.first();
-            problem = Some(match message {
-                Some(m) => ev.string(m)?.to_string(),
+            let (_, message) = ev.parts(parts[0])?;
+                        problem = Some(match message.first() {
+                Some(m) => ev.string(*m)?.to_string(),
                 None => "the program failed".to_owned(),
             });
         } else if shows {
-            let v = ev.force(&parts[0])?;
+            let v = ev.force(parts[0])?;
             text.push_str(&ev.show(ty, v)?);
         }
         if !text.is_empty() {

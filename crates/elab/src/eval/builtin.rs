@@ -35,7 +35,7 @@ macro_rules! nat {
             run: |e, args| {
                 let mut args = args.iter();
                 $(let $x = match args.next() {
-                    Some(a) => e.nat(a)?,
+                    Some(a) => e.nat(*a)?,
                     None => return Err(Error::msg("internal: an argument is missing")),
                 };
                 let $x: &BigUint = &$x;)+
@@ -53,7 +53,7 @@ macro_rules! float {
             run: |e, args| {
                 let mut args = args.iter();
                 $(let $x = match args.next() {
-                    Some(a) => e.float(a)?,
+                    Some(a) => e.float(*a)?,
                     None => return Err(Error::msg("internal: an argument is missing")),
                 };)+
                 Ok($body)
@@ -71,8 +71,6 @@ fn exponent(n: &BigUint) -> Result<u32> {
 
 fn table() -> FxHashMap<Name, Builtin> {
     let mut t: FxHashMap<Name, Builtin> = FxHashMap::default();
-    let zero = BigUint::ZERO;
-    let _ = &zero;
     nat!(t, "Nat.add", |a, b| Ok(Value::nat(a + b)));
     nat!(t, "Nat.sub", |a, b| Ok(Value::nat(if a < b { BigUint::ZERO } else { a - b })));
     nat!(t, "Nat.mul", |a, b| Ok(Value::nat(a * b)));
@@ -112,9 +110,6 @@ fn table() -> FxHashMap<Name, Builtin> {
     nat!(t, "Nat.decLe", |a, b| Ok(Value::decision(a <= b)));
     nat!(t, "Nat.decLt", |a, b| Ok(Value::decision(a < b)));
     nat!(t, "Nat.repr", |a| Ok(Value::string(&a.to_string())));
-    nat!(t, "Char.ofNat", |a| {
-        Ok(Value::char(u32::try_from(a).ok().and_then(char::from_u32).unwrap_or('\0')))
-    });
     strings(&mut t);
     floats(&mut t);
     // Endless loops: `loop f b` is one round with itself as the rest.
@@ -123,8 +118,8 @@ fn table() -> FxHashMap<Name, Builtin> {
         Builtin {
             arity: 5,
             run: |e, args| {
-                let rest = Value::Partial(Name::new("Lean.Loop.forIn.loop"), args[..4].into());
-                let round = [&args[..3], &[rest.into(), args[3].clone(), args[4].clone()]].concat();
+                let rest = e.done(Value::Partial(Name::new("Lean.Loop.forIn.loop"), args[..4].into()))?;
+                let round = [&args[..3], &[rest, args[3], args[4]]].concat();
                 e.call("Lean.Loop.forIn.round", &round)
             },
         },
@@ -133,30 +128,34 @@ fn table() -> FxHashMap<Name, Builtin> {
 }
 
 fn strings(t: &mut FxHashMap<Name, Builtin>) {
-    let mut add = |name: &str, arity, run| {
+    let mut add = |name: &str, arity, run: fn(&mut Evaluator<'_>, &[Thunk]) -> Result<Value>| {
         t.insert(Name::new(name), Builtin { arity, run });
     };
+    add("Char.ofNat", 1, |e, args| {
+        let n = e.nat(args[0])?;
+        e.char_value(u32::try_from(&*n).ok().and_then(char::from_u32).unwrap_or('\0'))
+    });
     add("String.append", 2, |e, args| {
-        let (a, b) = (e.string(&args[0])?, e.string(&args[1])?);
+        let (a, b) = (e.string(args[0])?, e.string(args[1])?);
         Ok(Value::string(&format!("{a}{b}")))
     });
     add("String.push", 2, |e, args| {
-        let (a, c) = (e.string(&args[0])?, e.char(&args[1])?);
+        let (a, c) = (e.string(args[0])?, e.char(args[1])?);
         Ok(Value::string(&format!("{a}{c}")))
     });
-    add("String.length", 1, |e, args| Ok(Value::nat(e.string(&args[0])?.chars().count())));
+    add("String.length", 1, |e, args| Ok(Value::nat(e.string(args[0])?.chars().count())));
     add("instDecidableEqString", 2, |e, args| {
-        Ok(Value::decision(e.string(&args[0])? == e.string(&args[1])?))
+        Ok(Value::decision(e.string(args[0])? == e.string(args[1])?))
     });
     add("Float.ofInt", 1, |e, args| {
-        let (ctor, fields) = e.parts(&args[0])?;
+        let (ctor, fields) = e.parts(args[0])?;
         let Some(n) = fields.first() else { return Err(Error::msg("internal: an integer was expected")) };
-        let n = to_float(&*e.nat(n)?);
+        let n = to_float(&*e.nat(*n)?);
         Ok(Value::Float(if ctor.as_str() == "Int.ofNat" { n } else { -n - 1.0 }))
     });
     add("Float.ofScientific", 3, |e, args| {
-        let (mantissa, exponent) = (e.nat(&args[0])?, e.nat(&args[2])?);
-        let (sign, _) = e.parts(&args[1])?;
+        let (mantissa, exponent) = (e.nat(args[0])?, e.nat(args[2])?);
+        let (sign, _) = e.parts(args[1])?;
         let sign = if sign.as_str() == "Bool.true" { "-" } else { "" };
         Ok(Value::Float(format!("{mantissa}e{sign}{exponent}").parse().unwrap_or(f64::NAN)))
     });

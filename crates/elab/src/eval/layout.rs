@@ -43,10 +43,10 @@ impl Format {
 
 impl Evaluator<'_> {
     /// A value of type `Std.Format`.
-    pub(super) fn format(&mut self, t: &Thunk) -> Result<Format> {
+    pub(super) fn format(&mut self, t: Thunk) -> Result<Format> {
         with_stack(|| {
             let (n, fields) = self.parts(t)?;
-            let field = |i: usize| fields.get(i).ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"));
+            let field = |i: usize| fields.get(i).copied().ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"));
             Ok(match n.last_str() {
                 "line" => Format::Line,
                 "text" => Format::Text(self.string(field(0)?)?.to_string()),
@@ -54,7 +54,7 @@ impl Evaluator<'_> {
                 "nest" => {
                     let (sign, k) = self.parts(field(0)?)?;
                     let k = match k.first() {
-                        Some(k) => i64::try_from(&*self.nat(k)?).unwrap_or(0),
+                        Some(k) => i64::try_from(&*self.nat(*k)?).unwrap_or(0),
                         None => 0,
                     };
                     let k = if sign.last_str() == "ofNat" { k } else { -k - 1 };

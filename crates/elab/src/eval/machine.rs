@@ -9,10 +9,14 @@ use rustc_hash::FxHashMap;
 use std::rc::Rc;
 use turnstile_kernel::{BigUint, ConstantInfo, Expr, Name, Node, RecursorVal, with_stack};
 
+/// Evaluation that keeps more thunks than this is given up.
+const MAX_THUNKS: usize = 1 << 24;
+
 /// Runs closed terms.
 pub struct Evaluator<'a> {
     pub(super) m: &'a mut Meta,
     builtins: Rc<FxHashMap<Name, Builtin>>,
+    thunks: Vec<State>,
     /// Which inductive types are propositions.
     propositions: FxHashMap<Name, bool>,
 }
@@ -31,7 +35,38 @@ impl<'a> Evaluator<'a> {
     /// An evaluator whose work is charged to the budget of `m`.
     #[must_use]
     pub fn new(m: &'a mut Meta) -> Evaluator<'a> {
-        Evaluator { m, builtins: builtins(), propositions: FxHashMap::default() }
+        let thunks = vec![State::Done(Value::Erased)];
+        Evaluator { m, builtins: builtins(), thunks, propositions: FxHashMap::default() }
+    }
+
+    fn add(&mut self, s: State) -> Result<Thunk> {
+        if self.thunks.len() >= MAX_THUNKS {
+            return Err(Error::resource("out of memory: evaluation keeps too many values"));
+        }
+        self.thunks.push(s);
+        Ok(Thunk(u32::try_from(self.thunks.len() - 1).unwrap_or(0)))
+    }
+
+    /// A value as a thunk.
+    ///
+    /// # Errors
+    /// When there is no room for it.
+    pub fn done(&mut self, v: Value) -> Result<Thunk> {
+        if matches!(v, Value::Erased) { Ok(Thunk::ERASED) } else { self.add(State::Done(v)) }
+    }
+
+    /// A constructor with fields.
+    ///
+    /// # Errors
+    /// When there is no room for it.
+    pub fn data(&mut self, name: &str, fields: impl IntoIterator<Item = Value>) -> Result<Value> {
+        let fields = fields.into_iter().map(|v| self.done(v)).collect::<Result<Rc<[Thunk]>>>()?;
+        Ok(Value::Ctor(Name::new(name), fields))
+    }
+
+    /// A character.
+    pub(super) fn char_value(&mut self, c: char) -> Result<Value> {
+        self.data("Char.mk", [Value::nat(u32::from(c)), Value::Erased])
     }
 
     /// The value of a closed term.
@@ -57,19 +92,18 @@ impl<'a> Evaluator<'a> {
     ///
     /// # Errors
     /// As [`eval`](Evaluator::eval).
-    pub fn force(&mut self, t: &Thunk) -> Result<Value> {
-        let state = std::mem::replace(&mut *t.0.borrow_mut(), State::Running);
-        match state {
-            State::Done(v) => {
-                *t.0.borrow_mut() = State::Done(v.clone());
-                Ok(v)
-            }
-            State::Running => Err(Error::msg("evaluation does not end: a value is needed to compute itself")),
+    pub fn force(&mut self, t: Thunk) -> Result<Value> {
+        let slot = t.0 as usize;
+        if let State::Done(v) = &self.thunks[slot] {
+            return Ok(v.clone());
+        }
+        match std::mem::replace(&mut self.thunks[slot], State::Running) {
             State::Waiting(e, s) => {
                 let v = with_stack(|| self.run(Next::Term(e, s), vec![]))?;
-                *t.0.borrow_mut() = State::Done(v.clone());
+                self.thunks[slot] = State::Done(v.clone());
                 Ok(v)
             }
+            _ => Err(Error::msg("evaluation does not end: a value is needed to compute itself")),
         }
     }
 
@@ -92,7 +126,7 @@ impl<'a> Evaluator<'a> {
                         Next::Term(body, scope.push(v))
                     }
                     Node::BVar(i) => match scope.get(i) {
-                        Some(t) => Next::Value(self.force(&t)?),
+                        Some(t) => Next::Value(self.force(t)?),
                         None => return Err(Error::msg("internal: a variable without a value")),
                     },
                     Node::Const(n, _) => Next::Const(n),
@@ -114,7 +148,7 @@ impl<'a> Evaluator<'a> {
                     match v {
                         Value::Fun(e, scope) => Next::Term(e, scope),
                         Value::Partial(n, args) => {
-                            stack.extend(args.iter().rev().cloned());
+                            stack.extend(args.iter().rev().copied());
                             Next::Const(n)
                         }
                         Value::Erased => return Ok(Value::Erased),
@@ -132,19 +166,18 @@ impl<'a> Evaluator<'a> {
             Node::BVar(i) => {
                 scope.get(i).ok_or_else(|| Error::msg("internal: a variable without a value"))?
             }
-            Node::Lam(..) => Value::Fun(a, scope.clone()).into(),
-            Node::Sort(_) | Node::Pi(..) => Value::Erased.into(),
-            Node::Nat(n) => Value::Nat(Rc::new((*self.m.st.nat_value(n)).clone())).into(),
-            _ => Thunk::later(a, scope.clone()),
+            Node::Lam(..) => self.done(Value::Fun(a, scope.clone()))?,
+            Node::Sort(_) | Node::Pi(..) => Thunk::ERASED,
+            _ => self.add(State::Waiting(a, scope.clone()))?,
         })
     }
 
     /// The `i`th field of a value.
     fn field(&mut self, v: Value, i: usize) -> Result<Next> {
-        match self.opened(v) {
+        match self.opened(v)? {
             Value::Erased => Ok(Next::Value(Value::Erased)),
             Value::Ctor(_, fields) => match fields.get(i) {
-                Some(t) => Ok(Next::Value(self.force(t)?)),
+                Some(t) => Ok(Next::Value(self.force(*t)?)),
                 None => Err(Error::msg("internal: a field that is not there")),
             },
             _ => Err(Error::msg("internal: a field of a value that is no structure")),
@@ -152,11 +185,14 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Strings as structures.
-    fn opened(&self, v: Value) -> Value {
-        let Value::Str(s) = v else { return v };
-        let nil = Value::ctor("List.nil", []);
-        let list = s.chars().rev().fold(nil, |acc, c| Value::ctor("List.cons", [Value::char(c), acc]));
-        Value::ctor("String.ofList", [list])
+    fn opened(&mut self, v: Value) -> Result<Value> {
+        let Value::Str(s) = v else { return Ok(v) };
+        let mut list = Value::constant("List.nil");
+        for c in s.chars().rev() {
+            let c = self.char_value(c)?;
+            list = self.data("List.cons", [c, list])?;
+        }
+        self.data("String.ofList", [list])
     }
 
     fn constant(&mut self, n: Name, stack: &mut Vec<Thunk>) -> Result<Next> {
@@ -171,6 +207,7 @@ impl<'a> Evaluator<'a> {
             return Err(Error::msg(format!("internal: unknown constant '{n}'")));
         };
         match &*info {
+            ConstantInfo::Opaque(..) if self.m.env.ext.equations.contains_key(&n) => self.partial_function(n, stack),
             ConstantInfo::Definition(..) | ConstantInfo::Opaque(..) => match info.value() {
                 Some(v) => Ok(Next::Term(v, Scope::default())),
                 None => Err(Error::msg(format!("'{n}' has no value"))),
@@ -193,7 +230,7 @@ impl<'a> Evaluator<'a> {
                 Ok(Next::Value(match n.as_str() {
                     "Nat.zero" => Value::nat(0u32),
                     "Nat.succ" => {
-                        let k = self.nat(&fields[0])?;
+                        let k = self.nat(fields[0])?;
                         Value::nat(&*k + 1u32)
                     }
                     _ => Value::Ctor(n, fields.into()),
@@ -203,21 +240,39 @@ impl<'a> Evaluator<'a> {
             ConstantInfo::Quot(..) => match n.as_str() {
                 "Quot.mk" if stack.len() >= 3 => {
                     let args = take(stack, 3);
-                    Ok(Next::Value(Value::Ctor(n, [args[2].clone()].into())))
+                    Ok(Next::Value(Value::Ctor(n, [args[2]].into())))
                 }
                 "Quot.lift" if stack.len() >= 6 => {
                     let args = take(stack, 6);
-                    let f = self.force(&args[3])?;
-                    let Value::Ctor(_, parts) = self.force(&args[5])? else {
+                    let f = self.force(args[3])?;
+                    let Value::Ctor(_, parts) = self.force(args[5])? else {
                         return Err(Error::msg("internal: a quotient without an element"));
                     };
-                    stack.push(parts[0].clone());
+                    stack.push(parts[0]);
                     Ok(Next::Value(f))
                 }
                 "Quot" | "Quot.ind" => Ok(Next::Value(Value::Erased)),
                 _ => Ok(Next::Value(partial(n, stack))),
             },
         }
+    }
+
+    /// A `partial` function runs by its equation.
+    fn partial_function(&mut self, n: Name, stack: &mut Vec<Thunk>) -> Result<Next> {
+        let Some(eqs) = self.m.env.ext.equations.get(&n).cloned() else {
+            return Err(Error::msg(format!("'{n}' has no value")));
+        };
+        let [eq] = &eqs.eqns[..] else {
+            return Err(Error::msg(format!("internal: '{n}' has more than one equation")));
+        };
+        if stack.len() < eq.num_vars {
+            return Ok(Next::Value(partial(n, stack)));
+        }
+        let mut scope = Scope::default();
+        for arg in take(stack, eq.num_vars) {
+            scope = scope.push(arg);
+        }
+        Ok(Next::Term(eq.rhs, scope))
     }
 
     fn recursor(&mut self, n: Name, r: &RecursorVal, stack: &mut Vec<Thunk>) -> Result<Next> {
@@ -232,21 +287,24 @@ impl<'a> Evaluator<'a> {
                 return Err(Error::msg("unreachable code has been reached"));
             };
             // A proof has no content: its fields are erased. One of accessibility recurs on the smaller elements.
-            let mut fields = vec![Thunk::from(Value::Erased); rule.num_fields];
-            let minor = args[r.num_params + r.num_motives].clone();
+            let mut fields = vec![Thunk::ERASED; rule.num_fields];
+            let minor = args[r.num_params + r.num_motives];
             if n.as_str() == "Acc.rec" {
-                fields[0] = args[r.first_index()].clone();
-                fields.push(Value::Partial(n, before.into()).into());
+                fields[0] = args[r.first_index()];
+                fields.push(self.done(Value::Partial(n, before.into()))?);
             } else if self.m.inductive_val(n.prefix()).is_some_and(|i| i.is_rec) {
                 return Err(Error::msg(format!("cannot evaluate recursion on the proofs of '{}'", n.prefix())));
             }
             stack.extend(fields.into_iter().rev());
-            return Ok(Next::Value(self.force(&minor)?));
+            return Ok(Next::Value(self.force(minor)?));
         }
-        let major = self.force(&args[major_index])?;
-        let (ctor, fields) = match self.opened(major) {
+        let major = self.force(args[major_index])?;
+        let (ctor, fields) = match self.opened(major)? {
             Value::Nat(k) if *k == BigUint::ZERO => (Name::new("Nat.zero"), Rc::from([])),
-            Value::Nat(k) => (Name::new("Nat.succ"), Rc::from([Thunk::from(Value::nat(&*k - 1u32))])),
+            Value::Nat(k) => {
+                let before = self.done(Value::nat(&*k - 1u32))?;
+                (Name::new("Nat.succ"), Rc::from([before]))
+            }
             Value::Ctor(c, fields) => (c, fields),
             Value::Erased => return Ok(Next::Value(Value::Erased)),
             _ => return Err(Error::msg("internal: a value that is no data is taken apart")),
@@ -254,8 +312,8 @@ impl<'a> Evaluator<'a> {
         let Some(rule) = r.rules.iter().find(|rule| rule.ctor == ctor) else {
             return Err(Error::msg(format!("internal: '{n}' has no rule for '{ctor}'")));
         };
-        stack.extend(fields.iter().rev().cloned());
-        stack.extend(before.iter().rev().cloned());
+        stack.extend(fields.iter().rev().copied());
+        stack.extend(before.iter().rev().copied());
         Ok(Next::Term(rule.rhs, Scope::default()))
     }
 
@@ -280,22 +338,22 @@ impl<'a> Evaluator<'a> {
 
     /// A constant applied to arguments.
     pub(super) fn call(&mut self, n: &str, args: &[Thunk]) -> Result<Value> {
-        let stack = args.iter().rev().cloned().collect();
+        let stack = args.iter().rev().copied().collect();
         with_stack(|| self.run(Next::Const(Name::new(n)), stack))
     }
 
     // ---- data ----
 
     /// A natural number.
-    pub(super) fn nat(&mut self, t: &Thunk) -> Result<Rc<BigUint>> {
-        match with_stack(|| self.force(t))? {
+    pub(super) fn nat(&mut self, t: Thunk) -> Result<Rc<BigUint>> {
+        match self.force(t)? {
             Value::Nat(n) => Ok(n),
             _ => Err(Error::msg("internal: a natural number was expected")),
         }
     }
 
     /// A floating-point number.
-    pub(super) fn float(&mut self, t: &Thunk) -> Result<f64> {
+    pub(super) fn float(&mut self, t: Thunk) -> Result<f64> {
         match self.force(t)? {
             Value::Float(x) => Ok(x),
             // The default value of the type.
@@ -304,25 +362,25 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The constructor of a value and its fields.
-    pub(crate) fn parts(&mut self, t: &Thunk) -> Result<(Name, Rc<[Thunk]>)> {
+    pub(crate) fn parts(&mut self, t: Thunk) -> Result<(Name, Rc<[Thunk]>)> {
         let v = self.force(t)?;
-        match self.opened(v) {
+        match self.opened(v)? {
             Value::Ctor(n, fields) => Ok((n, fields)),
             _ => Err(Error::msg("internal: data was expected")),
         }
     }
 
     /// The elements of a list.
-    pub(crate) fn list(&mut self, t: &Thunk) -> Result<Vec<Thunk>> {
+    pub(crate) fn list(&mut self, t: Thunk) -> Result<Vec<Thunk>> {
         let mut out = Vec::new();
-        let mut at = t.clone();
+        let mut at = t;
         loop {
             self.m.tick()?;
-            let (n, fields) = self.parts(&at)?;
+            let (n, fields) = self.parts(at)?;
             match &fields[..] {
                 [head, tail] if n.as_str() == "List.cons" => {
-                    out.push(head.clone());
-                    at = tail.clone();
+                    out.push(*head);
+                    at = *tail;
                 }
                 _ => return Ok(out),
             }
@@ -330,10 +388,10 @@ impl<'a> Evaluator<'a> {
     }
 
     /// A character.
-    pub(super) fn char(&mut self, t: &Thunk) -> Result<char> {
+    pub(super) fn char(&mut self, t: Thunk) -> Result<char> {
         let (_, fields) = self.parts(t)?;
         let code = match fields.first() {
-            Some(c) => self.nat(c)?,
+            Some(c) => self.nat(*c)?,
             None => return Err(Error::msg("internal: a character was expected")),
         };
         Ok(u32::try_from(&*code).ok().and_then(char::from_u32).unwrap_or('\0'))
@@ -343,14 +401,14 @@ impl<'a> Evaluator<'a> {
     ///
     /// # Errors
     /// As [`eval`](Evaluator::eval).
-    pub fn string(&mut self, t: &Thunk) -> Result<Rc<str>> {
+    pub fn string(&mut self, t: Thunk) -> Result<Rc<str>> {
         match self.force(t)? {
             Value::Str(s) => Ok(s),
             Value::Ctor(n, fields) if n.as_str() == "String.ofList" && fields.len() == 1 => {
-                let chars = self.list(&fields[0])?;
-                let text = chars.iter().map(|c| self.char(c)).collect::<Result<String>>()?;
+                let chars = self.list(fields[0])?;
+                let text = chars.iter().map(|c| self.char(*c)).collect::<Result<String>>()?;
                 let text: Rc<str> = text.into();
-                *t.0.borrow_mut() = State::Done(Value::Str(text.clone()));
+                self.thunks[t.0 as usize] = State::Done(Value::Str(text.clone()));
                 Ok(text)
             }
             _ => Err(Error::msg("internal: a string was expected")),

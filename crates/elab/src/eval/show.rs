@@ -28,7 +28,8 @@ impl Evaluator<'_> {
     /// # Errors
     /// When there is no way to show it, or evaluation fails.
     pub fn show(&mut self, ty: Expr, v: Value) -> Result<String> {
-        let f = self.format_value(ty, &v.into(), 0)?;
+        let v = self.done(v)?;
+        let f = self.format_value(ty, v, 0)?;
         Ok(layout(&f))
     }
 
@@ -45,26 +46,29 @@ impl Evaluator<'_> {
         }
     }
 
-    fn format_value(&mut self, ty: Expr, v: &Thunk, prec: u32) -> Result<Format> {
+    fn format_value(&mut self, ty: Expr, v: Thunk, prec: u32) -> Result<Format> {
         with_stack(|| {
             if let Some(inst) = self.instance("Repr", ty)? {
                 let f = self.m.mk_app_opt(Name::new("Repr.reprPrec"), &[Some(ty), Some(inst)])?;
                 let f = self.eval(f)?;
-                let text = self.apply(f, [v.clone(), Value::nat(prec).into()])?;
-                return self.format(&text.into());
+                let prec = self.done(Value::nat(prec))?;
+                let text = self.apply(f, [v, prec])?;
+                let text = self.done(text)?;
+                return self.format(text);
             }
             if let Some(inst) = self.instance("ToString", ty)? {
                 let f = self.m.mk_app_opt(Name::new("ToString.toString"), &[Some(ty), Some(inst)])?;
                 let f = self.eval(f)?;
-                let text = self.apply(f, [v.clone()])?;
-                return Ok(Format::Text(self.string(&text.into())?.to_string()));
+                let text = self.apply(f, [v])?;
+                let text = self.done(text)?;
+                return Ok(Format::Text(self.string(text)?.to_string()));
             }
             self.format_data(ty, v, prec)
         })
     }
 
     /// As `deriving Repr` shows it.
-    fn format_data(&mut self, ty: Expr, v: &Thunk, prec: u32) -> Result<Format> {
+    fn format_data(&mut self, ty: Expr, v: Thunk, prec: u32) -> Result<Format> {
         let family = self.m.as_family(ty)?;
         let Some(family) = family else { return Err(self.cannot_show(ty)) };
         if self.m.is_prop(ty)? {
@@ -79,7 +83,7 @@ impl Evaluator<'_> {
         for field in fields.iter() {
             let w = self.m.whnf(t)?;
             let Node::Pi(b, dom, body) = self.m.st.node(w) else { break };
-            let text = self.format_field(dom, field, if is_structure { 0 } else { ARGUMENT })?;
+            let text = self.format_field(dom, *field, if is_structure { 0 } else { ARGUMENT })?;
             shown.push((b.name, text));
             // A field on which the type of a later one depends is not written down: that one shows as `_`.
             let unknown = self.m.mk_hole(dom);
@@ -107,7 +111,7 @@ impl Evaluator<'_> {
         Ok(all.as_argument(prec))
     }
 
-    fn format_field(&mut self, ty: Expr, v: &Thunk, prec: u32) -> Result<Format> {
+    fn format_field(&mut self, ty: Expr, v: Thunk, prec: u32) -> Result<Format> {
         let ty = self.m.instantiate(ty);
         if self.m.st.has_expr_mvar(ty) || self.m.is_prop(ty)? {
             return Ok(Format::text("_"));

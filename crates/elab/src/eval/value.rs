@@ -1,6 +1,5 @@
 //! Values, and computations that wait until they are needed.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 use turnstile_kernel::{BigUint, Expr, Name};
 
@@ -46,7 +45,7 @@ impl Scope {
         for _ in 0..index {
             at = &at.0.as_ref()?.next;
         }
-        at.0.as_ref().map(|n| n.value.clone())
+        at.0.as_ref().map(|n| n.value)
     }
 }
 
@@ -63,9 +62,15 @@ impl Drop for Scope {
     }
 }
 
-/// A computation that is done at most once.
-#[derive(Clone)]
-pub struct Thunk(pub(super) Rc<RefCell<State>>);
+/// A computation that is done at most once: its number in the table of the machine. A table and no pointers, because
+/// long chains of computations could not be dropped otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Thunk(pub(super) u32);
+
+impl Thunk {
+    /// A type or a proof.
+    pub const ERASED: Thunk = Thunk(0);
+}
 
 /// What is known of a thunk.
 pub(super) enum State {
@@ -77,49 +82,30 @@ pub(super) enum State {
     Done(Value),
 }
 
-impl Thunk {
-    /// `e` in the scope `s`, later.
-    #[must_use]
-    pub fn later(e: Expr, s: Scope) -> Thunk {
-        Thunk(Rc::new(RefCell::new(State::Waiting(e, s))))
-    }
-}
-
-impl From<Value> for Thunk {
-    fn from(v: Value) -> Thunk {
-        Thunk(Rc::new(RefCell::new(State::Done(v))))
-    }
-}
-
 impl Value {
-    /// A constructor with fields.
+    /// A constructor without fields.
     #[must_use]
-    pub fn ctor(name: &str, fields: impl IntoIterator<Item = Value>) -> Value {
-        Value::Ctor(Name::new(name), fields.into_iter().map(Thunk::from).collect())
+    pub fn constant(name: &str) -> Value {
+        Value::Ctor(Name::new(name), Rc::from([]))
     }
 
     /// A truth value.
     #[must_use]
     pub fn bool(b: bool) -> Value {
-        Value::ctor(if b { "Bool.true" } else { "Bool.false" }, [])
+        Value::constant(if b { "Bool.true" } else { "Bool.false" })
     }
 
     /// A decision.
     #[must_use]
     pub fn decision(b: bool) -> Value {
-        Value::ctor(if b { "Decidable.isTrue" } else { "Decidable.isFalse" }, [Value::Erased])
+        let name = if b { "Decidable.isTrue" } else { "Decidable.isFalse" };
+        Value::Ctor(Name::new(name), Rc::from([Thunk::ERASED]))
     }
 
     /// A natural number.
     #[must_use]
     pub fn nat(n: impl Into<BigUint>) -> Value {
         Value::Nat(Rc::new(n.into()))
-    }
-
-    /// A character.
-    #[must_use]
-    pub fn char(c: char) -> Value {
-        Value::ctor("Char.mk", [Value::nat(u32::from(c)), Value::Erased])
     }
 
     /// A string.

@@ -127,7 +127,7 @@ impl Elab {
             return f(self, &[]);
         }
         let lctx = self.m.lctx.clone();
-        let old = std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, request: None });
+        let old = std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, levels: true, request: None });
         let mut xs: Vec<Expr> = Vec::new();
         let r = loop {
             let c = self.checkpoint();
@@ -152,6 +152,19 @@ impl Elab {
     /// Those of `f`.
     pub fn without_auto_bound<R>(&mut self, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
         let old = std::mem::take(&mut self.auto_bound);
+        let r = f(self);
+        self.auto_bound = old;
+        r
+    }
+
+    /// As [`without_auto_bound`](Elab::without_auto_bound), but unknown universe levels are bound: in the fields of a
+    /// structure.
+    ///
+    /// # Errors
+    /// Those of `f`.
+    pub(crate) fn with_auto_levels<R>(&mut self, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
+        let levels = self.scope.flag("autoImplicit", true);
+        let old = std::mem::replace(&mut self.auto_bound, AutoBound { levels, ..AutoBound::default() });
         let r = f(self);
         self.auto_bound = old;
         r

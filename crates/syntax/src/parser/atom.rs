@@ -92,6 +92,8 @@ impl P<'_> {
                 | "∃"
                 | "∃!"
                 | "exists"
+                | "Σ"
+                | "Σ'"
                 | "let"
                 | "have"
                 | "letI"
@@ -244,6 +246,13 @@ impl P<'_> {
                 let (binders, pred) = self.quantified()?;
                 let body = Box::new(self.term(0)?);
                 leading(TermKind::Exists { unique: s == "∃!", binders, pred, body })
+            }
+            "Σ" | "Σ'" => {
+                self.bump();
+                let binders = self.quantifier_binders()?;
+                self.expect(",")?;
+                let body = self.term(0)?;
+                leading(sigma(s == "Σ'", binders, body))
             }
             "let" | "have" | "letI" | "haveI" => leading(self.local_term(s)?),
             "show" => {
@@ -463,4 +472,18 @@ impl P<'_> {
         }
         Ok((TermKind::List(items), MAX))
     }
+}
+
+/// `Σ x y : α, body`, nested.
+fn sigma(prime: bool, binders: Vec<Binder>, body: Term) -> TermKind {
+    let span = body.span;
+    let mut term = body;
+    for b in binders.into_iter().rev() {
+        for n in b.names.iter().rev() {
+            let one = Binder { names: vec![n.clone()], ..b.clone() };
+            let kind = TermKind::Sigma { prime, binder: Box::new(one), body: Box::new(term) };
+            term = mk(kind, b.span.to(span));
+        }
+    }
+    term.kind
 }
