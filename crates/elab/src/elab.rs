@@ -144,6 +144,12 @@ pub struct Elab {
     pub(crate) named_holes: FxHashMap<Name, MVarId>,
     /// Where each hole comes from, for "don't know how to synthesize".
     pub(crate) hole_origin: FxHashMap<MVarId, HoleOrigin>,
+    /// How many constants there were at first: those of the library.
+    pub(crate) library_size: u32,
+    /// Files that were read already, by the names that `import` gives them.
+    pub modules: std::collections::BTreeSet<String>,
+    /// Whether unknown names in the header being elaborated are reported one by one, and whether one was.
+    pub(crate) recovery: Option<bool>,
     /// Counter for inaccessible names.
     pub(crate) fresh: u64,
     /// How many expansions of macros enclose this place.
@@ -179,6 +185,7 @@ impl Elab {
     /// An elaborator over `env`, at the top of a file.
     #[must_use]
     pub fn new(st: Rc<Store>, env: Env) -> Elab {
+        let library_size = env.ext.count;
         Elab {
             m: Meta::new(st, env),
             scope: Scope::default(),
@@ -197,6 +204,9 @@ impl Elab {
             auto_bound: AutoBound::default(),
             named_holes: FxHashMap::default(),
             hole_origin: FxHashMap::default(),
+            library_size,
+            modules: std::collections::BTreeSet::new(),
+            recovery: None,
             fresh: 0,
             macro_depth: 0,
             local_attrs: Vec::new(),

@@ -116,7 +116,7 @@ impl FrontEnd {
         while self.elab.scope.stack.len() > depth {
             self.elab.scope.pop();
         }
-        self.elab.end_local_attributes();
+        self.elab.undo_attributes_after(0);
         self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
@@ -137,6 +137,7 @@ impl FrontEnd {
         e.print_in_scope();
         e.sorries.clear();
         let mut outer = None;
+        let attributes = e.local_attrs.len();
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.
         while let CommandKind::In(first, second) = &inner.kind {
@@ -201,6 +202,7 @@ impl FrontEnd {
             }
         }
         if let Some(s) = outer {
+            self.elab.undo_attributes_after(attributes);
             self.elab.scope = s;
         }
     }
@@ -391,14 +393,17 @@ impl Elab {
                 return Err(self.text_error(span, "type class instance expected"));
             };
             self.register_instance(name, class, priority);
-            if d.scope == turnstile_syntax::Scope::Local {
+            if d.scope == turnstile_syntax::Scope::Scoped {
+                self.record_scoped(
+                    "instance",
+                    crate::env::AttrEntry { decl: name, priority, inverse: false },
+                );
+            }
+            if d.scope != turnstile_syntax::Scope::Global {
                 self.local_attrs.push((self.scope.stack.len(), super::Undo::Instance(class, name)));
             }
         }
-        if let Some(first) = d.deriving.first() {
-            self.warn(first.span, "`deriving` has no effect on a definition");
-        }
-        Ok(())
+        self.derive_by_unfolding(name, &d.deriving)
     }
 
     fn priority_value(&self, t: &Term) -> Result<u32> {

@@ -5,6 +5,7 @@
 mod attribute;
 pub(crate) mod definition;
 mod deriving;
+mod deriving_data;
 mod eval;
 mod front_end;
 mod guard_msgs;

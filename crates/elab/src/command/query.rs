@@ -136,4 +136,47 @@ impl Elab {
         self.answer(t.span, v);
         Ok(())
     }
+
+    /// Values that rest on a `sorry` are computed by `#eval!` only.
+    pub(super) fn refuse_sorry(&mut self, t: &Term, command: Span) -> Result<()> {
+        let written = self.source.get(command.start..t.span.start).unwrap_or("");
+        if written.contains("#eval!") {
+            return Ok(());
+        }
+        let c = self.checkpoint();
+        let lctx = self.m.lctx.clone();
+        let found = match self.elab_query(t) {
+            Ok(e) => self.uses_sorry(e),
+            Err(err) if err.is_resource() => return Err(err),
+            // `#eval` itself will say what is wrong.
+            Err(_) => false,
+        };
+        self.rollback(&c);
+        self.m.lctx = lctx;
+        if !found {
+            return Ok(());
+        }
+        let text = "Aborting evaluation since the expression depends on the 'sorry' axiom, which can lead to runtime \
+                    instability and crashes.\n\nTo attempt to evaluate anyway despite the risks, use the '#eval!' command.";
+        Err(self.text_error(t.span, text))
+    }
+
+    fn uses_sorry(&self, e: Expr) -> bool {
+        let mut names: Vec<Name> = Vec::new();
+        self.m.st.any_subterm(e, |s| {
+            if let Node::Const(n, _) = self.m.st.node(s) {
+                names.push(n);
+            }
+            false
+        });
+        let sorry = Name::new("sorryAx");
+        names.sort();
+        names.dedup();
+        // What the library declares does without.
+        names.into_iter().any(|n| {
+            n == sorry
+                || self.m.env.ext.order.get(&n).is_some_and(|k| *k >= self.library_size)
+                    && axioms_of(&self.m.env.kernel, &self.m.st, n).contains(&sorry)
+        })
+    }
 }

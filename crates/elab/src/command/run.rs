@@ -3,7 +3,7 @@
 use crate::elab::{Elab, Severity};
 use crate::error::{Error, Piece, Result};
 use crate::eval::{Evaluator, Value};
-use turnstile_kernel::{Expr, Name, axioms_of_term};
+use turnstile_kernel::{Expr, Name};
 use turnstile_syntax::{Span, Term};
 
 impl Elab {
@@ -11,13 +11,6 @@ impl Elab {
     pub(super) fn eval_command(&mut self, t: &Term) -> Result<()> {
         let e = self.elab_query(t)?;
         self.check_no_holes(e, t.span)?;
-        let sorry = Name::new("sorryAx");
-        if axioms_of_term(&self.m.env.kernel, &self.m.st, e).contains(&sorry) {
-            let text = "Aborting evaluation since the expression depends on the 'sorry' axiom, which can lead to runtime \
-                        instability and crashes.\n\nTo attempt to evaluate anyway despite the risks, use the '#eval!' \
-                        command.";
-            return Err(self.text_error(t.span, text));
-        }
         let mut e = e;
         if self.m.is_prop(e)? {
             e = self.decide_instance(e, t.span)?;

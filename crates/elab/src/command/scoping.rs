@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::term::ident_name;
 use std::sync::Arc;
 use turnstile_kernel::{Declaration, Name};
-use turnstile_syntax::{Binder, Command, CommandKind, Ident, SetOption, Span};
+use turnstile_syntax::{Binder, Command, CommandKind, Ident, OpenKind, SetOption, Span};
 
 /// Options that are known, besides those with a known prefix; others are refused.
 const OPTIONS: &[&str] = &[
@@ -51,6 +51,7 @@ impl Elab {
                 for part in &id.parts {
                     self.scope.push(Name::anon().str(part), true);
                     self.register_namespace(self.scope.namespace);
+                    self.activate_scoped(self.scope.namespace);
                 }
                 Ok(())
             }
@@ -62,7 +63,14 @@ impl Elab {
                 Ok(())
             }
             CommandKind::End(name) => self.end_scope(name.as_ref(), c.span),
-            CommandKind::Open(o) => self.apply_open(o).map_err(|e| e.at(o.span)),
+            CommandKind::Open(o) => {
+                if let OpenKind::Simple(ids) | OpenKind::Scoped(ids) = &o.kind {
+                    for ns in ids.iter().flat_map(|id| self.resolve_namespace(id)).collect::<Vec<_>>() {
+                        self.activate_scoped(ns);
+                    }
+                }
+                self.apply_open(o).map_err(|e| e.at(o.span))
+            }
             CommandKind::Export(ns, names) => self.apply_export(ns, names),
             CommandKind::Universe(ids) => self.declare_universes(ids),
             CommandKind::Variable(bs) => self.elab_variable(bs),
@@ -94,7 +102,10 @@ impl Elab {
             CommandKind::Print(id) => self.print_command(id),
             CommandKind::PrintAxioms(id) => self.print_axioms_command(id),
             CommandKind::Reduce(t) => self.reduce_command(t),
-            CommandKind::Eval(t) => self.eval_command(t),
+            CommandKind::Eval(t) => {
+                self.refuse_sorry(t, c.span)?;
+                self.eval_command(t)
+            }
             CommandKind::Synth(t) => self.synth_command(t),
             CommandKind::Guard(t) => self.guard_command(t),
             CommandKind::Unsupported { keyword } => {
@@ -114,7 +125,11 @@ impl Elab {
     fn import(&mut self, id: &Ident) -> Result<()> {
         match id.parts.first().map(String::as_str) {
             Some("Turnstile" | "Init" | "Std" | "Lean") => Ok(()),
-            _ => Err(self.text_error(id.span, format!("unknown module prefix `{}`", id.text()))),
+            _ if self.modules.contains(&id.text()) => Ok(()),
+            _ => Err(self.text_error(
+                id.span,
+                format!("unknown module prefix '{}'\n\nNo directory '{}' or file '{}.lean' in the search path entries", id.parts[0], id.parts[0], id.parts.join("/")),
+            )),
         }
     }
 
