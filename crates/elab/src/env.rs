@@ -121,6 +121,19 @@ pub struct FunEquations {
     pub by_theorem: bool,
 }
 
+/// The shape of a theorem of functional induction `f.induct params motives cases targets`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InductionInfo {
+    /// The arguments of `f` that are its first arguments, in order.
+    pub params: Vec<usize>,
+    /// How many motives follow.
+    pub motives: usize,
+    /// How many cases follow.
+    pub cases: usize,
+    /// The arguments of `f` that are its last arguments.
+    pub targets: Vec<usize>,
+}
+
 /// An attribute instance on a declaration, with its arguments as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttrEntry {
@@ -158,6 +171,10 @@ pub struct Extensions {
     pub reducibility: Table<Name, Reducibility>,
     /// Functions defined by pattern matching.
     pub equations: Table<Name, Arc<FunEquations>>,
+    /// Theorems of functional induction.
+    pub inductions: Table<Name, Arc<InductionInfo>>,
+    /// Whether some function has equations that hold by no computation.
+    pub has_theorem_equations: bool,
     /// Other attributes: attribute name ↦ entries, in order of declaration (`simp`, `ext`, `elab_as_elim`, …).
     pub attrs: Table<Name, Arc<Vec<AttrEntry>>>,
     /// `protected` declarations.

@@ -443,6 +443,17 @@ fn tactic_body(t: &Tactic) -> String {
             opt(" using ", using.as_ref(), Ident::text),
             induction_alts(alts.as_ref())
         ),
+        K::FunInduction { cases, call, generalizing, alts } => format!(
+            "{} {}{}{}",
+            if *cases { "fun_cases" } else { "fun_induction" },
+            sexpr_term(call),
+            if generalizing.is_empty() {
+                String::new()
+            } else {
+                format!(" generalizing {}", join(generalizing, " ", Ident::text))
+            },
+            induction_alts(alts.as_ref())
+        ),
         K::Induction { targets, using, generalizing, alts } => format!(
             "induction {}{}{}{}",
             join(targets, ", ", discr),

@@ -5,7 +5,7 @@ use crate::elab::{Elab, SynthMode};
 use crate::env::Reducibility;
 use crate::error::{Error, Piece, Result};
 use crate::matching::clauses::{Clauses, OpenEquation, is_match};
-use crate::recursion::{EquationSource, Member, Recursion, RecursiveFunction};
+use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{ConstantVal, Declaration, Expr, FVarId, Level, Name, Node, ReducibilityHint};
@@ -286,6 +286,16 @@ impl Elab {
                 recursion: recursion.as_ref(),
                 body: &source,
             })?;
+            let member = InductionMember {
+                f,
+                name,
+                params: &all,
+                args: &args,
+                body: &source,
+                termination: &w.d.termination,
+                span: w.span,
+            };
+            self.add_functional_induction(&[member], &level_params, used.len(), recursion.as_ref())?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use crate::elab::{Elab, SynthMode};
 use crate::error::Result;
 use crate::command::definition::BodySource;
-use crate::recursion::{EquationSource, Member, Recursion, RecursiveFunction};
+use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use turnstile_kernel::{Expr, FVarId, Level, Name, ReducibilityHint};
 use turnstile_syntax as ast;
@@ -100,6 +100,16 @@ impl Elab {
             recursion: recursion.as_ref(),
             body: &source,
         })?;
+        let member = InductionMember {
+            f: g,
+            name,
+            params: &all,
+            args: &args,
+            body: &source,
+            termination: &d.termination,
+            span: d.name.span,
+        };
+        self.add_functional_induction(&[member], &level_params, used.len(), recursion.as_ref())?;
         let levels: Vec<Level> = level_params.iter().map(|n| self.m.st.l_param(*n)).collect();
         let meaning = self.m.st.apps(self.m.st.const_(name, &levels), &used);
         let former = self.m.instantiate(former);

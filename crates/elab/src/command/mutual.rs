@@ -5,7 +5,7 @@ use crate::elab::{Elab, SynthMode};
 use crate::env::Reducibility;
 use crate::error::{Piece, Result};
 use crate::meta::LocalContext;
-use crate::recursion::{EquationSource, Member, Recursion, RecursiveFunction};
+use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{ConstantVal, Declaration, Expr, FVarId, Level, Name, ReducibilityHint};
@@ -272,7 +272,28 @@ impl Elab {
                 body: &g.source,
             })?;
         }
-        Ok(())
+        if group.iter().any(|i| functions[*i].d.keyword == DefKeyword::Theorem) {
+            return Ok(());
+        }
+        let params: Vec<Vec<Expr>> =
+            group.iter().map(|i| [used, &functions[*i].zs[..]].concat()).collect();
+        let members: Vec<InductionMember<'_>> = group
+            .iter()
+            .zip(&params)
+            .map(|(i, params)| {
+                let g = &functions[*i];
+                InductionMember {
+                    f: g.f,
+                    name: g.name,
+                    params,
+                    args: &g.args,
+                    body: &g.source,
+                    termination: &g.d.termination,
+                    span: g.d.keyword_span,
+                }
+            })
+            .collect();
+        self.add_functional_induction(&members, level_params, used.len(), recursion.as_ref())
     }
 }
 

@@ -78,6 +78,7 @@ impl Elab {
             recursive: true,
             by_theorem: true,
         };
+        self.m.env.ext.has_theorem_equations = true;
         self.m.env.ext.equations.insert(out.name, Arc::new(eqs));
         Ok(())
     }

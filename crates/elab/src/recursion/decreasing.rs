@@ -6,6 +6,9 @@ use crate::meta::{LocalContext, MVarKind};
 use turnstile_kernel::{Expr, MVarId, Name, Node};
 use turnstile_syntax::{NotationTable, Span, TacticSeq, parse_tactics};
 
+/// Steps of work that a guess may cost.
+const GUESS_FUEL: u64 = 2_000_000;
+
 impl Elab {
     /// The tactics that are tried without `decreasing_by`.
     fn default_decreasing(&self) -> Result<TacticSeq> {
@@ -20,11 +23,16 @@ impl Elab {
         let c = self.checkpoint();
         let goal = self.m.mk_mvar_in(lctx.clone(), ty, MVarKind::Opaque, Name::anon());
         let Node::MVar(g) = self.m.st.node(goal) else { return Ok(false) };
+        // A hopeless goal must not use up what the others need.
+        let all = self.m.budget.fuel;
+        let share = all.min(GUESS_FUEL);
+        self.m.budget.fuel = share;
         let r = runner.run(self, g, &seq);
+        self.m.budget.fuel = all - share.saturating_sub(self.m.budget.fuel);
         self.rollback(&c);
         match r {
             Ok(()) => Ok(true),
-            Err(e) if e.is_resource() => Err(e),
+            Err(e) if e.is_resource() && share == all => Err(e),
             Err(_) => Ok(false),
         }
     }

@@ -129,6 +129,7 @@ impl Elab {
             recursive: s.recursion.is_some(),
             by_theorem: s.by_theorem(),
         };
+        self.m.env.ext.has_theorem_equations |= fun.by_theorem;
         self.m.env.ext.equations.insert(s.name, Arc::new(fun));
         Ok(true)
     }
@@ -206,14 +207,21 @@ impl Elab {
         q: &OpenEquation,
         numerals: bool,
     ) -> Result<Option<Vec<OpenEquation>>> {
-        let Some(Node::FVar(x)) = s.position.and_then(|p| q.lhs.get(p)).map(|a| self.m.st.node(*a)) else {
+        let position = match s.position {
+            None if s.by_theorem() => self.m.matched_argument(q),
+            p => p,
+        };
+        let Some(Node::FVar(x)) = position.and_then(|p| q.lhs.get(p)).map(|a| self.m.st.node(*a)) else {
             return Ok(None);
         };
         let mut parts = Vec::new();
         let goal = self.m.st.const0("True");
         let split = self.m.eliminate(x, goal, &mut |m, _, _, _, r| {
             let lhs: Vec<Expr> = q.lhs.iter().map(|e| r.apply(&m.st, *e)).collect();
-            let rhs = r.apply(&m.st, q.rhs);
+            let mut rhs = r.apply(&m.st, q.rhs);
+            while let Some(next) = m.reduce_matcher(rhs)? {
+                rhs = next;
+            }
             let rhs = if numerals { m.with_numerals(rhs) } else { rhs };
             parts.push(OpenEquation {
                 vars: m.free_variables(&lhs),
@@ -267,6 +275,25 @@ impl Elab {
 }
 
 impl Meta {
+    /// The position of an argument, still a variable, that a `match` in the right-hand side looks at.
+    fn matched_argument(&self, q: &OpenEquation) -> Option<usize> {
+        let st = &self.st;
+        let mut found = None;
+        st.any_subterm(self.instantiate(q.rhs), |t| {
+            let info = st.head_const(t).and_then(|n| self.env.ext.matchers.get(&n));
+            if let (None, Some(i)) = (found, info) {
+                let args = st.unapp(t).1;
+                found = args
+                    .iter()
+                    .skip(i.num_params + 1)
+                    .take(i.num_discrs)
+                    .find_map(|d| q.lhs.iter().position(|a| a == d && matches!(st.node(*a), Node::FVar(_))));
+            }
+            found.is_some()
+        });
+        found
+    }
+
     /// A proof that `lhs`, an application of the function, is equal to what it unfolds to.
     fn unfolding_proof(&mut self, s: &EquationSource<'_>, lhs: Expr) -> Result<Expr> {
         if !s.by_theorem() {

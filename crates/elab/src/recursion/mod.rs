@@ -7,6 +7,7 @@ mod decreasing;
 mod equations;
 mod group;
 mod guess;
+mod induct;
 mod measure;
 mod packing;
 mod rewrite;
@@ -15,4 +16,5 @@ mod well_founded;
 
 pub(crate) use compile::{Member, Recursion};
 pub(crate) use equations::EquationSource;
+pub(crate) use induct::InductionMember;
 pub(crate) use structural::RecursiveFunction;

@@ -74,6 +74,17 @@ pub enum TacticKind {
         /// The alternatives, when written.
         alts: Option<InductionAlts>,
     },
+    /// `fun_induction f x y generalizing z with | …`, `fun_cases f x y with | …`
+    FunInduction {
+        /// Whether it is `fun_cases`.
+        cases: bool,
+        /// The call, or the function alone.
+        call: Term,
+        /// The generalised hypotheses.
+        generalizing: Vec<Ident>,
+        /// The alternatives, when written.
+        alts: Option<InductionAlts>,
+    },
     /// `rcases e, e' with pat`
     Rcases {
         /// What is taken apart.

@@ -359,6 +359,10 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
             discrs(v, targets);
             induction_alts(v, alts);
         }
+        K::FunInduction { call, alts, .. } => {
+            v.visit_term(call);
+            induction_alts(v, alts);
+        }
         K::Rcases { targets, pat } => {
             discrs(v, targets);
             pat.iter_mut().for_each(|p| rcases(v, p));

@@ -149,12 +149,10 @@ impl P<'_> {
                 K::Induction { targets, using, generalizing, alts: self.induction_alts()? }
             }
             "fun_cases" | "fun_induction" => {
-                self.term(0)?;
-                if self.eat("generalizing") {
-                    self.idents1()?;
-                }
-                self.induction_alts()?;
-                K::Unsupported { keyword: name.to_owned() }
+                let cases = name == "fun_cases";
+                let call = self.term(0)?;
+                let generalizing = if self.eat("generalizing") { self.idents1()? } else { Vec::new() };
+                K::FunInduction { cases, call, generalizing, alts: self.induction_alts()? }
             }
             "rcases" => {
                 let targets = self.comma_list1(P::discr)?;

@@ -9,6 +9,7 @@ mod by_cases;
 mod closer;
 mod control;
 mod eliminate;
+mod fun_induction;
 mod hypotheses;
 mod library_search;
 mod location;
@@ -253,7 +254,7 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
+            T::FunInduction { .. } | T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
                 self.elimination(t)
             }
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),

@@ -46,6 +46,9 @@ pub struct SimpCtx {
     pub(super) own: Index,
     /// Definitions to unfold.
     pub(super) unfold: FxHashSet<Name>,
+    /// Whether definitions are unfolded before rules are tried: where a rule is the theorem that is being proved by
+    /// recursion, it must see the smaller terms first.
+    pub(super) unfold_first: bool,
     /// Local definitions to unfold.
     pub(super) unfold_locals: FxHashSet<FVarId>,
     /// What must not be used.
@@ -76,6 +79,7 @@ impl SimpCtx {
             defaults,
             own: Index::default(),
             unfold: FxHashSet::default(),
+            unfold_first: false,
             unfold_locals: FxHashSet::default(),
             erased: call.erase.iter().copied().collect(),
             skip: None,
@@ -155,6 +159,7 @@ impl SimpCtx {
             let x = m.st.fvar(id);
             return Err(m.error_at_term("invalid 'simp', it is neither a proposition nor a definition:", x));
         }
+        self.unfold_first |= d.is_aux;
         let proof = m.st.fvar(id);
         let ty = m.instantiate(d.ty);
         let s = Source {
@@ -389,6 +394,11 @@ impl Simp<'_> {
         }
         if !self.cx.config.dsimp
             && let Some(r) = self.compare_values(e)?
+        {
+            return Ok(Some(r));
+        }
+        if self.cx.unfold_first
+            && let Some(r) = self.unfold(e)?
         {
             return Ok(Some(r));
         }

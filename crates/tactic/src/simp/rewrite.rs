@@ -186,8 +186,8 @@ impl Simp<'_> {
         Ok(r.filter(|r| !self.m.st.alpha_eq(r.expr, e)))
     }
 
-    /// One step of a function whose equations are theorems. An equation without patterns fires only where the call does not
-    /// come from the equation itself, or it would never end.
+    /// One step of a function whose equations are theorems. An equation without patterns always fires, and so would again on
+    /// its own result: it is used only where the condition of its `if` is decided.
     fn by_equation_theorem(
         &mut self,
         e: Expr,
@@ -195,7 +195,19 @@ impl Simp<'_> {
     ) -> Result<Option<SimpResult>> {
         use turnstile_elab::env::Transparency;
         let found = self.m.with_transparency(Transparency::Instances, |m| m.rewrite_by_equations(e, q))?;
-        Ok(found.map(|(expr, proof)| SimpResult { expr, proof: Some(proof) }))
+        let Some((expr, proof)) = found else { return Ok(None) };
+        let f = self.m.st.head_const(e);
+        if q.matched.is_empty() && self.m.st.any_subterm(expr, |t| f.is_some() && self.m.st.head_const(t) == f) {
+            let conditional = ["ite", "dite"].iter().find_map(|n| self.m.st.app_of(expr, n, 5));
+            let Some(args) = conditional else { return Ok(None) };
+            let c = self.visit_condition(args[1])?.expr;
+            let decided = crate::goal::is_const(&self.m.st, c, *known::TRUE)
+                || self.m.st.head_const(c).is_some_and(|n| n.as_str() == "False");
+            if !decided {
+                return Ok(None);
+            }
+        }
+        Ok(Some(SimpResult { expr, proof: Some(proof) }))
     }
 
     fn unfold_constant(&mut self, e: Expr, n: Name) -> Result<Option<Expr>> {
