@@ -95,13 +95,14 @@ impl Evaluator<'_> {
                 if i > 0 {
                     parts.extend([Format::text(","), Format::Line]);
                 }
-                let text = Format::Group(false, Box::new(Format::Nest(2, Box::new(text))));
+                let indent = i64::try_from(name.to_string().chars().count() + 4).unwrap_or(0);
+                let text = Format::Group(false, Box::new(Format::Nest(indent, Box::new(text))));
                 parts.extend([Format::text(format!("{name} := ")), text]);
             }
             return Ok(Format::bracket("{ ", Format::Cat(parts), " }"));
         }
         if shown.is_empty() {
-            return Ok(Format::text(name.to_string()));
+            return Ok(Format::text(name.to_string()).as_argument(prec));
         }
         let mut parts = vec![Format::text(name.to_string())];
         for (_, text) in shown {
