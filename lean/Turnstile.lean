@@ -48,6 +48,7 @@ import Turnstile.Algebra.Prime
 import Turnstile.Monad
 import Turnstile.Control.Transformers
 import Turnstile.Control.Loop
+import Turnstile.Nat.Bits
 import Turnstile.Data.Text
 import Turnstile.Data.Ord
 import Turnstile.Data.Array

@@ -148,6 +148,8 @@ impl FrontEnd {
             e.print_in_scope();
             inner = second;
         }
+        let traced = e.scope.flag("trace.Meta.synthInstance", false);
+        e.m.instance_trace = traced.then(Default::default);
         match declaration(inner) {
             Some((kind, header_span, name_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
@@ -200,6 +202,9 @@ impl FrontEnd {
                     self.elab.log_error(err, inner.span);
                 }
             }
+        }
+        if let Some(text) = self.elab.m.instance_trace.take().and_then(|t| t.render()) {
+            self.elab.log(Severity::Info, inner.span, text);
         }
         if let Some(s) = outer {
             self.elab.undo_attributes_after(attributes);
