@@ -105,6 +105,8 @@ pub(crate) enum PendingKind {
 pub(crate) struct AutoBound {
     /// Whether unknown names may be bound now.
     pub enabled: bool,
+    /// Whether unknown universe levels may be bound now, even where names may not.
+    pub levels: bool,
     /// The unknown name that was just met: the error that carries it is caught by [`Elab::with_auto_bound`].
     pub request: Option<Name>,
 }

@@ -5,12 +5,14 @@
 
 mod command;
 mod conv;
+mod do_block;
 mod tactic;
 mod term;
 mod visit;
 
 pub use command::*;
 pub use conv::*;
+pub use do_block::*;
 pub use tactic::*;
 pub use term::*;
 pub use visit::*;

@@ -11,6 +11,7 @@ mod checks;
 mod command;
 mod conv;
 mod declaration;
+mod do_block;
 mod guard_msgs;
 mod literal;
 mod local;
@@ -205,6 +206,8 @@ struct P<'a> {
     cdots: Option<usize>,
     /// Whether blocks of tactics are blocks of conversion mode.
     conv: bool,
+    /// Set where `do` ends a term: in `for x in xs do`.
+    no_do: bool,
     /// Opening brackets and their partners, as far as looked up.
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
@@ -231,6 +234,7 @@ impl<'a> P<'a> {
             height: 0,
             cdots: None,
             conv: false,
+            no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
             grammar: macros::Declared::default(),
@@ -419,7 +423,10 @@ impl<'a> P<'a> {
 
     /// Runs `f` with no saved column: inside brackets.
     fn without_position<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
-        self.with_pos(None, f)
+        let outer = std::mem::take(&mut self.no_do);
+        let result = self.with_pos(None, f);
+        self.no_do = outer;
+        result
     }
 
     fn with_pos<T>(&mut self, pos: Option<usize>, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {

@@ -342,6 +342,15 @@ fn term(t: &Term) -> String {
         K::SetOptionIn(o, t) => format!("(set_option {} {} in {})", o.name, o.value, sexpr_term(t)),
         K::Macro(n) => macro_node(n),
         K::Sorry => "sorry".to_owned(),
+        K::Do(s) => format!("(do {})", do_seq(s)),
+        K::TypeOf(t) => format!("(type_of {})", sexpr_term(t)),
+        K::NestedAction(t) => format!("(← {})", sexpr_term(t)),
+        K::Range { start, stop, step } => format!(
+            "[{}:{}{}]",
+            opt("", start.as_deref(), sexpr_term),
+            sexpr_term(stop),
+            opt(":", step.as_deref(), sexpr_term)
+        ),
         K::Unsupported { keyword } => format!("(unsupported {keyword})"),
     }
 }
@@ -863,4 +872,75 @@ fn struct_field(f: &StructField) -> String {
 
 fn lemmas_list(lemmas: &[Term]) -> String {
     if lemmas.is_empty() { String::new() } else { format!(" [{}]", join(lemmas, ", ", sexpr_term)) }
+}
+
+fn do_seq(s: &DoSeq) -> String {
+    format!("{{{}}}", join(&s.items, "; ", do_item))
+}
+
+fn do_target(t: &LetTarget) -> String {
+    match t {
+        LetTarget::Name(n) => name(n),
+        LetTarget::Pattern(p) => sexpr_term(p),
+        LetTarget::Anonymous => "this".to_owned(),
+    }
+}
+
+fn do_cond(c: &DoCond) -> String {
+    match c {
+        DoCond::Prop(h, t) => format!("{}{}", hyp(h.as_ref()), sexpr_term(t)),
+        DoCond::Let(p, e) => format!("let {} := {}", sexpr_term(p), sexpr_term(e)),
+        DoCond::LetArrow(p, e) => format!("let {} ← {}", sexpr_term(p), sexpr_term(e)),
+    }
+}
+
+fn do_item(i: &DoItem) -> String {
+    let mutable = |m: &bool| if *m { "mut " } else { "" };
+    match &i.kind {
+        DoKind::Let { mutable: m, decl, els } => {
+            format!("let {}{}{}", mutable(m), let_decl(decl), opt(" | ", els.as_ref(), do_seq))
+        }
+        DoKind::LetArrow { mutable: m, target, ty, action, els } => format!(
+            "let {}{}{} ← {}{}",
+            mutable(m),
+            do_target(target),
+            opt(" : ", ty.as_ref(), sexpr_term),
+            do_item(action),
+            opt(" | ", els.as_ref(), do_seq)
+        ),
+        DoKind::Have(d) => format!("have {}", let_decl(d)),
+        DoKind::Reassign { target, value, .. } => {
+            format!("{} := {}", sexpr_term(target), sexpr_term(value))
+        }
+        DoKind::ReassignArrow { target, action } => format!("{} ← {}", sexpr_term(target), do_item(action)),
+        DoKind::If { cond, then, els } => {
+            format!("if {} then {}{}", do_cond(cond), do_seq(then), opt(" else ", els.as_ref(), do_seq))
+        }
+        DoKind::Unless(c, s) => format!("unless {} {}", sexpr_term(c), do_seq(s)),
+        DoKind::For { heads, body } => {
+            let head = |h: &DoFor| {
+                format!("{}{} in {}", hyp(h.hyp.as_ref()), sexpr_term(&h.pat), sexpr_term(&h.coll))
+            };
+            format!("for {} {}", join(heads, ", ", head), do_seq(body))
+        }
+        DoKind::While { cond: None, body } => format!("repeat {}", do_seq(body)),
+        DoKind::While { cond: Some(c), body } => format!("while {} {}", do_cond(c), do_seq(body)),
+        DoKind::Match { discrs, alts } => {
+            let alt = |a: &DoAlt| format!("[{} => {}]", patterns(&a.patterns), do_seq(&a.rhs));
+            format!("match {} {}", join(discrs, ", ", discr), join(alts, " ", alt))
+        }
+        DoKind::Try { body, catches, finally } => {
+            let catch = |c: &DoCatch| {
+                let ty = opt(" : ", c.ty.as_ref(), sexpr_term);
+                format!(" catch {}{ty} => {}", name(&c.name), do_seq(&c.body))
+            };
+            let finally = opt(" finally ", finally.as_ref(), do_seq);
+            format!("try {}{}{finally}", do_seq(body), join(catches, "", catch))
+        }
+        DoKind::Return(t) => format!("return{}", opt(" ", t.as_ref(), sexpr_term)),
+        DoKind::Break => "break".to_owned(),
+        DoKind::Continue => "continue".to_owned(),
+        DoKind::Block(s) => format!("do {}", do_seq(s)),
+        DoKind::Action(t) => sexpr_term(t),
+    }
 }

@@ -165,6 +165,8 @@ impl FrontEnd {
             e.print_in_scope();
             inner = second;
         }
+        let traced = e.scope.flag("trace.Meta.synthInstance", false);
+        e.m.instance_trace = traced.then(Default::default);
         match declaration(inner) {
             Some((kind, header_span, name_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
@@ -217,6 +219,9 @@ impl FrontEnd {
                     self.elab.log_error(err, inner.span);
                 }
             }
+        }
+        if let Some(text) = self.elab.m.instance_trace.take().and_then(|t| t.render()) {
+            self.elab.log(Severity::Info, inner.span, text);
         }
         if let Some(s) = outer {
             self.elab.undo_attributes_after(attributes);
@@ -429,6 +434,10 @@ impl Elab {
                 n.digits.parse().map_err(|_| self.text_error(t.span, "priority is too large"))
             }
             TermKind::Ident { name, .. } => Ok(super::attribute::priority(&[AttrArg::Ident(name.clone())])),
+            TermKind::Binop { op: op @ ("+" | "-"), lhs, rhs, .. } => {
+                let (a, b) = (self.priority_value(lhs)?, self.priority_value(rhs)?);
+                Ok(if *op == "+" { a.saturating_add(b) } else { a.saturating_sub(b) })
+            }
             _ => Err(self.text_error(t.span, "a priority is a number, `low`, `mid` or `high`")),
         }
     }

@@ -17,6 +17,7 @@ mod params;
 mod partial;
 mod print;
 mod query;
+mod run;
 mod scoping;
 mod session;
 

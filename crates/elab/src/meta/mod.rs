@@ -7,6 +7,7 @@ mod assign;
 mod binding;
 mod def_eq;
 mod infer;
+mod instance_trace;
 mod instances;
 mod lctx;
 mod level;
@@ -14,6 +15,7 @@ mod mctx;
 mod slots;
 mod whnf;
 
+pub use instance_trace::InstanceTrace;
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
 pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext, conv_result};
 pub use slots::Slots;
@@ -77,6 +79,8 @@ pub struct Meta {
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
     /// Problems without holes that failed during the current search for an instance.
+    /// What instance search does, where somebody wants to see it.
+    pub instance_trace: Option<InstanceTrace>,
     failed_instances: rustc_hash::FxHashSet<Expr>,
     /// Set when unification failed on a read-only hole: with its value known it might have succeeded.
     stuck: bool,
@@ -112,6 +116,7 @@ impl Meta {
             computing: false,
             caches: Caches::default(),
             instance_cycle: false,
+            instance_trace: None,
             failed_instances: rustc_hash::FxHashSet::default(),
             stuck: false,
             synth_count: 0,

@@ -110,6 +110,12 @@ impl Elab {
                 return Ok(Some(f));
             }
         }
+        if let Node::App(..) = self.m.st.node(w) {
+            let ty = self.m.infer(e)?;
+            if let Some(lifted) = self.lift_monad(e, ty, expected)? {
+                return Ok(Some(lifted));
+            }
+        }
         self.coerce_simple(e, expected)
     }
 

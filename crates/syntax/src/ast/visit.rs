@@ -98,7 +98,7 @@ fn fields<V: VisitMut + ?Sized>(v: &mut V, fields: &mut [FieldVal]) {
     }
 }
 
-fn let_decl<V: VisitMut + ?Sized>(v: &mut V, d: &mut LetDecl) {
+pub(super) fn let_decl<V: VisitMut + ?Sized>(v: &mut V, d: &mut LetDecl) {
     match &mut d.target {
         LetTarget::Pattern(p) => v.visit_term(p),
         LetTarget::Name(n) => v.visit_name(n),
@@ -172,6 +172,8 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
         | TermKind::Prefix { arg: t, .. }
         | TermKind::Postfix { arg: t, .. }
         | TermKind::NamedPat { pat: t, .. }
+        | TermKind::NestedAction(t)
+        | TermKind::TypeOf(t)
         | TermKind::Inaccessible(t)
         | TermKind::QuotMk(t)
         | TermKind::OpenIn(_, t)
@@ -238,6 +240,10 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
             alts(v, &mut m.alts);
         }
         TermKind::By(s) => seq(v, s),
+        TermKind::Do(s) => walk_do(v, s),
+        TermKind::Range { start, stop, step } => {
+            start.iter_mut().chain(Some(stop)).chain(step).for_each(|t| v.visit_term(t));
+        }
         TermKind::Calc(steps) => calc(v, steps),
         TermKind::NoMatch(ts)
         | TermKind::AnonCtor(ts)
