@@ -75,7 +75,9 @@ pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
     let mut pat = pat;
     let mut rejected: FxHashSet<Expr> = FxHashSet::default();
     let mut failure: Option<Error> = None;
+    let mut visited = 0;
     let r = st.replace(e, |t, depth| {
+        visited += 1;
         if failure.is_some() {
             return Some(t);
         }
@@ -105,6 +107,7 @@ pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
             }
         }
     });
+    m.spend(1 + visited / 64)?;
     match failure {
         Some(e) => Err(e),
         None => Ok(found.then_some(r)),

@@ -37,6 +37,7 @@ pub mod linarith;
 pub mod norm_num;
 pub mod omega;
 pub mod plausible;
+pub mod primitive;
 pub mod rcases;
 pub mod refute;
 pub mod revert;
