@@ -157,14 +157,6 @@ impl PremiseIndex {
         }
     }
 
-    /// Rewrite rules whose pattern may match `t` itself, in the order of the index.
-    #[must_use]
-    pub fn rewrites_at(&self, st: &Store, env: &Env, t: Expr) -> Vec<RewriteRule<'_>> {
-        let mut out = Vec::new();
-        self.rewrites_of(st, env, t, &mut FxHashSet::default(), &mut out);
-        out
-    }
-
     /// The `count` premises that have most to do with a goal that consists of these terms.
     #[must_use]
     pub fn relevant(

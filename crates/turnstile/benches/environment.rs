@@ -13,14 +13,14 @@ use turnstile_tactic::primitive::{Calculus, Outcome};
 
 const GOALS: [(&str, &str, fn() -> Action); 3] = [
     ("intro", "theorem t : ∀ p q : Prop, p → q → p ∧ q := sorry", || Action::Intro(1)),
-    ("rw", "theorem t (a b c d : Nat) : (a + b) + (c + d) = (d + c) + (b + a) := sorry", || Action::Rewrite {
-        rule: Fact::Const(Name::new("Nat.add_comm")),
-        symm: false,
-        at: None,
+    ("rw", "theorem t (a b c d : Nat) : (a + b) + (c + d) = (d + c) + (b + a) := sorry", || {
+        Action::Rewrite { rule: Fact::Const(Name::new("Nat.add_comm")), symm: false, at: None }
     }),
-    ("apply", "theorem t (p q r : Nat → Prop) (h : ∀ n, p n → q n → r n) (n : Nat) : r (n + 1) := sorry", || {
-        Action::Apply(Fact::Hyp(HypRef(3)))
-    }),
+    (
+        "apply",
+        "theorem t (p q r : Nat → Prop) (h : ∀ n, p n → q n → r n) (n : Nat) : r (n + 1) := sorry",
+        || Action::Apply(Fact::Hyp(HypRef(3))),
+    ),
 ];
 
 fn world(text: &str) -> (Meta, MVarId) {

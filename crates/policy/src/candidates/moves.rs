@@ -1,6 +1,7 @@
 //! Primitive steps that may apply to a sequent, without ranks: what a random walk chooses from.
 //!
-//! Theorems are looked up in the discrimination trees once for each subterm; goals that share subterms share the answers.
+//! The discrimination trees are asked once, for the statement; then equations are matched against each subterm once, and goals that
+//! share subterms share the answers.
 
 use crate::premises::PremiseIndex;
 use rustc_hash::FxHashMap;
@@ -8,50 +9,89 @@ use std::rc::Rc;
 use turnstile_elab::Meta;
 use turnstile_kernel::{ConstantInfo, Expr, Name, Node, with_stack};
 use turnstile_tactic::action::{Action, Fact, HypRef};
-use turnstile_tactic::primitive::{Calculus, Context, SequentId};
+use turnstile_tactic::primitive::{Calculus, ContextId, Sequent, SequentId};
 
 /// An equation, and whether it is used from right to left.
 type Rule = (Name, bool);
 
-/// Theorems that are applied to one target.
+/// Theorems that a theory has for applying.
 const APPLIED: usize = 8;
-/// Equations that rewrite one target.
-const REWRITES: usize = 64;
+/// Equations that it has for rewriting, the two directions counted as two.
+const REWRITES: usize = 32;
 
-/// The lists of primitive steps.
+/// The lists of primitive steps, with the theorems that have most to do with one statement: its theory.
 pub struct Moves {
-    premises: PremiseIndex,
     lists: FxHashMap<SequentId, Rc<[Action]>>,
+    /// What to rewrite with, by the head of what is rewritten.
+    equations: FxHashMap<Name, Vec<Rule>>,
+    /// What to apply, by the head of what it concludes.
+    theorems: FxHashMap<Name, Vec<Name>>,
+    /// The equations that match a term.
     rules: FxHashMap<Expr, Rc<[Rule]>>,
-    applied: FxHashMap<Expr, Rc<[Name]>>,
 }
 
 impl Moves {
-    /// Steps with these theorems.
-    #[must_use]
-    pub fn new(premises: PremiseIndex) -> Moves {
-        Moves {
-            premises,
-            lists: FxHashMap::default(),
-            rules: FxHashMap::default(),
-            applied: FxHashMap::default(),
+    /// Steps with a theory chosen from `premises` for the sequent `root`.
+    pub fn new(m: &mut Meta, calculus: &mut Calculus, premises: &PremiseIndex, root: SequentId) -> Moves {
+        let goal = calculus.get(root);
+        let hyps: Vec<Expr> = calculus.context(goal.context).hyps.iter().map(|d| d.ty).collect();
+        let terms: Vec<Expr> = std::iter::once(goal.target).chain(hyps).collect();
+        let relevant = premises.relevant(&m.st, &m.env, terms.iter().copied(), 4 * REWRITES);
+        let mut rules: Vec<(f64, Rule)> = Vec::new();
+        for t in &terms {
+            for r in premises.rewrites(&m.st, &m.env, *t) {
+                let rule = (r.premise.name, r.symm);
+                if r.premise.hyps == 0 && r.size > 1 && !rules.iter().any(|x| x.1 == rule) {
+                    rules.push((relevant.of(r.premise), rule));
+                }
+            }
         }
+        rules.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut moves = Moves {
+            lists: FxHashMap::default(),
+            equations: FxHashMap::default(),
+            theorems: FxHashMap::default(),
+            rules: FxHashMap::default(),
+        };
+        let mut left = REWRITES;
+        for (_, (n, symm)) in rules {
+            if left > 0
+                && let Some(head) = calculus.pattern_head(m, n, symm)
+            {
+                left -= 1;
+                moves.equations.entry(head).or_default().push((n, symm));
+            }
+        }
+        let mut conclusion = goal.target;
+        while let Node::Pi(_, _, body) = m.st.node(conclusion) {
+            conclusion = body;
+        }
+        // Theorems with a general conclusion say nothing about the target.
+        let found = premises.applicable(&m.st, &m.env, conclusion);
+        let names: Vec<Name> =
+            found.iter().filter(|p| p.hyps <= 2 && p.size > 1).take(APPLIED).map(|p| p.name).collect();
+        for n in names {
+            if let Ok(Some(head)) = calculus.conclusion_head(m, n) {
+                moves.theorems.entry(head).or_default().push(n);
+            }
+        }
+        moves
     }
 
     /// The steps that may apply to `s`.
-    pub fn of(&mut self, m: &mut Meta, calculus: &Calculus, s: SequentId) -> Rc<[Action]> {
+    pub fn of(&mut self, m: &mut Meta, calculus: &mut Calculus, s: SequentId) -> Rc<[Action]> {
         if let Some(list) = self.lists.get(&s) {
             return list.clone();
         }
-        let goal = calculus.get(s);
-        let context = calculus.context(goal.context).clone();
-        let list: Rc<[Action]> = self.list(m, &context, goal.target).into();
+        let list: Rc<[Action]> = self.list(m, calculus, s).into();
         self.lists.insert(s, list.clone());
         list
     }
 
-    fn list(&mut self, m: &mut Meta, context: &Context, target: Expr) -> Vec<Action> {
+    fn list(&mut self, m: &mut Meta, calculus: &mut Calculus, s: SequentId) -> Vec<Action> {
         let st = m.st.clone();
+        let Sequent { context: id, target } = calculus.get(s);
+        let context = calculus.context(id).clone();
         let mut out = Vec::new();
         let mut binders = 0;
         let mut t = target;
@@ -74,56 +114,53 @@ impl Moves {
         for (i, d) in context.hyps.iter().enumerate() {
             hypothesis(m, HypRef(i as u32), d.ty, target, &mut out);
         }
-        for n in &*self.applied(m, target) {
-            out.push(Action::Apply(Fact::Const(*n)));
-        }
+        let theorems = head.and_then(|h| self.theorems.get(&h));
+        out.extend(theorems.into_iter().flatten().map(|n| Action::Apply(Fact::Const(*n))));
         let mut rules = Vec::new();
-        self.rewrites(m, target, &mut rules);
-        out.extend(
-            rules.into_iter().map(|(n, symm)| Action::Rewrite { rule: Fact::Const(n), symm, at: None }),
-        );
+        m.with_lctx(context.lctx.clone(), |m| self.rewrites(m, calculus, id, target, &mut rules));
+        out.extend(rules.into_iter().map(|(n, symm)| Action::Rewrite {
+            rule: Fact::Const(n),
+            symm,
+            at: None,
+        }));
         out
     }
 
-    fn applied(&mut self, m: &Meta, target: Expr) -> Rc<[Name]> {
-        if let Some(list) = self.applied.get(&target) {
-            return list.clone();
-        }
-        // Theorems with a general conclusion say nothing about the target.
-        let found = self.premises.applicable(&m.st, &m.env, target);
-        let list: Rc<[Name]> =
-            found.iter().filter(|p| p.hyps <= 2 && p.size > 1).take(APPLIED).map(|p| p.name).collect();
-        self.applied.insert(target, list.clone());
-        list
-    }
-
     /// The equations for the subterms of `e`, each once.
-    fn rewrites(&mut self, m: &Meta, e: Expr, out: &mut Vec<Rule>) {
-        let (mut f, mut whole) = (e, true);
+    fn rewrites(
+        &mut self,
+        m: &Meta,
+        calculus: &mut Calculus,
+        context: ContextId,
+        e: Expr,
+        out: &mut Vec<Rule>,
+    ) {
+        let mut f = e;
         while let Node::App(g, a) = m.st.node(f) {
-            if whole {
-                for rule in &*self.rules_at(m, e) {
-                    if out.len() < REWRITES && !out.contains(rule) {
+            if f == e {
+                for rule in &*self.rules_at(m, calculus, context, e) {
+                    if !out.contains(rule) {
                         out.push(*rule);
                     }
                 }
-                whole = false;
             }
-            with_stack(|| self.rewrites(m, a, out));
+            if matches!(m.st.node(a), Node::App(..)) {
+                with_stack(|| self.rewrites(m, calculus, context, a, out));
+            }
             f = g;
         }
     }
 
-    fn rules_at(&mut self, m: &Meta, t: Expr) -> Rc<[Rule]> {
+    fn rules_at(&mut self, m: &Meta, calculus: &mut Calculus, context: ContextId, t: Expr) -> Rc<[Rule]> {
         if let Some(list) = self.rules.get(&t) {
             return list.clone();
         }
-        let found = self.premises.rewrites_at(&m.st, &m.env, t);
-        // An equation between propositions or with a general side turns up everywhere.
-        let list: Rc<[Rule]> = found
-            .iter()
-            .filter(|r| r.premise.hyps == 0 && r.size > 1)
-            .map(|r| (r.premise.name, r.symm))
+        let rules = m.st.head_const(t).and_then(|h| self.equations.get(&h));
+        let list: Rc<[Rule]> = rules
+            .into_iter()
+            .flatten()
+            .filter(|(n, symm)| calculus.rewrites_at(m, context, *n, *symm, t))
+            .copied()
             .collect();
         self.rules.insert(t, list.clone());
         list

@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use turnstile_elab::meta::is_inaccessible;
-use turnstile_elab::{Env, LocalDecl, Meta};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node, Store};
+use turnstile_elab::{LocalDecl, Meta};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Environment, Expr, FVarId, MVarId, Name, Node, Store};
 
 /// Names for the arguments of constructors, remembered for the alternatives' text.
 pub(crate) struct Names {
@@ -21,7 +21,7 @@ pub(crate) struct Names {
     /// Constructor, position, name, and whether a script names it (explicit fields and induction hypotheses).
     given: RefCell<Vec<(Name, usize, Name, bool)>>,
     st: Rc<Store>,
-    env: Env,
+    env: Environment,
 }
 
 /// A field of a constructor.
@@ -46,7 +46,7 @@ impl Names {
             used: RefCell::default(),
             given: RefCell::default(),
             st: m.st.clone(),
-            env: m.env.clone(),
+            env: m.env.kernel.clone(),
         }
     }
 

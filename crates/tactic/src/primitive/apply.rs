@@ -34,7 +34,10 @@ impl Calculus {
     pub(super) fn apply(&mut self, m: &mut Meta, goal: Sequent, fact: Fact) -> Result<Found> {
         let Some((proof, statement)) = self.proof_of(m, goal, fact) else { return Ok(Found::Unknown) };
         let st = m.st.clone();
-        if st.alpha_eq(statement, goal.target) && matches!(fact, Fact::Hyp(_)) && !matches!(st.node(statement), Node::Pi(..)) {
+        if st.alpha_eq(statement, goal.target)
+            && matches!(fact, Fact::Hyp(_))
+            && !matches!(st.node(statement), Node::Pi(..))
+        {
             return Ok(Found::Follows(Inference::Exact(proof), Premises::new()));
         }
         let Some(clause) = self.clause(m, proof, statement)? else { return Ok(Found::Unknown) };
@@ -44,7 +47,7 @@ impl Calculus {
         let arity = clause.domains.len();
         let mut s = Substitution::new(arity);
         let context = self.context(goal.context).clone();
-        match matches(m, &context, &clause.params, clause.conclusion, goal.target, &mut s) {
+        match matches(self, m, &context, &clause.params, clause.conclusion, goal.target, &mut s) {
             Match::Yes => {}
             _ if heads_clash(m, clause.conclusion, goal.target) => return Ok(Found::Fails),
             _ => return Ok(Found::Unknown),
@@ -56,6 +59,16 @@ impl Calculus {
         let premises =
             targets.into_iter().map(|t| self.sequent(Sequent { context: goal.context, target: t })).collect();
         Ok(Found::Follows(Inference::Apply { head, args }, premises))
+    }
+
+    /// The head of what the theorem `n` concludes, if there is a rule for applying it.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn conclusion_head(&mut self, m: &mut Meta, n: Name) -> Result<Option<Name>> {
+        let Some((proof, statement)) = self.constant(m, n) else { return Ok(None) };
+        let clause = self.clause(m, proof, statement)?;
+        Ok(clause.and_then(|c| m.st.head_const(c.conclusion)))
     }
 
     /// Number of arguments that a proof of the target takes; `None` when that may change.
@@ -158,6 +171,9 @@ impl Calculus {
         let falso = st.const_(*known::FALSE, &[]);
         let premise = self.sequent(Sequent { context: goal.context, target: falso });
         let head = st.app(st.const_(*known::FALSE_ELIM, &[st.l_zero()]), goal.target);
-        Found::Follows(Inference::Apply { head, args: SmallVec::from_slice(&[None]) }, Premises::from_slice(&[premise]))
+        Found::Follows(
+            Inference::Apply { head, args: SmallVec::from_slice(&[None]) },
+            Premises::from_slice(&[premise]),
+        )
     }
 }

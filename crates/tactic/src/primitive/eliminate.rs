@@ -31,7 +31,13 @@ struct PlannedCase {
 }
 
 impl Calculus {
-    pub(super) fn eliminate(&mut self, m: &mut Meta, goal: Sequent, hyp: u32, induction: bool) -> Result<Found> {
+    pub(super) fn eliminate(
+        &mut self,
+        m: &mut Meta,
+        goal: Sequent,
+        hyp: u32,
+        induction: bool,
+    ) -> Result<Found> {
         let key = (goal.context, hyp, induction);
         let plan = match self.plans.get(&key) {
             Some(p) => p.clone(),
@@ -134,8 +140,7 @@ impl Calculus {
         let mut hypotheses = Vec::new();
         for (x, given) in recursive {
             if induction {
-                let base =
-                    if turnstile_elab::meta::is_inaccessible(given) { "a" } else { given.last_str() };
+                let base = if turnstile_elab::meta::is_inaccessible(given) { "a" } else { given.last_str() };
                 let given = Name::anon().str(&format!("{base}_ih"));
                 hypotheses.push((st.fvar(x), names.field(ctor, fields.len() + hypotheses.len(), given)));
             }

@@ -50,10 +50,14 @@ impl Inference {
             Inference::Apply { head, args } => {
                 let mut premises = premises.iter();
                 // There are as many premises as open places.
-                args.iter().filter_map(|a| a.or_else(|| premises.next().copied())).fold(*head, |f, a| st.app(f, a))
+                args.iter()
+                    .filter_map(|a| a.or_else(|| premises.next().copied()))
+                    .fold(*head, |f, a| st.app(f, a))
             }
             Inference::Intro { vars, lctx } => {
-                let Some(p) = premises.first() else { return Err(Error::msg("internal: a premise is missing")) };
+                let Some(p) = premises.first() else {
+                    return Err(Error::msg("internal: a premise is missing"));
+                };
                 bind(m, lctx, vars, *p)
             }
             Inference::Rewrite(r) => r.term(m, premises.first().copied())?,

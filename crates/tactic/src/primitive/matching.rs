@@ -1,7 +1,7 @@
 //! One-way matching of patterns, and a quick proof that two numbers are not the same by computation.
 
-use super::context::Context;
 use super::Calculus;
+use super::context::Context;
 use crate::known;
 use smallvec::SmallVec;
 use turnstile_elab::Meta;
@@ -41,9 +41,7 @@ pub(super) fn is_first_order(m: &Meta, pattern: Expr) -> bool {
         return false;
     }
     !st.any_subterm(pattern, |t| match st.node(t) {
-        Node::Lam(..) | Node::Pi(..) | Node::Let(..) => {
-            st.loose(t) > 0 || st.has_level_param(t)
-        }
+        Node::Lam(..) | Node::Pi(..) | Node::Let(..) => st.loose(t) > 0 || st.has_level_param(t),
         Node::App(f, _) => matches!(st.node(f), Node::BVar(_)),
         Node::Const(_, ls) => st.level_list(ls).iter().any(|l| !is_simple(m, *l)),
         Node::Sort(l) => !is_simple(m, l),
@@ -63,6 +61,7 @@ fn is_simple(m: &Meta, mut l: Level) -> bool {
 
 /// Matches `t` against the first-order `pattern`, whose loose bound variables and universe `params` stand for anything.
 pub(super) fn matches(
+    calculus: &mut Calculus,
     m: &Meta,
     context: &Context,
     params: &[Name],
@@ -83,16 +82,17 @@ pub(super) fn matches(
                     Match::Yes
                 }
                 Some(old) if st.alpha_eq(old, t) => Match::Yes,
-                Some(old) => different(m, context, old, t),
+                Some(old) => different(calculus, m, context, old, t),
             }
         }
-        (Node::App(f, a), Node::App(g, b)) => match matches(m, context, params, f, g, s) {
-            Match::Yes => match matches(m, context, params, a, b, s) {
+        (Node::App(f, a), Node::App(g, b)) => match matches(calculus, m, context, params, f, g, s) {
+            Match::Yes => match matches(calculus, m, context, params, a, b, s) {
                 Match::No if is_argument_of_operation(m, f) => Match::No,
                 Match::Yes => Match::Yes,
                 _ => Match::Maybe,
             },
-            other => other,
+            Match::Maybe => different(calculus, m, context, pattern, t),
+            Match::No => Match::No,
         },
         (Node::Const(c, ls), Node::Const(d, ks)) if c == d => {
             if ls == ks && (params.is_empty() || !st.has_level_param(pattern)) {
@@ -105,9 +105,13 @@ pub(super) fn matches(
         }
         (Node::Sort(l), Node::Sort(k)) if match_level(m, params, l, k, s) => Match::Yes,
         _ if st.loose(pattern) == 0 && !st.has_level_param(pattern) => {
-            if st.alpha_eq(pattern, t) { Match::Yes } else { different(m, context, pattern, t) }
+            if st.alpha_eq(pattern, t) {
+                Match::Yes
+            } else {
+                different(calculus, m, context, pattern, t)
+            }
         }
-        (_, Node::FVar(_)) => different(m, context, t, pattern),
+        (_, Node::FVar(_)) => different(calculus, m, context, pattern, t),
         _ => Match::Maybe,
     }
 }
@@ -136,18 +140,44 @@ fn is_nat(m: &Meta, ty: Expr) -> bool {
     matches!(m.st.node(ty), Node::Const(n, _) if n == *known::NAT)
 }
 
-/// [`Match::No`] for a variable for a number beside another one, beside a numeral, or beside an operation on numbers: the
-/// operations do not compute where only instances are unfolded.
-fn different(m: &Meta, context: &Context, a: Expr, b: Expr) -> Match {
-    let rigid = |x: Expr| {
-        is_number_variable(m, context, x) || {
-            let (h, args) = m.st.unapp(x);
-            matches!(m.st.node(h), Node::Const(n, _) if is_operation(n) || n == *known::OF_NAT)
-                && args.first().is_some_and(|t| is_nat(m, *t))
+/// What a term for a number is, seen from outside.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// A variable without a value.
+    Variable(Expr),
+    /// An operation; whether its last argument is a numeral, which computes even where only instances are unfolded.
+    Operation(Name, bool),
+    Numeral,
+}
+
+fn shape(m: &Meta, context: &Context, e: Expr) -> Option<Shape> {
+    if is_number_variable(m, context, e) {
+        return Some(Shape::Variable(e));
+    }
+    let numeral = |e: Expr| m.st.head_const(e) == Some(*known::OF_NAT);
+    let (h, args) = m.st.unapp(e);
+    let Node::Const(n, _) = m.st.node(h) else { return None };
+    match args.as_slice() {
+        [nat, _, _] if n == *known::OF_NAT && is_nat(m, *nat) => Some(Shape::Numeral),
+        [nat, _, _, _, _, last] if is_operation(n) && is_nat(m, *nat) => {
+            Some(Shape::Operation(n, numeral(*last)))
         }
+        _ => None,
+    }
+}
+
+/// [`Match::No`] for numbers that are surely different where only instances are unfolded: a variable and another one, a numeral
+/// or an operation; a sum and a product; a numeral and an operation on something else than numerals; what computes to different
+/// normal forms.
+fn different(calculus: &mut Calculus, m: &Meta, context: &Context, pattern: Expr, t: Expr) -> Match {
+    let (Some(a), Some(b)) = (shape(m, context, pattern), shape(m, context, t)) else { return Match::Maybe };
+    let no = match (a, b) {
+        (Shape::Variable(_), _) | (_, Shape::Variable(_)) => a != b,
+        (Shape::Operation(f, false), Shape::Operation(g, false)) => f != g,
+        (Shape::Operation(_, false), Shape::Numeral) | (Shape::Numeral, Shape::Operation(_, false)) => true,
+        _ => false,
     };
-    let variable = is_number_variable(m, context, a) || is_number_variable(m, context, b);
-    if variable && rigid(a) && rigid(b) { Match::No } else { Match::Maybe }
+    if no || m.st.loose(pattern) == 0 && calculus.differ(m, pattern, t) { Match::No } else { Match::Maybe }
 }
 
 fn is_operation(n: Name) -> bool {
@@ -242,9 +272,8 @@ impl Calculus {
                         if !is_usual_instance(m, n, *inst) {
                             return None;
                         }
-                        let (a, b) = turnstile_kernel::with_stack(|| {
-                            Some((self.form(m, *a)?, self.form(m, *b)?))
-                        })?;
+                        let (a, b) =
+                            turnstile_kernel::with_stack(|| Some((self.form(m, *a)?, self.form(m, *b)?)))?;
                         if n == *known::H_ADD { a.add(b) } else { a.mul(b) }
                     }
                     _ => None,

@@ -80,8 +80,8 @@ pub struct Calculus {
     computed: u64,
     equations: FxHashMap<Expr, Option<Rc<rewrite::Equation>>>,
     clauses: FxHashMap<Expr, Option<Rc<apply::Clause>>>,
-    constants: FxHashMap<Name, Option<Expr>>,
-    mismatches: rustc_hash::FxHashMap<(Expr, Expr, bool), matching::Match>,
+    constants: FxHashMap<Name, Option<(Expr, Expr)>>,
+    mismatches: FxHashMap<(Expr, Expr, bool), matching::Match>,
     reflexive: FxHashMap<Expr, Option<bool>>,
     forms: FxHashMap<Expr, Option<matching::Form>>,
     independent: FxHashMap<Expr, Rc<[bool]>>,
@@ -213,15 +213,17 @@ impl Calculus {
                 }
                 Some((m.st.fvar(d.id), d.ty))
             }
-            Fact::Const(n) => {
-                let head = *self.constants.entry(n).or_insert_with(|| {
-                    let c = m.env.get(n)?;
-                    let levels: Vec<_> = c.cval().level_params.iter().map(|p| m.st.l_param(*p)).collect();
-                    Some(m.st.const_(n, &levels))
-                });
-                Some((head?, m.env.get(n)?.ty()))
-            }
+            Fact::Const(n) => self.constant(m, n),
         }
+    }
+
+    /// A constant, its universe parameters as they are declared, and its type.
+    fn constant(&mut self, m: &Meta, n: Name) -> Option<(Expr, Expr)> {
+        *self.constants.entry(n).or_insert_with(|| {
+            let c = m.env.get(n)?;
+            let levels: Vec<_> = c.cval().level_params.iter().map(|p| m.st.l_param(*p)).collect();
+            Some((m.st.const_(n, &levels), c.ty()))
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::matching::{Match, Substitution, is_first_order, matches};
-use super::{Calculus, Found, Inference, Premises, Sequent};
+use super::{Calculus, ContextId, Found, Inference, Premises, Sequent};
 use crate::action::Fact;
 use crate::apply::{count_args, open_args};
 use crate::goal::{as_eq, as_iff};
@@ -82,7 +82,13 @@ impl Equation {
                 && (0..arity as u32).all(|i| st.has_loose_bvar(side, i))
         };
         let usable = [usable(l), usable(r)];
-        (usable[0] || usable[1]).then(|| Equation { arity, params: params.clone(), ty, sides: [l, r], usable })
+        (usable[0] || usable[1]).then(|| Equation {
+            arity,
+            params: params.clone(),
+            ty,
+            sides: [l, r],
+            usable,
+        })
     }
 }
 
@@ -192,13 +198,15 @@ impl Abstraction<'_> {
             };
         }
         let mut s = Substitution::new(self.equation.arity);
-        let mut answer = matches(m, &self.context, &self.equation.params, self.pattern, t, &mut s);
+        let mut answer =
+            matches(self.calculus, m, &self.context, &self.equation.params, self.pattern, t, &mut s);
         if answer == Match::Maybe {
             let key = (self.statement, t, self.symm);
             answer = match self.calculus.mismatches.get(&key) {
                 Some(known) => *known,
                 None => {
-                    let unifies = m.without_effect(|m| unifies(m, self.proof, self.statement, self.symm, t))?;
+                    let unifies =
+                        m.without_effect(|m| unifies(m, self.proof, self.statement, self.symm, t))?;
                     let answer = if unifies { Match::Maybe } else { Match::No };
                     self.calculus.mismatches.insert(key, answer);
                     answer
@@ -284,6 +292,30 @@ impl Calculus {
             premises.push(self.sequent(Sequent { context: goal.context, target: new }));
         }
         Ok(Found::Follows(Inference::Rewrite(Rc::new(r)), premises))
+    }
+
+    /// The head of what the theorem `n` rewrites, from left to right or back, if there is a rule for it.
+    pub fn pattern_head(&mut self, m: &Meta, n: Name, symm: bool) -> Option<Name> {
+        let (equation, _) = self.equation_of(m, n)?;
+        let side = usize::from(symm);
+        if equation.usable[side] { m.st.head_const(equation.sides[side]) } else { None }
+    }
+
+    /// Whether `t`, a term of `context`, matches what the theorem `n` rewrites. `m` is in that context.
+    pub fn rewrites_at(&mut self, m: &Meta, context: ContextId, n: Name, symm: bool, t: Expr) -> bool {
+        let Some((equation, _)) = self.equation_of(m, n) else { return false };
+        let pattern = equation.sides[usize::from(symm)];
+        if m.st.loose(t) > 0 || head(m, t) != head(m, pattern) {
+            return false;
+        }
+        let context = self.context(context).clone();
+        let mut s = Substitution::new(equation.arity);
+        matches(self, m, &context, &equation.params, pattern, t, &mut s) == Match::Yes
+    }
+
+    fn equation_of(&mut self, m: &Meta, n: Name) -> Option<(Rc<Equation>, Expr)> {
+        let (proof, statement) = self.constant(m, n)?;
+        Some((self.equation(m, proof, statement)?, proof))
     }
 
     fn equation(&mut self, m: &Meta, proof: Expr, statement: Expr) -> Option<Rc<Equation>> {

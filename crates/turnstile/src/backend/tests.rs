@@ -42,11 +42,12 @@ fn the_calculus_says_what_the_tactics_say() {
     for statement in file.open_statements() {
         let Ok(Workspace { mut m, goal }) = statement.open(&file.terms) else { panic!("not opened") };
         let premises = premises_of(&m);
-        let mut moves = Moves::new(premises.clone());
-        let mut policy = HandMade::new(CandidateSettings::default(), premises);
         let mut calculus = Calculus::default();
+        let root = calculus.intern(&m, goal).expect("no holes");
+        let mut moves = Moves::new(&mut m, &mut calculus, &premises, root);
+        let mut policy = HandMade::new(CandidateSettings::default(), premises);
         let start = m.save();
-        let mut todo = vec![calculus.intern(&m, goal).expect("no holes")];
+        let mut todo = vec![root];
         let mut at = 0;
         while at < todo.len() && at < 30 {
             let sequent = todo[at];
@@ -54,7 +55,7 @@ fn the_calculus_says_what_the_tactics_say() {
             m.restore(&start);
             let g = primitive::open(&mut m, &calculus, sequent);
             m.budget.fuel = 10_000_000;
-            let mut actions: Vec<Action> = moves.of(&mut m, &calculus, sequent).to_vec();
+            let mut actions: Vec<Action> = moves.of(&mut m, &mut calculus, sequent).to_vec();
             actions.extend(policy.candidates(&mut m, g).unwrap_or_default().into_iter().map(|r| r.action));
             let here = m.save();
             for action in actions.iter().filter(|a| primitive::is_primitive(a)) {
@@ -97,14 +98,20 @@ fn the_calculus_says_what_the_tactics_say() {
             }
         }
     }
-    for kind in ["Apply", "Assumption", "Cases", "Constructor", "Induction", "Intro", "Left", "Rewrite", "Rfl"] {
+    for kind in
+        ["Apply", "Assumption", "Cases", "Constructor", "Induction", "Intro", "Left", "Rewrite", "Rfl"]
+    {
         let t = tallies.get(kind).unwrap_or_else(|| panic!("no {kind}: {tallies:?}"));
         assert!(t.follows > 0 && t.follows + t.fails > t.unknown, "{kind}: {tallies:?}");
     }
 }
 
 /// The children that every candidate of a state leads to.
-fn children(backend: &mut LeanBackend<'_>, state: &ProofState, actions: &[Action]) -> Vec<Option<Vec<StateKey>>> {
+fn children(
+    backend: &mut LeanBackend<'_>,
+    state: &ProofState,
+    actions: &[Action],
+) -> Vec<Option<Vec<StateKey>>> {
     let interrupt = Interrupt::new(None, CancelFlag::new());
     actions
         .iter()

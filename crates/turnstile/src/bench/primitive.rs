@@ -113,13 +113,22 @@ pub fn primitive_walk(text: &str, settings: &PrimitiveSettings) -> PrimitiveCoun
     for s in &statements {
         let mut left = share;
         while !left.is_zero() {
-            let Ok(Workspace { m, goal }) = s.open(&file.terms) else { break };
-            let moves = Moves::new(premises_of(&m));
+            let Ok(Workspace { mut m, goal }) = s.open(&file.terms) else { break };
+            let premises = premises_of(&m);
             let start = now();
             let mut calculus = Calculus::default();
             let Some(root) = calculus.intern(&m, goal) else { break };
-            let mut walker =
-                Walker { m, calculus, moves, root, settings, rng: &mut rng, counts: &mut counts, kinds: vec![] };
+            let moves = Moves::new(&mut m, &mut calculus, &premises, root);
+            let mut walker = Walker {
+                m,
+                calculus,
+                moves,
+                root,
+                settings,
+                rng: &mut rng,
+                counts: &mut counts,
+                kinds: vec![],
+            };
             walker.run(start, left);
             walker.finish();
             let spent = now().saturating_duration_since(start).max(Duration::from_micros(10));
@@ -175,7 +184,7 @@ impl Walker<'_> {
         for _ in 0..self.settings.depth {
             let Some(goal) = self.calculus.first(state) else { break };
             self.m.budget.fuel = 100_000;
-            let list = self.moves.of(&mut self.m, &self.calculus, goal);
+            let list = self.moves.of(&mut self.m, &mut self.calculus, goal);
             if list.is_empty() {
                 break;
             }
@@ -269,7 +278,8 @@ mod tests {
 
     #[test]
     fn the_kernel_accepts_every_walk() {
-        let settings = PrimitiveSettings { seconds: 1.0, checks: Checks::All, ..PrimitiveSettings::default() };
+        let settings =
+            PrimitiveSettings { seconds: 1.0, checks: Checks::All, ..PrimitiveSettings::default() };
         let counts = primitive_walk(TEXT, &settings);
         assert_eq!((counts.refused, counts.accepted), (0, counts.walks), "{counts:?}");
         assert!(counts.proofs > 0 && counts.walks > 40, "{counts:?}");
