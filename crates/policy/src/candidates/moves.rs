@@ -117,7 +117,10 @@ impl Moves {
         let theorems = head.and_then(|h| self.theorems.get(&h));
         out.extend(theorems.into_iter().flatten().map(|n| Action::Apply(Fact::Const(*n))));
         let mut rules = Vec::new();
-        m.with_lctx(context.lctx.clone(), |m| self.rewrites(m, calculus, id, target, &mut rules));
+        m.with_lctx(context.lctx.clone(), |m| {
+            out.retain(|a| !matches!(a, Action::Apply(f) if !calculus.concludes(m, s, *f).unwrap_or(false)));
+            self.rewrites(m, calculus, id, target, &mut rules);
+        });
         out.extend(rules.into_iter().map(|(n, symm)| Action::Rewrite {
             rule: Fact::Const(n),
             symm,

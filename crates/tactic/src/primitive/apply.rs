@@ -2,16 +2,16 @@
 
 use super::matching::{Match, Substitution, is_first_order, matches};
 use super::rewrite::levels_of;
-use super::{Calculus, Found, Inference, Premises, Sequent};
+use super::{Calculus, Found, Inference, Premises, Sequent, SequentId};
 use crate::action::Fact;
-use crate::apply::{count_args, heads_clash};
+use crate::apply::{count_args, heads_clash, is_inductive};
 use crate::goal::{app_of, is_const};
 use crate::known;
 use smallvec::SmallVec;
 use std::rc::Rc;
 use std::sync::Arc;
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Level, Name, Node};
+use turnstile_kernel::{BinderInfo, Expr, Level, Name, Node};
 
 /// A statement `∀ xs, conclusion`, taken apart: loose bound variable `i` of domain `k` is the `i`-th before it.
 pub(crate) struct Clause {
@@ -71,6 +71,22 @@ impl Calculus {
         Ok(clause.and_then(|c| m.st.head_const(c.conclusion)))
     }
 
+    /// Whether what `fact` concludes matches the target of `s`. `m` is in its context.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn concludes(&mut self, m: &mut Meta, s: SequentId, fact: Fact) -> Result<bool> {
+        let goal = self.get(s);
+        let Some((proof, statement)) = self.proof_of(m, goal, fact) else { return Ok(false) };
+        if m.st.alpha_eq(statement, goal.target) {
+            return Ok(true);
+        }
+        let Some(clause) = self.clause(m, proof, statement)? else { return Ok(false) };
+        let context = self.context(goal.context).clone();
+        let mut s = Substitution::new(clause.domains.len());
+        Ok(matches(self, m, &context, &clause.params, clause.conclusion, goal.target, &mut s) == Match::Yes)
+    }
+
     /// Number of arguments that a proof of the target takes; `None` when that may change.
     fn args_of_target(&mut self, m: &mut Meta, target: Expr) -> Result<Option<usize>> {
         match m.st.node(m.st.app_fn(target)) {
@@ -86,10 +102,6 @@ impl Calculus {
         self.target_args.insert(target, r);
         Ok(r)
     }
-}
-
-fn is_inductive(m: &Meta, n: Name) -> bool {
-    matches!(m.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_)))
 }
 
 fn compile(m: &mut Meta, proof: Expr, statement: Expr) -> Result<Option<Clause>> {

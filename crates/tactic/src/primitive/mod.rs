@@ -83,6 +83,7 @@ pub struct Calculus {
     constants: FxHashMap<Name, Option<(Expr, Expr)>>,
     mismatches: FxHashMap<(Expr, Expr, bool), matching::Match>,
     reflexive: FxHashMap<Expr, Option<bool>>,
+    no_relation: FxHashMap<Name, bool>,
     forms: FxHashMap<Expr, Option<matching::Form>>,
     independent: FxHashMap<Expr, Rc<[bool]>>,
     plans: FxHashMap<(ContextId, u32, bool), Option<Rc<eliminate::Plan>>>,

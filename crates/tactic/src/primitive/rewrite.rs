@@ -8,7 +8,7 @@ use crate::apply::{count_args, open_args};
 use crate::goal::{as_eq, as_iff};
 use crate::known;
 use crate::rewrite::as_equation;
-use crate::rfl::try_rfl_after_rw;
+use crate::rfl::{relation_lemmas, try_rfl_after_rw};
 use crate::terms::Terms;
 use smallvec::SmallVec;
 use std::rc::Rc;
@@ -359,6 +359,7 @@ impl Calculus {
             Some((a, b)) if m.st.alpha_eq(a, b) => Some(true),
             Some((a, b)) if self.differ(m, a, b) => Some(false),
             Some((a, b)) => Some(m.with_transparency(Transparency::Reducible, |m| m.is_def_eq(a, b))?),
+            None if self.is_no_relation(m, target) => Some(false),
             None => {
                 let closed = m.without_effect(|m| {
                     let (_, g) = crate::goal::new_goal(m, target, Name::anon());
@@ -369,6 +370,20 @@ impl Calculus {
         };
         self.reflexive.insert(target, r);
         Ok(r)
+    }
+}
+
+impl Calculus {
+    /// Whether the target is an application of an inductive type that no lemma calls reflexive, and not `True`: `rfl` has nothing
+    /// to say about it.
+    fn is_no_relation(&mut self, m: &Meta, target: Expr) -> bool {
+        let Some(head) = m.st.head_const(target) else { return false };
+        *self.no_relation.entry(head).or_insert_with(|| {
+            head != *known::HEQ
+                && head != *known::TRUE
+                && crate::apply::is_inductive(m, head)
+                && relation_lemmas(m, "refl", target).is_empty()
+        })
     }
 }
 
