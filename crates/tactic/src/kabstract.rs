@@ -106,7 +106,9 @@ pub fn kabstract_at(m: &mut Meta, e: Expr, pat: Expr, occs: &Occurrences) -> Res
     let mut rejected: FxHashSet<Expr> = FxHashSet::default();
     let mut failure: Option<Error> = None;
     let mut count = 0;
+    let mut visited = 0;
     let r = st.replace(e, |t, depth| {
+        visited += 1;
         if failure.is_some() {
             return Some(t);
         }
@@ -140,6 +142,7 @@ pub fn kabstract_at(m: &mut Meta, e: Expr, pat: Expr, occs: &Occurrences) -> Res
             }
         }
     });
+    m.spend(1 + visited / 64)?;
     match failure {
         Some(e) => Err(e),
         None => Ok(found.then_some(r)),

@@ -39,6 +39,7 @@ pub mod norm_cast;
 pub mod norm_num;
 pub mod omega;
 pub mod plausible;
+pub mod primitive;
 pub mod rcases;
 pub mod refute;
 pub mod revert;
