@@ -162,7 +162,7 @@ fn combinators() {
             {(with_reducible {(rfl)})}
             {(other unknown_tac); (rfl)}
             {(paren {(<;> (normnum [foo]) (rfl))})}
-            {(unsupported conv)}
+            {(conv {(lhs); (rewrite [h])})}
             {(calc (= a b) := h)}
             {(exact (: (by {(simp)}) p))}
             {(exact ⟨(by {(simp)}), (by {(rfl)})⟩)}
@@ -215,7 +215,7 @@ fn blocks_end_by_column() {
     );
     check_one(
         "conv =>\n  lhs\n  rw [h]\nfoo x\n  y\nrfl",
-        expect!["{(unsupported conv); (other foo); (rfl)}"],
+        expect!["{(conv {(lhs); (rewrite [h])}); (other foo); (rfl)}"],
     );
     check_one(
         "match x with\n| 0 => rfl\n| n+1 =>\n  simp\n  rfl\nrfl",
