@@ -1,8 +1,7 @@
 /-! What a `match` is on. -/
 
-example : ∀ o p : Option Nat, o = p →
-    (match o with | none => 0 | some n => n) = match p with | none => 0 | some n => n := by
-  intro o p h
+example (f : Nat → Option Nat) (a b : Nat) (h : a = b) :
+    (match f a with | none => 0 | some n => n) = match f b with | none => 0 | some n => n := by
   conv =>
     lhs
     rw [h]

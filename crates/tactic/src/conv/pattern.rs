@@ -32,7 +32,8 @@ pub fn pattern(m: &mut Meta, g: MVarId, pat: Expr, occs: Option<&[u32]>) -> Resu
     let c = ConvGoal::expect(m, g)?;
     let last = occs.map(|o| o.iter().copied().max().unwrap_or(0) as usize);
     let found = in_goal(m, g, |m, _| {
-        let mut search = Search { pat, here: Vec::new(), found: Vec::new(), last };
+        let holes = m.unassigned_mvars(pat);
+        let mut search = Search { pat, holes, here: Vec::new(), found: Vec::new(), last };
         search.visit(m, c.lhs)?;
         Ok(search.found)
     })?;
@@ -69,6 +70,8 @@ pub fn pattern(m: &mut Meta, g: MVarId, pat: Expr, occs: Option<&[u32]>) -> Resu
 /// Looks for instances, outer ones first, from the left.
 struct Search {
     pat: Expr,
+    /// The holes of the pattern.
+    holes: Vec<MVarId>,
     here: Vec<Step>,
     found: Vec<Vec<Step>>,
     last: Option<usize>,
@@ -107,7 +110,8 @@ impl Search {
         let extra = args.len() - pargs.len();
         let part = m.st.apps(h, &args[..pargs.len()]);
         let s = m.save();
-        let same = m.with_transparency(Transparency::Instances, |m| m.is_def_eq(part, self.pat));
+        let pat = self.fresh_pattern(m);
+        let same = m.with_transparency(Transparency::Instances, |m| m.is_def_eq(part, pat));
         m.restore(&s);
         if !same? {
             return Ok(false);
@@ -120,6 +124,24 @@ impl Search {
             return Ok(false);
         }
         Ok(true)
+    }
+
+    /// The pattern with new holes, which may stand for variables of binders that were passed.
+    fn fresh_pattern(&self, m: &mut Meta) -> Expr {
+        let mut old: Vec<Expr> = Vec::with_capacity(self.holes.len());
+        let mut new: Vec<Expr> = Vec::with_capacity(self.holes.len());
+        let put = |m: &Meta, e: Expr, old: &[Expr], new: &[Expr]| {
+            m.st.instantiate_rev(m.st.abstract_terms(e, old), new)
+        };
+        for h in &self.holes {
+            let Some(d) = m.mctx.decl(*h).cloned() else { continue };
+            let ty = m.instantiate(d.ty);
+            let ty = put(m, ty, &old, &new);
+            new.push(m.mk_mvar(ty, d.kind, d.name));
+            old.push(m.st.mvar(*h));
+        }
+        let pat = m.instantiate(self.pat);
+        put(m, pat, &old, &new)
     }
 
     fn parts(&mut self, m: &mut Meta, e: Expr) -> Result<()> {
