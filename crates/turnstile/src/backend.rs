@@ -20,6 +20,13 @@ pub struct ProofState {
     key: StateKey,
 }
 
+impl ProofState {
+    /// The goals as closed statements, each with the number of its hypotheses.
+    pub fn statements(&self) -> &[(Expr, u32)] {
+        &self.key
+    }
+}
+
 /// Limits of one application.
 #[derive(Clone, Copy, Debug)]
 pub struct StepLimits {

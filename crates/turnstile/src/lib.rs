@@ -20,6 +20,7 @@ mod fingerprint;
 pub mod first_order;
 mod goal;
 mod jobs;
+pub mod learn;
 mod log;
 mod prover;
 mod refute;

@@ -189,6 +189,8 @@ impl Wishes {
             refute: settings.refute,
             log: settings.answers.log,
             picture: settings.answers.graph,
+            guide: None,
+            recorder: None,
         }
     }
 }

@@ -11,11 +11,12 @@ use crate::backend::LeanBackend;
 use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
 use crate::replay;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
-use turnstile_policy::{HandMade, PremiseIndex};
+use turnstile_policy::{Guide, Guided, HandMade, Policy, PremiseIndex};
 use turnstile_search::{CancelFlag, Desk, StopReason, Strategy, Team, Worker, parallel, rebuild};
 
 /// What every worker makes its own world from.
@@ -28,6 +29,8 @@ pub struct LeanTeam<'a> {
     pub lemmas: &'a Lemmas,
     /// The theorems there are; read by all.
     pub premises: PremiseIndex,
+    /// What ranks the candidates.
+    pub guide: Option<&'a Arc<dyn Guide>>,
 }
 
 impl LeanTeam<'_> {
@@ -120,8 +123,16 @@ impl LeanTeam<'_> {
 impl Team for LeanTeam<'_> {
     fn work(&self, worker: impl Worker) {
         let Ok(Workspace { mut m, goal }) = self.statement.open(self.terms) else { return };
-        let mut policy = self.policy();
-        let mut backend = LeanBackend::new(&mut m, &mut policy);
+        let mut hand_made = self.policy();
+        let mut guided;
+        let policy: &mut dyn Policy = match self.guide {
+            Some(guide) => {
+                guided = Guided::new(&mut hand_made, guide.clone());
+                &mut guided
+            }
+            None => &mut hand_made,
+        };
+        let mut backend = LeanBackend::new(&mut m, policy);
         if let Ok(root) = backend.state(&[goal]) {
             worker.run(&mut backend, root);
         }

@@ -9,7 +9,7 @@
 pub mod critics;
 mod library;
 
-pub use library::Lemmas;
+pub use library::{Lemmas, print};
 use library::is_lemma;
 
 use crate::attempt::{Outcome, Purpose, fall};
