@@ -19,6 +19,7 @@ pub mod exported;
 mod fingerprint;
 pub mod first_order;
 mod goal;
+mod idle;
 mod jobs;
 pub mod learn;
 mod log;

@@ -225,3 +225,14 @@ impl Action {
         apply::run(self, m, g, text)
     }
 }
+
+impl SimpAction {
+    /// The hypotheses among the lemmas that take part when the call is run on `g`; a conditional rule counts also where its
+    /// condition could not be proved.
+    ///
+    /// # Errors
+    /// When the call fails. The caller restores the state in any case.
+    pub fn hypotheses_used(&self, m: &mut Meta, g: MVarId) -> Result<Vec<HypRef>> {
+        apply::hypotheses_used(self, m, g)
+    }
+}
