@@ -567,6 +567,7 @@ impl<'a> Job<'a> {
             v.chance()
         );
         let mode = name.split('/').next_back().unwrap_or("knn").to_owned();
+        Learned::note(&self.policy_folder(i), &mode, why.clone())?;
         self.store.set_metric(i, "gate old", v.proved[0] as f64)?;
         self.store.set_metric(i, "gate new", v.proved[1] as f64)?;
         self.store.set_metric(i, "held-out", v.goals as f64)?;

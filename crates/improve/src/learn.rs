@@ -81,6 +81,9 @@ pub fn make_policy(
     }
     let mut trained = Trained { memory: memory.len(), samples: used.len(), network: None };
     let mut card = PolicyCard { data: data_hash(samples), samples: used.len(), ..card };
+    if network.is_none() {
+        card.mode = "knn".to_owned();
+    }
     if let Some(settings) = network {
         let examples: Vec<Example> = used.iter().map(|(theorem, s)| example(theorem, s)).collect();
         let device = turnstile_network::device();

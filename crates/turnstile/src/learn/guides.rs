@@ -196,6 +196,24 @@ impl Learned {
         }))
     }
 
+    /// Notes on the card of the policy in a folder how it is used best, and what it was measured to do.
+    ///
+    /// # Errors
+    /// When the card is faulty or cannot be written.
+    pub fn note(folder: &Path, mode: &str, result: String) -> Result<(), PolicyError> {
+        let path = folder.join("policy.json");
+        let failed = |e| PolicyError::Io(path.clone(), e);
+        let faulty = |e: serde_json::Error| PolicyError::Faulty(path.display().to_string(), e.to_string());
+        let text = fs::read(&path).map_err(failed)?;
+        let mut card: PolicyCard = serde_json::from_slice(&text).map_err(faulty)?;
+        mode.clone_into(&mut card.mode);
+        if !card.results.contains(&result) {
+            card.results.push(result);
+        }
+        let text = serde_json::to_string_pretty(&card).map_err(faulty)? + "\n";
+        turnstile_network::write_atomically(&path, text.as_bytes()).map_err(failed)
+    }
+
     /// Its memory.
     #[must_use]
     pub fn memory(&self) -> Option<&Memory> {
