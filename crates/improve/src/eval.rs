@@ -109,7 +109,13 @@ impl Evaluation {
             out.push_str(&format!("{name}: calibration error {:.3};", c.error()));
             for (i, (n, said, right)) in c.classes.iter().enumerate().filter(|(_, c)| c.0 > 0) {
                 let n = *n as f64;
-                out.push_str(&format!(" {}-{} %: said {:.2}, was {:.2}", 10 * i, 10 * i + 10, said / n, *right as f64 / n));
+                out.push_str(&format!(
+                    " {}-{} %: said {:.2}, was {:.2}",
+                    10 * i,
+                    10 * i + 10,
+                    said / n,
+                    *right as f64 / n
+                ));
             }
             out.push('\n');
         }
@@ -209,7 +215,9 @@ pub fn evaluate(
                 }
                 let outcome = prover.prove_file(source, &collect, cancel);
                 for t in &outcome.report.theorems {
-                    let Some(goal) = goals.iter().find(|g| g.name == t.name && g.line == t.line) else { continue };
+                    let Some(goal) = goals.iter().find(|g| g.name == t.name && g.line == t.line) else {
+                        continue;
+                    };
                     let is_new = goal.canonical.definitions.iter().any(|d| !definitions.contains(d));
                     if let Some(class) = by_definitions.get_mut(usize::from(is_new)) {
                         class.1 += 1;

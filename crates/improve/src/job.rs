@@ -31,7 +31,9 @@ pub enum JobError {
     #[error("{path}: {why}", path = .0.display(), why = .1)]
     Io(PathBuf, String),
     /// A canary was proved.
-    #[error("a statement that must not be proved was proved: {0}; the job is stopped and the policy put into quarantine")]
+    #[error(
+        "a statement that must not be proved was proved: {0}; the job is stopped and the policy put into quarantine"
+    )]
     Canary(String),
     /// The folder holds no run, or another one.
     #[error("{0}")]
@@ -203,7 +205,10 @@ impl<'a> Job<'a> {
                     continue;
                 }
                 if leaked {
-                    (self.say)(Event::Note(format!("{file}: {} is a test theorem; it is left out", goal.name)));
+                    (self.say)(Event::Note(format!(
+                        "{file}: {} is a test theorem; it is left out",
+                        goal.name
+                    )));
                 }
                 let held_out = fnv(&format!("{}{}", goal.canonical.statement, self.settings.seed));
                 let split = match (leaked, held_out % u128::from(self.settings.held_out.max(2)) == 0) {
@@ -332,7 +337,9 @@ impl<'a> Job<'a> {
         }
         let solved: BTreeSet<i64> = self.store.solved()?.into_iter().collect();
         let open = |g: &Goal| {
-            g.split == Split::Train && g.source == "file" && (!solved.contains(&g.id) || self.was_taught(i, g.id))
+            g.split == Split::Train
+                && g.source == "file"
+                && (!solved.contains(&g.id) || self.was_taught(i, g.id))
         };
         // Attempted in every second iteration: a new policy finds them by itself, or lemmas are needed.
         if i % 2 == 1 {
@@ -442,8 +449,10 @@ impl<'a> Job<'a> {
         let solved: BTreeSet<i64> = self.store.solved()?.into_iter().collect();
         let mut tried = 0;
         for (file, text) in &self.texts {
-            let own: Vec<&Goal> =
-                goals.iter().filter(|g| g.file == *file && g.split == Split::Train && g.source == "file").collect();
+            let own: Vec<&Goal> = goals
+                .iter()
+                .filter(|g| g.file == *file && g.split == Split::Train && g.source == "file")
+                .collect();
             let proved = |g: &Goal| solved.contains(&g.id);
             let (text, names) = canaries(text, &own, &proved, self.settings.canaries, i as u64);
             tried += self.sing(i, file, text, names, guide.clone())?;
@@ -496,7 +505,11 @@ impl<'a> Job<'a> {
         self.check()?;
         let samples = self.store.samples()?;
         let right = samples.iter().filter(|(_, s)| s.right().next().is_some()).count();
-        (self.say)(Event::Phase(i, format!("learn from {} samples, {right} with a right step", samples.len()), 0));
+        (self.say)(Event::Phase(
+            i,
+            format!("learn from {} samples, {right} with a right step", samples.len()),
+            0,
+        ));
         self.store.set_metric(i, "samples", samples.len() as f64)?;
         self.store.set_metric(i, "right", right as f64)?;
         let card = PolicyCard {
@@ -513,7 +526,8 @@ impl<'a> Job<'a> {
             !self.cancel.is_cancelled()
         };
         let folder = self.policy_folder(i);
-        let trained = make_policy(&samples, &self.store.definitions()?, &folder, card, network, true, &mut watch)?;
+        let trained =
+            make_policy(&samples, &self.store.definitions()?, &folder, card, network, true, &mut watch)?;
         self.store.set_metric(i, "memory", trained.memory as f64)?;
         if let Some(summary) = trained.network {
             let best = summary.epochs.iter().find(|e| e.epoch == summary.best);
@@ -553,7 +567,11 @@ impl<'a> Job<'a> {
             if best.as_ref().is_none_or(|(_, b)| v.proved[1] > b.proved[1]) {
                 best = Some((name.clone(), v.clone()));
             }
-            self.store.set_metric(i, &format!("gate {}", name.split('/').next_back().unwrap_or("")), v.proved[1] as f64)?;
+            self.store.set_metric(
+                i,
+                &format!("gate {}", name.split('/').next_back().unwrap_or("")),
+                v.proved[1] as f64,
+            )?;
         }
         let Some((name, v)) = best else { return Ok(()) };
         let promoted = v.promotes();
@@ -642,6 +660,7 @@ impl Progress for Scribe<'_> {
 /// A hash that is the same everywhere (FNV-1a, 128 bits).
 fn fnv(text: &str) -> u128 {
     let start = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    let h: u128 = text.bytes().fold(start, |h, b| (h ^ u128::from(b)).wrapping_mul(0x0100_0000_0000_0000_0000_013b));
+    let h: u128 =
+        text.bytes().fold(start, |h, b| (h ^ u128::from(b)).wrapping_mul(0x0100_0000_0000_0000_0000_013b));
     h ^ (h >> 64)
 }

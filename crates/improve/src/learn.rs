@@ -101,7 +101,8 @@ pub fn make_policy(
     }
     // What it has seen, so that a test can be refused.
     let seen: BTreeSet<&str> = samples.iter().map(|(theorem, _)| theorem.as_str()).collect();
-    let lines = seen.into_iter().map(str::to_owned).chain(definitions.iter().map(|d| format!("definition {d}")));
+    let lines =
+        seen.into_iter().map(str::to_owned).chain(definitions.iter().map(|d| format!("definition {d}")));
     let text: String = lines.map(|s| s + "\n").collect();
     turnstile_network::write_atomically(&folder.join("trained_on.txt"), text.as_bytes())?;
     Learned::write(folder, &card, &memory)?;

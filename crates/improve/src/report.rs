@@ -51,7 +51,9 @@ pub fn report(store: &Store) -> Result<String> {
         count(Split::Leaked)
     ));
     if let Some(canary) = store.fact("canary")? {
-        out.push_str(&format!("**Stopped: the canary {canary} was proved.** Nothing that this run found can be trusted.\n\n"));
+        out.push_str(&format!(
+            "**Stopped: the canary {canary} was proved.** Nothing that this run found can be trusted.\n\n"
+        ));
     }
     out.push_str(
         "| iteration | solve: proved of tried | teach: proved of tried | canaries | samples (right) | memory | network: first right (priors) \
@@ -60,14 +62,16 @@ pub fn report(store: &Store) -> Result<String> {
     );
     let policies = store.policies()?;
     for i in 1..=store.iterations()? {
-        let (solve, teach, gate) = (store.tally(i, "solve")?, store.tally(i, "teach")?, store.tally(i, "gate")?);
+        let (solve, teach, gate) =
+            (store.tally(i, "solve")?, store.tally(i, "teach")?, store.tally(i, "gate")?);
         let number = |key: &str| -> Result<String> {
             Ok(store.metric(i, key)?.map_or("–".to_owned(), |v| format!("{v:.0}")))
         };
         let percent = |key: &str| -> Result<String> {
             Ok(store.metric(i, key)?.map_or("–".to_owned(), |v| format!("{:.0} %", 100.0 * v)))
         };
-        let decision = policies.iter().find(|p| p.1 == i).map_or("–".to_owned(), |p| format!("{} {}", p.3, p.0));
+        let decision =
+            policies.iter().find(|p| p.1 == i).map_or("–".to_owned(), |p| format!("{} {}", p.3, p.0));
         out.push_str(&format!(
             "| {i} | {} of {} | {} of {} | {} | {} ({}) | {} | {} ({}) | {} of {} | {} | {} | {decision} | {:.0} |\n",
             solve.1,

@@ -4,8 +4,8 @@
 use flate2::read::GzDecoder;
 use flate2::{Compression, write::GzEncoder};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::io::{Read, Write};
 use std::collections::BTreeSet;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use turnstile::Status;
@@ -181,7 +181,13 @@ impl Store {
     ///
     /// # Errors
     /// When the record cannot be written.
-    pub fn add_goal(&self, goal: &Goal, definitions: &str, parent: Option<i64>, iteration: i64) -> Result<()> {
+    pub fn add_goal(
+        &self,
+        goal: &Goal,
+        definitions: &str,
+        parent: Option<i64>,
+        iteration: i64,
+    ) -> Result<()> {
         self.lock().execute(
             "INSERT OR IGNORE INTO goals (file, name, canonical, split, definitions, statement, source, parent, hidden, \
              iteration) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
@@ -294,7 +300,10 @@ impl Store {
             )?;
         }
         for data in packed {
-            t.execute("INSERT INTO samples (attempt, goal, data) VALUES (?1, ?2, ?3)", params![id, goal, data])?;
+            t.execute(
+                "INSERT INTO samples (attempt, goal, data) VALUES (?1, ?2, ?3)",
+                params![id, goal, data],
+            )?;
         }
         t.commit()?;
         Ok(())
@@ -379,7 +388,12 @@ impl Store {
         )?;
         let rows = q.query_map(params![on.iteration, on.phase, on.policy], |r| {
             let status: String = r.get(2)?;
-            Ok(Measured { goal: r.get(0)?, name: r.get(1)?, status: status_of(&status), cpu_seconds: r.get(3)? })
+            Ok(Measured {
+                goal: r.get(0)?,
+                name: r.get(1)?,
+                status: status_of(&status),
+                cpu_seconds: r.get(3)?,
+            })
         })?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
@@ -416,7 +430,8 @@ impl Store {
     /// When the record cannot be read.
     pub fn policies(&self) -> Result<Vec<(String, i64, String, String, String)>> {
         let c = self.lock();
-        let mut q = c.prepare("SELECT name, iteration, mode, status, why FROM policies ORDER BY iteration, name")?;
+        let mut q =
+            c.prepare("SELECT name, iteration, mode, status, why FROM policies ORDER BY iteration, name")?;
         let rows = q.query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)))?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
@@ -466,7 +481,9 @@ impl Store {
     /// When the record cannot be read.
     pub fn iterations(&self) -> Result<i64> {
         let c = self.lock();
-        Ok(c.query_row("SELECT COALESCE(MAX(iteration), 0) FROM phases WHERE phase = 'all'", [], |r| r.get(0))?)
+        Ok(c.query_row("SELECT COALESCE(MAX(iteration), 0) FROM phases WHERE phase = 'all'", [], |r| {
+            r.get(0)
+        })?)
     }
 }
 

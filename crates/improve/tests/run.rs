@@ -29,7 +29,14 @@ fn write(folder: &Path, name: &str, text: &str) -> PathBuf {
 }
 
 fn settings(set: PathBuf) -> RunSettings {
-    RunSettings { sets: vec![set], timeout: 2.0, network: false, canaries: 2, held_out: 3, ..RunSettings::default() }
+    RunSettings {
+        sets: vec![set],
+        timeout: 2.0,
+        network: false,
+        canaries: 2,
+        held_out: 3,
+        ..RunSettings::default()
+    }
 }
 
 /// What a run knows, apart from times.
@@ -47,7 +54,8 @@ fn victim() {
     let Ok(dir) = std::env::var("TURNSTILE_TEST_RUN") else { return };
     let dir = PathBuf::from(dir);
     let (cancel, say) = (CancelFlag::new(), |_| {});
-    let job = Job::open(&dir.join("run"), Some(settings(dir.join("set.lean"))), &cancel, &say).expect("a run");
+    let job =
+        Job::open(&dir.join("run"), Some(settings(dir.join("set.lean"))), &cancel, &say).expect("a run");
     job.run(2, None).expect("runs");
 }
 

@@ -13,7 +13,10 @@ fn state() -> State {
     }
     let candidate = |i: usize| Candidate {
         template: "Rewrite".to_owned(),
-        arguments: vec![Argument::Tokens(vec!["'Nat.add_comm".to_owned()]), Argument::Hypothesis(i as u32 % 2)],
+        arguments: vec![
+            Argument::Tokens(vec!["'Nat.add_comm".to_owned()]),
+            Argument::Hypothesis(i as u32 % 2),
+        ],
         prior: -1.0,
     };
     State { tokens, hypotheses: vec![Some(4), Some(5)], candidates: (0..64).map(candidate).collect() }

@@ -38,7 +38,12 @@ impl Batch {
     ///
     /// # Errors
     /// When the device has no room.
-    pub fn new(states: &[&State], vocabulary: &Vocabulary, config: &Config, device: &Device) -> Result<Batch> {
+    pub fn new(
+        states: &[&State],
+        vocabulary: &Vocabulary,
+        config: &Config,
+        device: &Device,
+    ) -> Result<Batch> {
         let encoded: Vec<Encoded> = states.iter().map(|s| Encoded::new(s, vocabulary, config)).collect();
         let length = encoded.iter().map(|e| e.ids.len()).max().unwrap_or(1).max(1);
         let size = (states.len(), length);
@@ -135,9 +140,8 @@ impl Encoded {
         if ids.is_empty() {
             ids.push(0);
         }
-        let place = |at: &Option<u32>| {
-            at.and_then(|at| moved.get(at as usize).copied()).filter(|at| *at < ids.len())
-        };
+        let place =
+            |at: &Option<u32>| at.and_then(|at| moved.get(at as usize).copied()).filter(|at| *at < ids.len());
         let places: Vec<Option<usize>> = state.hypotheses.iter().map(place).collect();
         let target = places.iter().flatten().copied().min().unwrap_or(ids.len());
         Encoded { ids, target, places }

@@ -52,7 +52,11 @@ impl Model {
     ///
     /// # Errors
     /// When the device has no room.
-    pub fn from_tensors(config: Config, tensors: &BTreeMap<String, Tensor>, device: &Device) -> Result<Model> {
+    pub fn from_tensors(
+        config: Config,
+        tensors: &BTreeMap<String, Tensor>,
+        device: &Device,
+    ) -> Result<Model> {
         let vars = tensors
             .iter()
             .map(|(name, t)| Ok((name.clone(), Var::from_tensor(&t.to_device(device)?)?)))
@@ -73,7 +77,8 @@ impl Model {
     }
 
     fn var(&self, name: &str) -> Result<&Tensor> {
-        let var = self.vars.get(name).ok_or_else(|| candle_core::Error::Msg(format!("no variable {name}")))?;
+        let var =
+            self.vars.get(name).ok_or_else(|| candle_core::Error::Msg(format!("no variable {name}")))?;
         Ok(var.as_tensor())
     }
 
@@ -109,7 +114,8 @@ impl Model {
             let (query, key, value) = (part("query")?, part("key")?, part("value")?);
             let weights = (query.matmul(&key.t()?)? / ((d / heads) as f64).sqrt())?;
             let weights = softmax(&weights.broadcast_add(&mask)?, D::Minus1)?;
-            let mixed = weights.matmul(&value)?.transpose(1, 2)?.contiguous()?.reshape((states, length, d))?;
+            let mixed =
+                weights.matmul(&value)?.transpose(1, 2)?.contiguous()?.reshape((states, length, d))?;
             let mixed = self.linear(&format!("{layer}.attention.output.dense"), &mixed)?;
             x = self.layer_norm(&format!("{layer}.attention.output.LayerNorm"), &(mixed + x)?)?;
             let inner = self.linear(&format!("{layer}.intermediate.dense"), &x)?.relu()?;
@@ -164,9 +170,8 @@ fn affine(x: &Tensor, weight: &Tensor, bias: &Tensor) -> Result<Tensor> {
 
 /// Scores and values from the encoded tokens.
 pub(crate) fn heads(x: &Tensor, batch: &Batch, var: &dyn Fn(&str) -> Result<Tensor>) -> Result<Output> {
-    let linear = |name: &str, x: &Tensor| {
-        affine(x, &var(&format!("{name}.weight"))?, &var(&format!("{name}.bias"))?)
-    };
+    let linear =
+        |name: &str, x: &Tensor| affine(x, &var(&format!("{name}.weight"))?, &var(&format!("{name}.bias"))?);
     let (states, length, d) = x.dims3()?;
     let state = x.narrow(1, 0, 1)?.reshape((states, d))?.contiguous()?;
     let mut candidates = var("head.template")?.index_select(&batch.templates, 0)?;

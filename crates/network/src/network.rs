@@ -103,7 +103,8 @@ impl Network {
         for (count, value) in batch.counts.iter().zip(values) {
             let (own, after) = rest.split_at_checked(*count).unwrap_or((rest, &[]));
             rest = after;
-            let (logit, steps) = (value.first().copied().unwrap_or(0.0), value.get(1).copied().unwrap_or(0.0));
+            let (logit, steps) =
+                (value.first().copied().unwrap_or(0.0), value.get(1).copied().unwrap_or(0.0));
             all.push(Scores {
                 log_probs: log_softmax(own),
                 probability: 1.0 / (1.0 + f64::from(-logit).exp()),

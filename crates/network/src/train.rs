@@ -314,7 +314,8 @@ fn load(
         return Ok(None);
     };
     let faulty = |e: serde_json::Error| WeightsError::Description(e.to_string());
-    let (state, description): (Checkpoint, serde_json::Value) = serde_json::from_slice(&text).map_err(faulty)?;
+    let (state, description): (Checkpoint, serde_json::Value) =
+        serde_json::from_slice(&text).map_err(faulty)?;
     let same = TrainSettings { seconds: settings.seconds, ..state.settings.clone() };
     if same != *settings || state.examples != examples {
         return Ok(None);

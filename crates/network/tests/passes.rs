@@ -10,7 +10,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn state(n: usize) -> State {
-    let candidate = |template: &str, arguments| Candidate { template: template.to_owned(), arguments, prior: -1.0 };
+    let candidate =
+        |template: &str, arguments| Candidate { template: template.to_owned(), arguments, prior: -1.0 };
     let mut candidates = vec![
         candidate("Rfl", vec![]),
         candidate("Induction", vec![Argument::Hypothesis(0)]),
@@ -35,8 +36,14 @@ fn vocabulary() -> Vocabulary {
 
 fn model(seed: u64) -> (Model, Vocabulary) {
     let v = vocabulary();
-    let config =
-        Config { width: 32, layers: 2, heads: 4, inner: 64, positions: 48, ..Config::small(v.len(), v.templates()) };
+    let config = Config {
+        width: 32,
+        layers: 2,
+        heads: 4,
+        inner: 64,
+        positions: 48,
+        ..Config::small(v.len(), v.templates())
+    };
     (Model::random(config, seed, &Device::Cpu).expect("a small network"), v)
 }
 
@@ -50,7 +57,8 @@ fn the_stock_pass_and_ours_agree() {
         let network = Network::new(model.config, v, model.tensors(), &Device::Cpu).expect("all weights");
         let (ours, stock) = (model.forward(&batch).expect("ours"), network.forward(&batch).expect("stock"));
         let far = |a: &candle_core::Tensor, b: &candle_core::Tensor| {
-            let d = (a - b).and_then(|d| d.abs()).and_then(|d| d.max_all()).and_then(|d| d.to_scalar::<f32>());
+            let d =
+                (a - b).and_then(|d| d.abs()).and_then(|d| d.max_all()).and_then(|d| d.to_scalar::<f32>());
             d.expect("the same shape")
         };
         assert!(far(&ours.scores, &stock.scores) < 1e-5);

@@ -28,7 +28,8 @@ fn a_faulty_policy_is_an_error() {
     assert_eq!(error(&dir), "");
     std::fs::write(dir.join("memory.bin"), b"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff").expect("a file");
     assert!(error(&dir).contains("memory"), "{}", error(&dir));
-    Learned::write(&dir, &PolicyCard { mode: "mix".to_owned(), ..card }, &Memory::default()).expect("written");
+    Learned::write(&dir, &PolicyCard { mode: "mix".to_owned(), ..card }, &Memory::default())
+        .expect("written");
     assert!(error(&dir).contains("no network"), "{}", error(&dir));
 }
 

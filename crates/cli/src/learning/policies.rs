@@ -48,7 +48,10 @@ pub fn train(args: &TrainArgs) -> Exit {
     for folder in &args.data {
         command.push_str(&format!(" {}", folder.display()));
     }
-    command.push_str(&format!(" --seed {} --epochs {} --rate {}", settings.seed, settings.epochs, settings.rate));
+    command.push_str(&format!(
+        " --seed {} --epochs {} --rate {}",
+        settings.seed, settings.epochs, settings.rate
+    ));
     let mode = if args.no_network { "knn" } else { "mix" };
     let card = PolicyCard { name, mode: mode.to_owned(), command, ..PolicyCard::default() };
     let cancel = cancel_on_interrupt();
@@ -100,7 +103,8 @@ pub fn train(args: &TrainArgs) -> Exit {
             points: summary.epochs.iter().map(|e| (e.epoch as f64, get(e))).collect(),
         };
         let all = [line("learned", &|e| e.loss), line("held out", &|e| e.held_out)];
-        exit = output::write_file(&args.out.join("loss.svg"), lines("pass over the data", "loss (nats)", &all));
+        exit =
+            output::write_file(&args.out.join("loss.svg"), lines("pass over the data", "loss (nats)", &all));
     }
     output::print(text).max(exit)
 }

@@ -19,7 +19,8 @@ pub fn suggest(args: &SuggestArgs) -> Exit {
 }
 
 fn run(args: &SuggestArgs) -> Result<Exit, String> {
-    let (path, line, column) = place(&args.place).ok_or("the place is written FILE:LINE or FILE:LINE:COLUMN")?;
+    let (path, line, column) =
+        place(&args.place).ok_or("the place is written FILE:LINE or FILE:LINE:COLUMN")?;
     let source = Source::read(Path::new(&path)).map_err(|e| e.to_string())?;
     let mut settings = Settings::default();
     if let Some(policy) = &args.policy {

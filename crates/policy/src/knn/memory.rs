@@ -181,11 +181,11 @@ impl Memory {
             .into_iter()
             .filter_map(|(id, _)| {
                 let entry = self.entries.get(id as usize)?;
-                let shared: f64 =
-                    entry.features.iter().filter_map(|f| weights.get(f)).map(|w| w * w).sum();
+                let shared: f64 = entry.features.iter().filter_map(|f| weights.get(f)).map(|w| w * w).sum();
                 // The norm of the other goal is close to that of this one where they are alike; the exact one costs as
                 // much as everything else.
-                let other = (own * own * entry.features.len() as f64 / goal.features.len().max(1) as f64).sqrt();
+                let other =
+                    (own * own * entry.features.len() as f64 / goal.features.len().max(1) as f64).sqrt();
                 Some((id, (shared / (own * other.max(1e-9))).min(1.0)))
             })
             .collect();

@@ -41,9 +41,13 @@ pub fn lines(across: &str, up: &str, list: &[Line]) -> String {
     for i in 0..=4 {
         let v = low + f64::from(i) / 4.0 * (high - low);
         let (at, end) = (y(v), WIDTH - RIGHT);
-        let _ = writeln!(out, "<line x1=\"{LEFT}\" y1=\"{at:.1}\" x2=\"{end:.1}\" y2=\"{at:.1}\" stroke=\"#ddd\"/>");
+        let _ = writeln!(
+            out,
+            "<line x1=\"{LEFT}\" y1=\"{at:.1}\" x2=\"{end:.1}\" y2=\"{at:.1}\" stroke=\"#ddd\"/>"
+        );
         let text = LEFT - 6.0;
-        let _ = writeln!(out, "<text x=\"{text:.1}\" y=\"{:.1}\" text-anchor=\"end\">{v:.2}</text>", at + 4.0);
+        let _ =
+            writeln!(out, "<text x=\"{text:.1}\" y=\"{:.1}\" text-anchor=\"end\">{v:.2}</text>", at + 4.0);
         let v = left + f64::from(i) / 4.0 * (right - left);
         let at = HEIGHT - BOTTOM + 16.0;
         let _ = writeln!(out, "<text x=\"{:.1}\" y=\"{at:.1}\" text-anchor=\"middle\">{v:.1}</text>", x(v));

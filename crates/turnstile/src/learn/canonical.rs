@@ -23,7 +23,15 @@ pub struct Canonical {
 #[must_use]
 pub fn canonical(st: &Store, env: &Env, statement: Expr) -> Canonical {
     let (_, library) = turnstile_library::load();
-    let mut c = Hasher { st, env, library: &library, known: FxHashMap::default(), open: vec![], lowest: usize::MAX, own: BTreeSet::new() };
+    let mut c = Hasher {
+        st,
+        env,
+        library: &library,
+        known: FxHashMap::default(),
+        open: vec![],
+        lowest: usize::MAX,
+        own: BTreeSet::new(),
+    };
     let hash = c.term(unfolded(st, env, &library, statement), &[]);
     let definitions = c.own.iter().map(|h| format!("{h:032x}")).collect();
     Canonical { statement: format!("{hash:032x}"), definitions }
@@ -66,7 +74,9 @@ fn is_recursive(st: &Store, env: &Env, value: Expr, depth: u32) -> bool {
     const COMPILED: [&str; 7] = ["rec", "recOn", "casesOn", "brecOn", "below", "binductionOn", "fix"];
     depth > 4
         || st.any_subterm(value, |t| match st.node(t) {
-            Node::Const(n, _) if COMPILED.contains(&n.last_str()) || n.last_str().starts_with("match_") => true,
+            Node::Const(n, _) if COMPILED.contains(&n.last_str()) || n.last_str().starts_with("match_") => {
+                true
+            }
             Node::Const(n, _) => match env.get(n).map(|c| &**c) {
                 Some(ConstantInfo::Recursor(_)) => true,
                 Some(ConstantInfo::Definition(_, v, _)) if n.last_str().starts_with('_') => {
@@ -116,7 +126,11 @@ impl Hasher<'_> {
             Node::BVar(i) => mix(9, &[u128::from(i)]),
             Node::FVar(_) | Node::MVar(_) => mix(10, &[]),
         };
-        if args.is_empty() { own } else { mix(1, &std::iter::once(own).chain(args.iter().copied()).collect::<Vec<_>>()) }
+        if args.is_empty() {
+            own
+        } else {
+            mix(1, &std::iter::once(own).chain(args.iter().copied()).collect::<Vec<_>>())
+        }
     }
 
     /// A constant: the library's by its name, another one by what it is.
@@ -211,7 +225,8 @@ mod tests {
 
     #[test]
     fn other_names_are_the_same_statement() {
-        let second = FIRST.replace("add", "plus").replace('N', "Zahl").replace("theorem a (n", "theorem x (k");
+        let second =
+            FIRST.replace("add", "plus").replace('N', "Zahl").replace("theorem a (n", "theorem x (k");
         let second = second.replace("Zahl.z n = n", "Zahl.z k = k");
         let (one, two) = (of(FIRST), of(&second));
         assert_eq!(one, two);
@@ -222,9 +237,11 @@ mod tests {
     #[test]
     fn an_abbreviation_is_what_it_stands_for() {
         let plain = of("theorem a (n : Nat) : n + n = 2 * n := sorry\n");
-        let short = of("def double (n : Nat) : Nat := n + n\ntheorem a (n : Nat) : double n = 2 * n := sorry\n");
+        let short =
+            of("def double (n : Nat) : Nat := n + n\ntheorem a (n : Nat) : double n = 2 * n := sorry\n");
         assert_eq!(plain[0].statement, short[0].statement);
-        let other = of("def double (n : Nat) : Nat := n + 2\ntheorem a (n : Nat) : double n = 2 * n := sorry\n");
+        let other =
+            of("def double (n : Nat) : Nat := n + 2\ntheorem a (n : Nat) : double n = 2 * n := sorry\n");
         assert_ne!(plain[0].statement, other[0].statement);
     }
 

@@ -172,7 +172,7 @@ impl Learned {
     /// What the policy that comes with the program has learned from: statements and definitions, a line for each.
     #[must_use]
     pub fn default_trained_on() -> &'static str {
-        ""
+        include_str!("../../../../policies/default/trained_on.txt")
     }
 
     /// The guide that uses it in this way: `knn`, `net` or `mix`.
@@ -192,7 +192,12 @@ impl Learned {
             "knn" => memory()?,
             "net" => network()?,
             "mix" => Arc::new(Mix(vec![memory()?, network()?])),
-            other => return Err(PolicyError::Faulty(self.card.name.clone(), format!("no way to use it is '{other}'"))),
+            other => {
+                return Err(PolicyError::Faulty(
+                    self.card.name.clone(),
+                    format!("no way to use it is '{other}'"),
+                ));
+            }
         }))
     }
 
@@ -238,8 +243,18 @@ impl Learned {
     }
 }
 
+/// A file of the policy that comes with the program; an empty one stands for a part that it does not have.
+macro_rules! shipped {
+    ($name:literal) => {
+        include_bytes!(concat!("../../../../policies/default/", $name)).as_slice()
+    };
+}
+
 fn shipped() -> Result<Learned, PolicyError> {
-    Err(PolicyError::Lacks("default".to_owned(), "files in this program"))
+    let some = |bytes: &'static [u8]| (!bytes.is_empty()).then_some(bytes);
+    let network = some(shipped!("network.json")).zip(some(shipped!("weights.safetensors")));
+    let network = network.map(|(a, b)| (a.to_vec(), b.to_vec()));
+    Learned::from_bytes("default", shipped!("policy.json"), some(shipped!("memory.bin")), network)
 }
 
 /// A network as a guide.

@@ -13,10 +13,10 @@ mod suggest;
 mod witness;
 
 pub use canonical::{Canonical, canonical};
+pub use examples::{capped, example, rank_of};
 pub use goals::{FileGoal, file_goals};
 pub use guides::{Choice, Learned, NetGuide, PolicyCard, PolicyError};
 pub use sample::{Fate, Recorded, Recorder, Sample, Source as SampleSource, SubGoal};
-pub use examples::{capped, example, rank_of};
 pub use suggest::{Suggestion, Suggestions, suggest};
 
 pub(crate) use plans::from_plan;

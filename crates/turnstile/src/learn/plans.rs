@@ -125,6 +125,11 @@ impl Walk<'_> {
 fn is_closer(a: &Action) -> bool {
     matches!(
         a,
-        Action::Rfl | Action::Assumption | Action::Contradiction | Action::Omega | Action::Ring | Action::Simp(_)
+        Action::Rfl
+            | Action::Assumption
+            | Action::Contradiction
+            | Action::Omega
+            | Action::Ring
+            | Action::Simp(_)
     )
 }

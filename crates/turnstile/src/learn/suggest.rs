@@ -84,10 +84,12 @@ pub fn suggest(
     for name in prover.hidden(text, &file, target) {
         statement.env.ext.hidden.insert(name, ());
     }
-    let Workspace { mut m, goal } = statement.open(&file.terms).map_err(|_| "the statement cannot be opened")?;
+    let Workspace { mut m, goal } =
+        statement.open(&file.terms).map_err(|_| "the statement cannot be opened")?;
     let mut hand_made = HandMade::new(CandidateSettings::default(), PremiseIndex::new(&m.st, &m.env));
     let sketch = Sketcher::default().goal(&mut m, goal).unwrap_or_default();
-    let mut out = Suggestions { theorem: target.name.clone(), goal: m.pp_goal(goal), ..Suggestions::default() };
+    let mut out =
+        Suggestions { theorem: target.name.clone(), goal: m.pp_goal(goal), ..Suggestions::default() };
     let outlook = guide.as_ref().and_then(|g| g.outlook(&sketch));
     out.outlook = outlook.map(|Outlook { probability, steps }| (probability, steps));
     let near = learned.and_then(Learned::memory).map(|memory| memory.nearest(&sketch, REASONS));
@@ -112,7 +114,9 @@ pub fn suggest(
             break;
         }
         let start = now();
-        let Outcome::Children(children) = backend.apply(&root, &candidate.action, &interrupt) else { continue };
+        let Outcome::Children(children) = backend.apply(&root, &candidate.action, &interrupt) else {
+            continue;
+        };
         let milliseconds = 1e3 * now().saturating_duration_since(start).as_secs_f64();
         let goals = children.iter().map(|c| backend.show_state(c)).collect();
         let text = backend.show_action(&root, &candidate.action);
@@ -144,7 +148,8 @@ fn offset(text: &str, line: usize, column: Option<usize>) -> Option<std::ops::Ra
             return Some(match column {
                 None => start..end,
                 Some(c) => {
-                    let inside = content.char_indices().nth(c.saturating_sub(1)).map_or(content.len(), |(i, _)| i);
+                    let inside =
+                        content.char_indices().nth(c.saturating_sub(1)).map_or(content.len(), |(i, _)| i);
                     (start + inside).min(end)..(start + inside).min(end)
                 }
             });

@@ -35,7 +35,12 @@ pub struct Witness<'b, 'm> {
 impl<'b, 'm> Witness<'b, 'm> {
     /// Watches `inner`.
     pub fn new(inner: &'b mut LeanBackend<'m>) -> Self {
-        Witness { inner, sketcher: Sketcher::default(), numbers: FxHashMap::default(), seen: FxHashMap::default() }
+        Witness {
+            inner,
+            sketcher: Sketcher::default(),
+            numbers: FxHashMap::default(),
+            seen: FxHashMap::default(),
+        }
     }
 
     fn number(&mut self, key: &StateKey) -> u32 {
@@ -51,7 +56,8 @@ impl<'b, 'm> Witness<'b, 'm> {
         let n = sketch.hyps.len();
         let sketches = list.list.iter().map(|c| self.sketcher.action(m, &c.action, n)).collect();
         let policy = &*self.inner.policy;
-        let prior = |c: &turnstile_search::Candidate<Action>| policy.prior(&c.action).unwrap_or(c.log_prob) as f32;
+        let prior =
+            |c: &turnstile_search::Candidate<Action>| policy.prior(&c.action).unwrap_or(c.log_prob) as f32;
         let priors = list.list.iter().map(prior).collect();
         let seen = Seen {
             goal: sketch,
