@@ -152,7 +152,12 @@ impl Meta {
             // The default instance says nothing.
             !self.st.any_subterm(*e, |t| {
                 self.st.as_const(t).is_some_and(|c| c.0.as_str() == "instSizeOfDefault")
-                    && self.st.unapp(*e).1.get(1).is_some_and(|i| self.st.head_const(*i) == self.st.head_const(t))
+                    && self
+                        .st
+                        .unapp(*e)
+                        .1
+                        .get(1)
+                        .is_some_and(|i| self.st.head_const(*i) == self.st.head_const(t))
             })
         }))
     }
