@@ -405,7 +405,6 @@ deriving instance DecidableEq for S
 #synth DecidableEq (S Nat)
 ",
         expect![[r#"
-            3:36: Warning: deriving 'Repr' is not supported yet
             4:7: Info: false
             5:7: Info: Color.red
             8:7: Info: true
@@ -439,7 +438,7 @@ attribute [-simp] x
             9:7: Info: 0
             10:1: Error: type class instance expected
               Nat
-            11:3: Error: unknown attribute [frobnicate]
+            11:3: Error: Unknown attribute `[frobnicate]`
             12:12: Error: 'x' does not have [simp] attribute
         "#]],
     );

@@ -7,8 +7,11 @@
 mod atom;
 mod binder;
 mod block;
+mod checks;
 mod command;
+mod conv;
 mod declaration;
+mod do_block;
 mod guard_msgs;
 mod literal;
 mod local;
@@ -99,11 +102,42 @@ pub struct Parser<'a> {
     errors: Vec<SyntaxError>,
 }
 
+/// A place between two commands.
+#[derive(Clone, Copy, Debug)]
+pub struct Position(Cursor);
+
+impl Position {
+    /// The start of a file.
+    #[must_use]
+    pub fn start() -> Position {
+        Position(Cursor { line_start: true, ..Cursor::default() })
+    }
+
+    /// The byte at which the next command begins.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        self.0.offset
+    }
+}
+
 impl<'a> Parser<'a> {
     /// A parser at the start of `src`.
     #[must_use]
     pub fn new(src: &'a str) -> Parser<'a> {
         Parser { src, at: Cursor { line_start: true, ..Cursor::default() }, errors: Vec::new() }
+    }
+
+    /// A parser that goes on in `src` where another one was, with the errors found until then. Up to the next command
+    /// the texts must be the same.
+    #[must_use]
+    pub fn resume(src: &'a str, position: Position, errors: Vec<SyntaxError>) -> Parser<'a> {
+        Parser { src, at: position.0, errors }
+    }
+
+    /// Where the next command begins.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position(self.at)
     }
 
     /// The next command; none at the end of the file. A command that can't be read is put into the list of errors and
@@ -170,6 +204,10 @@ struct P<'a> {
     height: usize,
     /// The number of `·` since the innermost parenthesis; none where `·` is not allowed.
     cdots: Option<usize>,
+    /// Whether blocks of tactics are blocks of conversion mode.
+    conv: bool,
+    /// Set where `do` ends a term: in `for x in xs do`.
+    no_do: bool,
     /// Opening brackets and their partners, as far as looked up.
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
@@ -195,6 +233,8 @@ impl<'a> P<'a> {
             depth: 0,
             height: 0,
             cdots: None,
+            conv: false,
+            no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
             grammar: macros::Declared::default(),
@@ -383,7 +423,10 @@ impl<'a> P<'a> {
 
     /// Runs `f` with no saved column: inside brackets.
     fn without_position<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
-        self.with_pos(None, f)
+        let outer = std::mem::take(&mut self.no_do);
+        let result = self.with_pos(None, f);
+        self.no_do = outer;
+        result
     }
 
     fn with_pos<T>(&mut self, pos: Option<usize>, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {

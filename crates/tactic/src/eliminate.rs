@@ -244,12 +244,11 @@ fn eliminate(
                 m.env.get(fam.ind.cval.name.str("rec")).map(|c| &**c)
             && r.num_motives != 1
         {
-            return Err(tactic_error(
-                m,
-                "induction",
-                g,
-                "the type is mutually inductive or nested; this is not supported",
-            ));
+            let why = if fam.ind.all.len() > 1 { "mutually inductive" } else { "a nested inductive type" };
+            return Err(Error::msg(format!(
+                "The `induction` tactic does not support the type `{}` because it is {why}",
+                fam.ind.cval.name
+            )));
         }
         let mut abstracted: Vec<FVarId> = fam.indices.iter().filter_map(|i| m.fvar_id(*i).ok()).collect();
         abstracted.push(h);

@@ -41,6 +41,7 @@ impl Elab {
                 "ToExpr" | "TypeName" => {
                     self.warn(c.span, format!("deriving '{}' is not supported yet", c.text()));
                 }
+                "SizeOf" => self.m.add_size_of(name)?,
                 "DecidableEq" | "BEq" | "Inhabited" | "Nonempty" | "Repr" | "Ord" | "Hashable" => {
                     if !self.m.env.is_class(Name::new(class)) && class != "DecidableEq" {
                         return Err(self.text_error(c.span, format!("Unknown constant `{class}`")));

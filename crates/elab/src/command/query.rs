@@ -12,7 +12,7 @@ impl Elab {
     }
 
     /// A term of a command, with the section variables in the context.
-    fn elab_query(&mut self, t: &Term) -> Result<Expr> {
+    pub(super) fn elab_query(&mut self, t: &Term) -> Result<Expr> {
         self.push_variables()?;
         let e = self.elab_term(t, None)?;
         self.synthesize(SynthMode::Final)?;
@@ -181,50 +181,5 @@ impl Elab {
                 || self.m.env.ext.order.get(&n).is_some_and(|k| *k >= self.library_size)
                     && axioms_of(&self.m.env.kernel, &self.m.st, n).contains(&sorry)
         })
-    }
-
-    /// `#eval e`
-    pub(super) fn eval_command(&mut self, t: &Term) -> Result<()> {
-        let e = self.elab_query(t)?;
-        self.check_no_holes(e, t.span)?;
-        let mut e = e;
-        if self.m.is_prop(e)? {
-            e = self.decide(e, t.span)?;
-        }
-        if self.m.is_type(e)? || self.m.is_proof(e)? {
-            return Err(self.text_error(t.span, "cannot evaluate types or proofs"));
-        }
-        let ty = self.m.infer(e)?;
-        let ty = self.m.whnf(ty)?;
-        if matches!(self.m.st.node(ty), Node::Pi(..)) {
-            return Err(self.term_error(t.span, "cannot show a value of type", ty));
-        }
-        let v = self.m.evaluate(e)?;
-        let text = self.m.pp(v);
-        self.answer(t.span, text);
-        Ok(())
-    }
-
-    /// `#guard e`
-    pub(super) fn guard_command(&mut self, t: &Term) -> Result<()> {
-        let e = self.elab_query(t)?;
-        let mut e = e;
-        if self.m.is_prop(e)? {
-            e = self.decide(e, t.span)?;
-        }
-        let v = self.m.whnf(e)?;
-        if self.m.st.head_const(v) == Some(Name::new("Bool.true")) {
-            return Ok(());
-        }
-        Err(self.term_error(t.span, "expression did not evaluate to `true`:", e))
-    }
-
-    /// `decide p`
-    fn decide(&mut self, p: Expr, span: Span) -> Result<Expr> {
-        let ty = self.m.st.app(self.m.st.const0("Decidable"), p);
-        match self.m.synth_instance(ty)? {
-            Some(i) => Ok(self.m.st.apps(self.m.st.const0("Decidable.decide"), &[p, i])),
-            None => Err(self.m.failed_to_synthesize(ty).at(span)),
-        }
     }
 }

@@ -64,6 +64,9 @@ impl Elab {
         match self.coerce(e, expected) {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {
+                if self.agree_by_defaults(ty, expected)? {
+                    return Ok(e);
+                }
                 let Some(f) = f else { return Err(self.m.type_mismatch(e, ty, expected).at(span)) };
                 Err(self.m.app_type_mismatch(f, e, ty, expected).at(span))
             }
@@ -74,6 +77,19 @@ impl Elab {
             }
             Err(err) => Err(err.at(span)),
         }
+    }
+
+    /// Whether two types agree once numerals of unknown type have their default type: `0 + 0 = 0` says too little before.
+    fn agree_by_defaults(&mut self, ty: Expr, expected: Expr) -> Result<bool> {
+        let (a, b) = (self.m.instantiate(ty), self.m.instantiate(expected));
+        if self.pending.is_empty() || !(self.m.st.has_expr_mvar(a) || self.m.st.has_expr_mvar(b)) {
+            return Ok(false);
+        }
+        let agree = self.observing(|e| {
+            e.synthesize_using_defaults()?;
+            if e.m.is_def_eq(b, a)? { Ok(()) } else { Err(Error::msg("no")) }
+        })?;
+        Ok(agree.is_ok())
     }
 
     /// The coercion of `e` to `expected`; nothing if there is none.
@@ -92,6 +108,12 @@ impl Elab {
             let ft = self.m.infer(f)?;
             if self.m.is_def_eq(expected, ft)? {
                 return Ok(Some(f));
+            }
+        }
+        if let Node::App(..) = self.m.st.node(w) {
+            let ty = self.m.infer(e)?;
+            if let Some(lifted) = self.lift_monad(e, ty, expected)? {
+                return Ok(Some(lifted));
             }
         }
         self.coerce_simple(e, expected)

@@ -2,11 +2,13 @@
 
 mod anonymous;
 mod app;
+mod auto_param;
 mod binders;
 mod calc;
 mod coe;
 mod conditional;
 mod defaults;
+mod do_block;
 mod elim;
 mod head;
 mod kabstract;
@@ -254,9 +256,15 @@ impl Elab {
                 "invalid occurrence of `·` notation, it must be surrounded by parentheses (e.g. `(· + 1)`)",
             )),
             TermKind::Unsupported { keyword } => Err(self.unsupported(t.span, &format!("`{keyword}`"))),
-            TermKind::Scientific(_) => Err(self.unsupported(t.span, "a scientific literal")),
+            TermKind::Scientific(n) => self.elab_scientific(n, expected, t.span),
             TermKind::NameLit(_) => Err(self.unsupported(t.span, "a name literal")),
-            TermKind::Array(_) => Err(self.unsupported(t.span, "an array literal")),
+            TermKind::Do(block) => self.elab_do(block, expected, t.span),
+            TermKind::NestedAction(_) => Err(self.stray_action(t.span)),
+            TermKind::TypeOf(e) => {
+                let e = self.elab_term(e, None)?;
+                let ty = self.m.infer(e)?;
+                Ok(self.m.instantiate(ty))
+            }
             _ => {
                 let Some(expanded) = self.expand_sugar(t)? else {
                     return Err(self.unsupported(t.span, "this term"));

@@ -321,9 +321,10 @@ impl P<'_> {
         }
         let t = self.ahead(3);
         let kind = self.text(t);
-        self.table.rules_for(category, false, "").into_iter().find(|(_, r)| {
-            matches!(&r.items[..], [SyntaxItem::Node { category, .. }] if category == kind)
-        })
+        self.table
+            .rules_for(category, false, "")
+            .into_iter()
+            .find(|(_, r)| matches!(&r.items[..], [SyntaxItem::Node { category, .. }] if category == kind))
     }
 
     fn starts_items(&mut self, items: &[SyntaxItem]) -> bool {

@@ -246,9 +246,10 @@ impl P<'_> {
             | Tok::Interpolated => true,
             Tok::Sym(s) => match s {
                 "(" | "⟨" | "[" | "{" | "⦃" | "‹" | "⟦" | "#[" | "_" | "@" | ".(" | ".." | "fun" | "λ"
-                | "do" | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
+                | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
                     true
                 }
+                "do" => !self.no_do,
                 "?" => self.glued(1) && matches!(self.ahead(1).kind, Tok::Ident | Tok::Sym("_")),
                 "." => self.dot_ident_ahead() || self.cdots.is_some(),
                 "·" => self.cdots.is_some(),

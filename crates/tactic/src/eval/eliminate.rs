@@ -31,13 +31,17 @@ impl Script<'_> {
                 let cases = self.induction(targets, using.as_ref(), generalizing)?;
                 self.run_alternatives(cases, alts.as_ref(), t.span)
             }
+            T::FunInduction { cases, call, generalizing, alts } => {
+                let cases = self.fun_induction(*cases, call, generalizing)?;
+                self.run_alternatives(cases, alts.as_ref(), t.span)
+            }
             T::Rcases { targets, pat } => self.rcases(targets, pat.as_ref()),
             T::Obtain { pat, ty, values } => self.obtain(pat.as_ref(), ty.as_ref(), values),
             _ => Err(Error::msg("internal: not an elimination tactic")),
         }
     }
 
-    fn target(&mut self, g: MVarId, t: &Term) -> Result<Expr> {
+    pub(super) fn target(&mut self, g: MVarId, t: &Term) -> Result<Expr> {
         if let Some(id) = t.unparen().as_ident()
             && let Ok(h) = self.local(g, id)
         {
@@ -116,7 +120,12 @@ impl Script<'_> {
     }
 
     /// The variable to eliminate; a term is generalised to one.
-    fn target_variable(&mut self, g: MVarId, e: Expr, eq: Option<Name>) -> Result<(FVarId, MVarId)> {
+    pub(super) fn target_variable(
+        &mut self,
+        g: MVarId,
+        e: Expr,
+        eq: Option<Name>,
+    ) -> Result<(FVarId, MVarId)> {
         if eq.is_none()
             && let Node::FVar(h) = self.e.m.st.node(e)
             && goal_decl(&self.e.m, g)?.lctx.get(h).is_some_and(|d| d.value.is_none())

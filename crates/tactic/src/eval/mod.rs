@@ -6,19 +6,24 @@
 mod arith;
 mod basic;
 mod by_cases;
+mod casts;
+mod checks;
 mod closer;
 mod control;
+mod conv;
 mod eliminate;
+mod fun_induction;
 mod hypotheses;
 mod library_search;
 mod location;
 mod patterns;
 mod rewrite;
 mod simp;
+mod termination;
 mod terms;
 
 use crate::goal::Goals;
-use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, TacticRunner};
+use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, Severity, TacticRunner};
 use turnstile_kernel::{Expr, MVarId, with_stack};
 use turnstile_syntax::{MacroNode, Span, Tactic, TacticKind, TacticSeq, Template};
 
@@ -28,7 +33,11 @@ pub struct TacticEval;
 
 impl TacticRunner for TacticEval {
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, vec![goal]);
+        self.run_all(e, &[goal], seq)
+    }
+
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
+        let mut s = Script::new(e, goals.iter().copied().collect());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {
@@ -45,12 +54,14 @@ pub struct Script<'a> {
     pub e: &'a mut Elab,
     /// The open goals.
     pub goals: Goals,
+    /// Whether the names that tactics choose may be referred to.
+    pub(crate) unhygienic: bool,
 }
 
 impl<'a> Script<'a> {
     /// A script on `goals`.
     pub fn new(e: &'a mut Elab, goals: Goals) -> Script<'a> {
-        Script { e, goals }
+        Script { e, goals, unhygienic: false }
     }
 
     /// Forgets goals that were closed meanwhile.
@@ -131,7 +142,10 @@ impl<'a> Script<'a> {
     ) -> Result<std::result::Result<R, Error>> {
         let c = self.e.checkpoint();
         let goals = self.goals.clone();
-        match f(self) {
+        let recover = std::mem::replace(&mut self.e.recover, false);
+        let r = f(self);
+        self.e.recover = recover;
+        match r {
             Ok(r) => Ok(Ok(r)),
             Err(e) if e.is_resource() => Err(e),
             Err(e) => {
@@ -158,6 +172,11 @@ impl<'a> Script<'a> {
         self.e.m.tick()?;
         with_stack(|| self.tactic_kind(t)).map_err(|e| e.at(t.span))?;
         self.prune();
+        if self.unhygienic {
+            for g in &mut self.goals {
+                *g = crate::revert::name_inaccessible(&mut self.e.m, *g)?;
+            }
+        }
         Ok(())
     }
 
@@ -248,9 +267,11 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
-                self.elimination(t)
-            }
+            T::FunInduction { .. }
+            | T::Cases { .. }
+            | T::Induction { .. }
+            | T::Rcases { .. }
+            | T::Obtain { .. } => self.elimination(t),
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
             // ---- rewriting ----
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
@@ -258,6 +279,20 @@ impl<'a> Script<'a> {
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
+            T::Conv(c) => self.conv(c, t.span),
+            T::ConvStep(step) => self.conv_step(step, t.span),
+            T::Casts(c) => self.casts(c),
+            T::AcNf(_) | T::Trans(_) | T::ClearValue(_) | T::Guard(_) | T::FailIfSuccess(_) => {
+                self.checking(t)
+            }
+            T::TraceState => {
+                self.trace_state(t.span);
+                Ok(())
+            }
+            T::Trace(text) => {
+                self.e.log(Severity::Info, t.span, text.clone());
+                Ok(())
+            }
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             T::Macro(n) => self.macro_tactic(n),
             // ---- the rest ----
