@@ -166,19 +166,13 @@ impl Elab {
         Ok(if self.decreases(&lctx, less)? { Change::Less } else { Change::Unknown })
     }
 
-    fn no_measure(
-        &self,
-        candidates: &[Candidate],
-        table: &[Vec<Change>],
-        calls: usize,
-    ) -> Error {
+    fn no_measure(&self, candidates: &[Candidate], table: &[Vec<Change>], calls: usize) -> Error {
         let mut text = String::from(
             "Could not find a decreasing measure.\nThe basic measures relate at each recursive call as follows:\n(<, ≤, =: \
              relation proved, ? all proofs failed, _: no proof attempted)\n",
         );
-        let shown: Vec<usize> = (0..candidates.len())
-            .filter(|k| candidates[*k].names.iter().all(|n| !n.is_empty()))
-            .collect();
+        let shown: Vec<usize> =
+            (0..candidates.len()).filter(|k| candidates[*k].names.iter().all(|n| !n.is_empty())).collect();
         let titles: Vec<String> = shown.iter().map(|k| candidates[*k].names.join("/")).collect();
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
         for c in 0..calls {
