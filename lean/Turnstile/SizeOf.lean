@@ -58,6 +58,11 @@ theorem lexAccessible {α : Type u} {β : Type v} {ra : α → α → Prop} {rb 
 instance instWellFoundedRelation {α : Type u} {β : Type v} [ha : WellFoundedRelation α] [hb : WellFoundedRelation β] :
     WellFoundedRelation (α × β) := lex ha hb
 
+private theorem lex_of_eq {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {a c : α} {b d : β} (e : a = c)
+    (h : s b d) : Lex r s (a, b) (c, d) := by
+  cases e
+  exact Lex.right _ h
+
 theorem lex_def {α : Type u} {β : Type v} {r : α → α → Prop} {s : β → β → Prop} {p q : α × β} :
     Lex r s p q ↔ r p.1 q.1 ∨ p.1 = q.1 ∧ s p.2 q.2 := by
   constructor
@@ -66,18 +71,13 @@ theorem lex_def {α : Type u} {β : Type v} {r : α → α → Prop} {s : β →
     | left b₁ b₂ h => exact Or.inl h
     | right a h => exact Or.inr ⟨rfl, h⟩
   · intro h
-    cases p with
-    | mk a b =>
-      cases q with
-      | mk c d =>
-        cases h with
-        | inl h => exact Lex.left _ _ h
-        | inr h =>
-          cases h with
-          | intro e h =>
-            have e' : a = c := e
-            subst e'
-            exact Lex.right _ h
+    cases p
+    cases q
+    cases h with
+    | inl h => exact Lex.left _ _ h
+    | inr h =>
+      cases h with
+      | intro e h => exact lex_of_eq e h
 
 end Prod
 

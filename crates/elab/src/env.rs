@@ -145,6 +145,15 @@ pub struct AttrEntry {
     pub inverse: bool,
 }
 
+/// An attribute that counts where a namespace is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopedAttr {
+    /// The attribute's name.
+    pub attr: String,
+    /// What is recorded.
+    pub entry: AttrEntry,
+}
+
 /// What commands recorded beside the kernel's constants.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Extensions {
@@ -191,6 +200,8 @@ pub struct Extensions {
     pub count: u32,
     /// Inductive types whose auxiliary constructions wait for types that are not declared yet, such as `Eq`.
     pub incomplete: Arc<Vec<Name>>,
+    /// `scoped` attributes and instances of each namespace, in order.
+    pub scoped: Table<Name, Vec<ScopedAttr>>,
     /// Declarations hidden from automation (search, `simp` set, instance-free suggestions).
     pub hidden: Table<Name, ()>,
 }

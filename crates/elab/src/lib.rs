@@ -7,6 +7,7 @@ pub mod command;
 pub mod elab;
 pub mod env;
 pub mod error;
+pub mod eval;
 pub mod inductive;
 pub mod matching;
 mod messages;

@@ -6,8 +6,8 @@
 //! with it and the holes of the right side are filled ([`MacroAlt::expand`]).
 
 use crate::ast::{
-    Arg, BinderName, Command, Ident, Scope, Tactic, TacticKind, TacticSeq, Term, TermKind, VisitMut, walk_command,
-    walk_tactic, walk_term,
+    Arg, BinderName, Command, Ident, Scope, Tactic, TacticKind, TacticSeq, Term, TermKind, VisitMut,
+    walk_command, walk_tactic, walk_term,
 };
 use crate::sexpr::sexpr_term;
 use crate::span::Span;
@@ -106,6 +106,8 @@ pub struct MacroNode {
 }
 
 /// What stands in a place of a rule.
+// Few are alive at once: those of the macros that are used.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 pub enum MacroArg {
     /// A term, numeral or string.
@@ -149,6 +151,7 @@ pub struct MacroAlt {
 }
 
 /// What a hole stands for.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 enum Value {
     One(MacroArg),
@@ -336,7 +339,9 @@ struct Fill<'a> {
 fn as_term(a: &MacroArg) -> Option<Term> {
     match a {
         MacroArg::Term(t) => Some(t.clone()),
-        MacroArg::Ident(i) => Some(Term { kind: TermKind::Ident { name: i.clone(), levels: None }, span: i.span }),
+        MacroArg::Ident(i) => {
+            Some(Term { kind: TermKind::Ident { name: i.clone(), levels: None }, span: i.span })
+        }
         MacroArg::Node(n) => Some(Term { kind: TermKind::Macro(n.clone()), span: n.span }),
         _ => None,
     }

@@ -20,6 +20,7 @@ mod fingerprint;
 pub mod first_order;
 mod goal;
 mod idle;
+pub mod imports;
 mod jobs;
 mod log;
 mod prover;

@@ -116,11 +116,19 @@ impl Elab {
         let vars = self.push_variables()?;
         self.in_namespace_of(ns, |e| {
             e.with_auto_bound(|e, autos| {
-                let xs = e.push_binders(&d.binders)?;
-                let ty = match &d.ty {
-                    Some(t) => e.elab_type(t)?,
-                    None => e.type_hole(d.header_span),
-                };
+                // Where names are not bound on first use, all unknown ones are reported.
+                e.recovery = (!e.scope.flag("autoImplicit", true)).then_some(false);
+                let header = e.push_binders(&d.binders).and_then(|xs| {
+                    let ty = match &d.ty {
+                        Some(t) => e.elab_type(t)?,
+                        None => e.type_hole(d.header_span),
+                    };
+                    Ok((xs, ty))
+                });
+                if e.recovery.take() == Some(true) {
+                    return Err(Error::of(crate::ErrorKind::Logged, vec![]));
+                }
+                let (xs, ty) = header?;
                 let mode = if d.ty.is_some() { SynthMode::Final } else { SynthMode::Partial };
                 let zs = [autos, &xs].concat();
                 let w = Working { d, vars: &vars, zs, ty, explicit_levels: explicit_levels.clone(), span };
@@ -137,7 +145,7 @@ impl Elab {
     /// An error when `name` is declared already.
     pub(crate) fn check_new(&self, name: Name) -> Result<()> {
         if self.m.env.contains(name) {
-            return Err(Error::msg(format!("'{name}' has already been declared")));
+            return Err(Error::msg(format!("`{}` has already been declared", super::visible_name(name))));
         }
         Ok(())
     }

@@ -81,6 +81,7 @@ impl FrontEnd {
     pub fn new(st: Rc<Store>, env: Env, tactics: Option<Rc<dyn TacticRunner>>) -> FrontEnd {
         let mut elab = Elab::new(st, env);
         elab.tactics = tactics;
+        elab.recover = true;
         FrontEnd { elab, messages: Vec::new(), command_fuel: COMMAND_FUEL }
     }
 
@@ -103,26 +104,42 @@ impl FrontEnd {
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
         let depth = self.elab.scope.stack.len();
-        while let Some(c) = parser.next_command(&mut table) {
-            if changes_grammar(&c, &table, &self.elab.m.env.ext.notations) {
-                self.elab.m.env.ext.notations = Arc::new(table.clone());
-            }
-            self.run(&c, &mut records);
+        while let Some(c) = self.next(&mut parser, &mut table, &mut records) {
             after(&mut self.elab, &c);
         }
+        self.finish(parser, table, depth);
+        self.messages = std::mem::take(&mut self.elab.messages);
+        self.messages.sort_by_key(|m| m.span.start);
+        records
+    }
+
+    /// Elaborates the next command of a file.
+    pub(super) fn next(
+        &mut self,
+        parser: &mut Parser<'_>,
+        table: &mut NotationTable,
+        records: &mut Vec<DeclRecord>,
+    ) -> Option<Command> {
+        let c = parser.next_command(table)?;
+        if changes_grammar(&c, table, &self.elab.m.env.ext.notations) {
+            self.elab.m.env.ext.notations = Arc::new(table.clone());
+        }
+        self.run(&c, records);
+        Some(c)
+    }
+
+    /// What is to be done at the end of a file, `depth` scopes of which were open before it.
+    pub(super) fn finish(&mut self, mut parser: Parser<'_>, mut table: NotationTable, depth: usize) {
         for e in parser.take_errors() {
             self.elab.log(Severity::Error, e.span, e.message);
         }
         while self.elab.scope.stack.len() > depth {
             self.elab.scope.pop();
         }
-        self.elab.end_local_attributes();
+        self.elab.undo_attributes_after(0);
         self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
-        self.messages = std::mem::take(&mut self.elab.messages);
-        self.messages.sort_by_key(|m| m.span.start);
-        records
     }
 
     /// Runs one command; a declaration is recorded.
@@ -137,6 +154,7 @@ impl FrontEnd {
         e.print_in_scope();
         e.sorries.clear();
         let mut outer = None;
+        let attributes = e.local_attrs.len();
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.
         while let CommandKind::In(first, second) = &inner.kind {
@@ -147,6 +165,8 @@ impl FrontEnd {
             e.print_in_scope();
             inner = second;
         }
+        let traced = e.scope.flag("trace.Meta.synthInstance", false);
+        e.m.instance_trace = traced.then(Default::default);
         match declaration(inner) {
             Some((kind, header_span, name_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
@@ -193,14 +213,42 @@ impl FrontEnd {
                     records[before..].iter_mut().for_each(|r| r.sorries.clear());
                     let given = std::mem::replace(&mut self.elab.messages, outside);
                     self.elab.judge_messages(doc.as_ref(), spec, *keyword_span, given);
-                } else if let Err(err) = e.elab_command(inner) {
-                    e.log_error(err, inner.span);
+                } else if let CommandKind::Macro(n) = &inner.kind {
+                    self.run_macro(n, records);
+                } else if let Err(err) = self.elab.elab_command(inner) {
+                    self.elab.log_error(err, inner.span);
                 }
             }
         }
+        if let Some(text) = self.elab.m.instance_trace.take().and_then(|t| t.render()) {
+            self.elab.log(Severity::Info, inner.span, text);
+        }
         if let Some(s) = outer {
+            self.elab.undo_attributes_after(attributes);
             self.elab.scope = s;
         }
+    }
+
+    /// Runs the commands that a macro stands for.
+    fn run_macro(&mut self, n: &turnstile_syntax::MacroNode, records: &mut Vec<DeclRecord>) {
+        let found = match self.elab.expand_macro(n) {
+            Ok(found) => found,
+            Err(err) => return self.elab.log_error(err, n.span),
+        };
+        let commands = found.into_iter().find_map(|t| match t {
+            turnstile_syntax::Template::Commands(cs) => Some(cs),
+            _ => None,
+        });
+        let before = records.len();
+        if let Err(err) = self.elab.enter_macro(n) {
+            return self.elab.log_error(err, n.span);
+        }
+        for c in commands.unwrap_or_default() {
+            with_stack(|| self.run_inner(&c, records));
+        }
+        self.elab.leave_macro();
+        // There is no text to put a proof into.
+        records[before..].iter_mut().for_each(|r| r.sorries.clear());
     }
 
     fn run_mutual(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
@@ -302,14 +350,14 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
 
 /// Whether the command changed which notations count.
 fn changes_grammar(c: &Command, now: &NotationTable, before: &NotationTable) -> bool {
-    now.len() != before.len()
+    now.version() != before.version()
         || matches!(
             c.kind,
             CommandKind::Namespace(_)
                 | CommandKind::Section { .. }
                 | CommandKind::End(_)
                 | CommandKind::Open(_)
-        ) && !now.is_empty()
+        ) && now.version() > 0
 }
 
 impl Elab {
@@ -367,14 +415,17 @@ impl Elab {
                 return Err(self.text_error(span, "type class instance expected"));
             };
             self.register_instance(name, class, priority);
-            if d.scope == turnstile_syntax::Scope::Local {
+            if d.scope == turnstile_syntax::Scope::Scoped {
+                self.record_scoped(
+                    "instance",
+                    crate::env::AttrEntry { decl: name, priority, inverse: false },
+                );
+            }
+            if d.scope != turnstile_syntax::Scope::Global {
                 self.local_attrs.push((self.scope.stack.len(), super::Undo::Instance(class, name)));
             }
         }
-        if let Some(first) = d.deriving.first() {
-            self.warn(first.span, "`deriving` has no effect on a definition");
-        }
-        Ok(())
+        self.derive_by_unfolding(name, &d.deriving)
     }
 
     fn priority_value(&self, t: &Term) -> Result<u32> {
@@ -383,6 +434,10 @@ impl Elab {
                 n.digits.parse().map_err(|_| self.text_error(t.span, "priority is too large"))
             }
             TermKind::Ident { name, .. } => Ok(super::attribute::priority(&[AttrArg::Ident(name.clone())])),
+            TermKind::Binop { op: op @ ("+" | "-"), lhs, rhs, .. } => {
+                let (a, b) = (self.priority_value(lhs)?, self.priority_value(rhs)?);
+                Ok(if *op == "+" { a.saturating_add(b) } else { a.saturating_sub(b) })
+            }
             _ => Err(self.text_error(t.span, "a priority is a number, `low`, `mid` or `high`")),
         }
     }

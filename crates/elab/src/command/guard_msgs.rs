@@ -98,7 +98,7 @@ impl Guard {
     }
 
     fn accepts(&self, expected: &str, given: &str) -> bool {
-        let (expected, given) = (self.normal(expected), self.normal(given));
+        let (expected, given) = (self.normal(&renumbered(expected)), self.normal(&renumbered(given)));
         if self.substring { given.contains(&expected) } else { given == expected }
     }
 }
@@ -118,6 +118,33 @@ fn printed(m: &Message) -> String {
 /// `⏎` at the end of a line keeps the blanks before it alive in editors.
 fn without_markers(text: &str) -> String {
     text.replace("⏎\n", "\n")
+}
+
+/// The text with its metavariables `?m.7`, `?u.3` numbered from 1 in order: their numbers mean nothing.
+fn renumbered(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut seen: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('?') {
+        let (before, tail) = rest.split_at(at);
+        out.push_str(before);
+        let head = ["?m.", "?u."].into_iter().find(|h| tail.starts_with(h));
+        let digits = head.map_or(0, |h| tail[h.len()..].bytes().take_while(u8::is_ascii_digit).count());
+        let Some(head) = head.filter(|_| digits > 0) else {
+            out.push('?');
+            rest = &tail[1..];
+            continue;
+        };
+        let whole = &tail[..head.len() + digits];
+        let number = seen.iter().position(|s| s == whole).unwrap_or_else(|| {
+            seen.push(whole.to_owned());
+            seen.len() - 1
+        });
+        out.push_str(&format!("{head}{}", number + 1));
+        rest = &tail[whole.len()..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The lines of two texts, those of the first only with `-`, those of the second only with `+`.
@@ -220,6 +247,11 @@ mod tests {
     fn lines_of_one_side_are_marked() {
         assert_eq!(difference("a\nb\nc", "a\nd\nc"), "  a\n- b\n+ d\n  c");
         assert_eq!(difference("", "x"), "-\n+ x");
+    }
+
+    #[test]
+    fn numbers_of_metavariables_do_not_matter() {
+        assert_eq!(renumbered("?m.17 → ?m.3 → ?m.17 ?x ?u.2?"), "?m.1 → ?m.2 → ?m.1 ?x ?u.3?");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod attribute;
 pub(crate) mod definition;
 mod deriving;
+mod deriving_data;
 mod eval;
 mod front_end;
 mod guard_msgs;
@@ -16,8 +17,12 @@ mod params;
 mod partial;
 mod print;
 mod query;
+mod run;
 mod scoping;
+mod session;
 
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
+pub use scoping::is_library_module;
+pub use session::Session;

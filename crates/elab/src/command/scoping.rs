@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::term::ident_name;
 use std::sync::Arc;
 use turnstile_kernel::{Declaration, Name};
-use turnstile_syntax::{Binder, Command, CommandKind, Ident, SetOption, Span};
+use turnstile_syntax::{Binder, Command, CommandKind, Ident, OpenKind, SetOption, Span};
 
 /// Options that are known, besides those with a known prefix; others are refused.
 const OPTIONS: &[&str] = &[
@@ -51,6 +51,7 @@ impl Elab {
                 for part in &id.parts {
                     self.scope.push(Name::anon().str(part), true);
                     self.register_namespace(self.scope.namespace);
+                    self.activate_scoped(self.scope.namespace);
                 }
                 Ok(())
             }
@@ -62,7 +63,14 @@ impl Elab {
                 Ok(())
             }
             CommandKind::End(name) => self.end_scope(name.as_ref(), c.span),
-            CommandKind::Open(o) => self.apply_open(o).map_err(|e| e.at(o.span)),
+            CommandKind::Open(o) => {
+                if let OpenKind::Simple(ids) | OpenKind::Scoped(ids) = &o.kind {
+                    for ns in ids.iter().flat_map(|id| self.resolve_namespace(id)).collect::<Vec<_>>() {
+                        self.activate_scoped(ns);
+                    }
+                }
+                self.apply_open(o).map_err(|e| e.at(o.span))
+            }
             CommandKind::Export(ns, names) => self.apply_export(ns, names),
             CommandKind::Universe(ids) => self.declare_universes(ids),
             CommandKind::Variable(bs) => self.elab_variable(bs),
@@ -83,7 +91,7 @@ impl Elab {
                 Ok(())
             }
             CommandKind::SetOption(o) => self.set_option(o),
-            CommandKind::Notation { .. } => Ok(()),
+            CommandKind::Notation { .. } | CommandKind::Grammar { .. } => Ok(()),
             CommandKind::InitQuot => {
                 self.m.env.add_decl(&self.m.st, &Declaration::Quot)?;
                 self.register_namespace(Name::new("Quot"));
@@ -94,7 +102,10 @@ impl Elab {
             CommandKind::Print(id) => self.print_command(id),
             CommandKind::PrintAxioms(id) => self.print_axioms_command(id),
             CommandKind::Reduce(t) => self.reduce_command(t),
-            CommandKind::Eval(t) => self.eval_command(t),
+            CommandKind::Eval(t) => {
+                self.refuse_sorry(t, c.span)?;
+                self.eval_command(t)
+            }
             CommandKind::Synth(t) => self.synth_command(t),
             CommandKind::Guard(t) => self.guard_command(t),
             CommandKind::Unsupported { keyword } => {
@@ -105,16 +116,22 @@ impl Elab {
             | CommandKind::Inductive(_)
             | CommandKind::Structure(_)
             | CommandKind::GuardMsgs { .. }
+            | CommandKind::Macro(_)
             | CommandKind::In(..) => Err(self.text_error(c.span, "a declaration cannot stand here")),
         }
     }
 
-    /// The library is always loaded; nothing else can be imported.
+    /// The library is always loaded; the user's own files are read before this one, by whoever runs the front end.
     fn import(&mut self, id: &Ident) -> Result<()> {
-        match id.parts.first().map(String::as_str) {
-            Some("Turnstile" | "Init" | "Std" | "Lean") => Ok(()),
-            _ => Err(self.text_error(id.span, format!("unknown module prefix `{}`", id.text()))),
+        if is_library_module(id) || self.modules.contains(&id.text()) {
+            return Ok(());
         }
+        let first = id.parts.first().map_or("", String::as_str);
+        let text = format!(
+            "unknown module prefix '{first}'\n\nNo directory '{first}' or file '{}.lean' in the search path entries",
+            id.parts.join("/")
+        );
+        Err(self.text_error(id.span, text))
     }
 
     fn end_scope(&mut self, name: Option<&Ident>, span: Span) -> Result<()> {
@@ -288,4 +305,10 @@ impl Elab {
 /// Each character underlined, as Lean marks text that is to be added.
 fn underlined(text: &str) -> String {
     text.chars().flat_map(|c| [c, '\u{332}']).collect()
+}
+
+/// Whether `import id` asks for the library, which is always there.
+#[must_use]
+pub fn is_library_module(id: &Ident) -> bool {
+    matches!(id.parts.first().map(String::as_str), Some("Turnstile" | "Init" | "Std" | "Lean"))
 }

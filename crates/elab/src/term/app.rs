@@ -200,6 +200,12 @@ impl Elab {
             self.add_arg(s, v);
             return Ok(false);
         }
+        if !s.mode.explicit
+            && let Some(v) = self.auto_param_hole(dom, s.span)?
+        {
+            self.add_arg(s, v);
+            return Ok(false);
+        }
         if !s.named.is_empty() {
             if self.named_arg_depends_on_current(s) || s.mode.ellipsis {
                 self.add_implicit(s, name);
@@ -284,7 +290,7 @@ impl Elab {
 
     fn has_opt_params(&self, mut t: Expr) -> bool {
         while let Node::Pi(_, dom, body) = self.m.st.node(t) {
-            if self.opt_param_default(dom).is_some() {
+            if self.opt_param_default(dom).is_some() || self.is_auto_param(dom) {
                 return true;
             }
             t = body;
@@ -332,7 +338,7 @@ impl Elab {
                 }
             } else if left > 0 {
                 left -= 1;
-            } else if self.opt_param_default(dom).is_none() {
+            } else if self.opt_param_default(dom).is_none() && !self.is_auto_param(dom) {
                 return Some(t);
             }
             t = body;

@@ -146,7 +146,17 @@ impl Elab {
                     )
                     .at(id.span));
                 }
-                Err(self.unknown_identifier(id))
+                let err = self.unknown_identifier(id);
+                if self.recovery.is_none() {
+                    return Err(err);
+                }
+                self.log_error(err, id.span);
+                self.recovery = Some(true);
+                let ty = match spine.expected {
+                    Some(t) => t,
+                    None => self.m.mk_type_hole(),
+                };
+                Ok(self.m.mk_hole(ty))
             }
             [(head, fields)] => self.elab_reading(id, *head, fields, levels, &lvals, &spine),
             _ => {

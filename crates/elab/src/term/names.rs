@@ -361,6 +361,21 @@ impl Elab {
     pub(crate) fn unknown_identifier(&self, id: &Ident) -> crate::Error {
         let plain = unmarked(id);
         let text = plain.as_ref().unwrap_or(id).text();
-        self.error_at(id.span, vec![Piece::Text(format!("Unknown identifier `{text}`"))])
+        let note = if self.recovery.is_some() && id.is_atomic() && may_be_bound(&text) {
+            format!(
+                "\n\nNote: It is not possible to treat `{text}` as an implicitly bound variable here because the \
+                 `autoImplicit` option is set to `false`."
+            )
+        } else {
+            String::new()
+        };
+        self.error_at(id.span, vec![Piece::Text(format!("Unknown identifier `{text}`{note}"))])
     }
+}
+
+/// Whether a name could be bound on first use: a letter, and digits or primes after it.
+fn may_be_bound(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphabetic)
+        && chars.all(|c| c.is_ascii_digit() || c == '\'' || c == '_' || ('₀'..='₉').contains(&c))
 }

@@ -134,11 +134,11 @@ impl Elab {
         for f in &info.fields {
             cty = self.whnf_pi(cty)?;
             let Node::Pi(b, dom, body) = self.m.st.node(cty) else { break };
-            let dom = self.m.instantiate(dom);
-            let dom = self.m.st.head_beta(self.strip_annotations(dom));
+            let marked = self.m.instantiate(dom);
+            let dom = self.m.st.head_beta(self.strip_annotations(marked));
             let v = match self.field_value(s, f, b.info, dom, given, sources, level, plan)? {
                 Some(v) => v,
-                None => self.missing_field(f.name, b.info, dom, level, plan)?,
+                None => self.missing_field(f.name, b.info, dom, marked, level, plan)?,
             };
             plan.add_value(level, v);
             e = self.m.st.app(e, v);

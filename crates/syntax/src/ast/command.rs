@@ -99,7 +99,14 @@ pub enum CommandKind {
     InitQuot,
     /// `open A in cmd`, `set_option o v in cmd`, `variable … in cmd`, `omit … in cmd`, `include … in cmd`
     In(Box<Command>, Box<Command>),
-    /// `macro`, `syntax`, `elab` …: recognised, read over, not represented
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
+    /// `syntax`, `macro`, `macro_rules`, `declare_syntax_cat`: in the table from the next command on
+    Grammar {
+        /// The keyword.
+        keyword: String,
+    },
+    /// `elab`, `run_cmd` …: recognised, read over, not represented
     Unsupported {
         /// The keyword.
         keyword: String,

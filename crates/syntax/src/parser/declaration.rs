@@ -51,13 +51,12 @@ impl P<'_> {
             "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => {
                 return self.notation(modifiers, scope);
             }
+            "syntax" | "macro" | "macro_rules" | "declare_syntax_cat" => {
+                return self.grammar_command(keyword, scope, first.col);
+            }
             "coinductive"
-            | "macro"
-            | "syntax"
-            | "macro_rules"
             | "elab"
             | "elab_rules"
-            | "declare_syntax_cat"
             | "initialize"
             | "builtin_initialize"
             | "run_cmd"
