@@ -46,7 +46,9 @@ impl Evaluator<'_> {
     pub(super) fn format(&mut self, t: Thunk) -> Result<Format> {
         with_stack(|| {
             let (n, fields) = self.parts(t)?;
-            let field = |i: usize| fields.get(i).copied().ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"));
+            let field = |i: usize| {
+                fields.get(i).copied().ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"))
+            };
             Ok(match n.last_str() {
                 "line" => Format::Line,
                 "text" => Format::Text(self.string(field(0)?)?.to_string()),

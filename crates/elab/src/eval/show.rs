@@ -126,7 +126,9 @@ impl Evaluator<'_> {
 
     fn cannot_show(&self, ty: Expr) -> Error {
         self.m.error(vec![
-            Piece::Text("could not synthesize a `ToExpr`, `Repr`, or `ToString` instance for type\n  ".into()),
+            Piece::Text(
+                "could not synthesize a `ToExpr`, `Repr`, or `ToString` instance for type\n  ".into(),
+            ),
             Piece::Expr(ty),
         ])
     }
