@@ -282,11 +282,13 @@ def wild (n : Nat) : Nat := wild (n + 1)
             7:8: Info: fib.eq_3 (n : Nat) : fib (n + 2) = fib (n + 1) + fib n
             13:7: Info: 6
             14:5: Error: fail to show termination, possible errors:
-            structural recursion cannot be used:
-            argument #1 was not used for structural recursion
+            failed to infer structural recursion:
+            Cannot use parameter n:
               failed to eliminate recursive application
                 wild (n + 1)
-            well-founded recursion is not supported yet
+
+
+            well-founded recursion is not available yet: the library lacks it
         "#]],
     );
 }

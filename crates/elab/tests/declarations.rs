@@ -266,11 +266,13 @@ theorem zero_add' : ∀ n : Nat, 0 + n = n
 def bad (n : Nat) : Nat := bad (n + 1)",
         expect![[r#"
             29: fail to show termination, possible errors:
-            structural recursion cannot be used:
-            argument #1 was not used for structural recursion
+            failed to infer structural recursion:
+            Cannot use parameter n:
               failed to eliminate recursive application
                 bad (n + 1)
-            well-founded recursion is not supported yet
+
+
+            well-founded recursion is not available yet: the library lacks it
         "#]],
     );
 }

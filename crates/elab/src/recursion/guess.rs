@@ -175,18 +175,16 @@ impl Elab {
             (0..candidates.len()).filter(|k| candidates[*k].names.iter().all(|n| !n.is_empty())).collect();
         let titles: Vec<String> = shown.iter().map(|k| candidates[*k].names.join("/")).collect();
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
-        for c in 0..calls {
-            let mut row = vec![format!("{})", c + 1)];
-            row.extend(shown.iter().map(|k| {
-                match table[*k][c] {
-                    Change::Less => "<",
-                    Change::Same => "=",
-                    Change::Unknown => "?",
-                }
-                .to_owned()
-            }));
-            rows.push(row);
-        }
+        let sign = |c: Option<&Change>| match c {
+            Some(Change::Less) => "<",
+            Some(Change::Same) => "=",
+            Some(Change::Unknown) => "?",
+            None => "_",
+        };
+        rows.extend((0..calls).map(|c| {
+            let own = shown.iter().map(|k| sign(table[*k].get(c)).to_owned());
+            std::iter::once(format!("{})", c + 1)).chain(own).collect()
+        }));
         let widths: Vec<usize> = (0..rows[0].len())
             .map(|k| rows.iter().map(|r| r[k].chars().count()).max().unwrap_or(0))
             .collect();

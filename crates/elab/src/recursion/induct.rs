@@ -150,8 +150,8 @@ impl Elab {
             lctx: self.m.lctx.clone(),
         };
         let mut pass = Pass::Collect(Vec::new());
-        for i in 0..ms.len() {
-            self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?;
+        for (i, xs) in varying.iter().enumerate() {
+            self.m.scoped(|m| cx.member(m, i, xs, &mut pass))?;
         }
         let Pass::Collect(types) = pass else { return Err(Error::msg("internal: cases")) };
         // Numbered as the alternatives are written, which is not always the order in which they are met.
@@ -172,8 +172,8 @@ impl Elab {
         }
         let mut pass = Pass::Use { cases: met, next: 0, recursive: recursive.clone() };
         let mut bodies = Vec::new();
-        for i in 0..ms.len() {
-            bodies.push(self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?);
+        for (i, xs) in varying.iter().enumerate() {
+            bodies.push(self.m.scoped(|m| cx.member(m, i, xs, &mut pass))?);
         }
         if hypotheses {
             let mut members = Vec::new();

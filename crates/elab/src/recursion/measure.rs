@@ -44,7 +44,8 @@ impl Elab {
                 }
             }
             let expected = match out.first() {
-                Some(first) => Some(self.m.infer(*first)?),
+                // In the context that has the arguments of the other functions.
+                Some(first) => Some(self.m.with_lctx(lctx.clone(), |m| m.infer(*first))?),
                 None => None,
             };
             let e = match expected {

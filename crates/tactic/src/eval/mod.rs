@@ -37,7 +37,7 @@ impl TacticRunner for TacticEval {
     }
 
     fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, goals.iter().copied().collect());
+        let mut s = Script::new(e, goals.to_vec());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {
