@@ -361,8 +361,8 @@ class inductive Decidable (p : Prop) : Type where
 export Decidable (isTrue isFalse)
 
 /-- The truth value of a decidable proposition. -/
-def Decidable.decide (p : Prop) [inst : Decidable p] : Bool :=
-  match inst with
+def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
+  match h with
   | Decidable.isFalse _ => false
   | Decidable.isTrue _ => true
 

@@ -137,6 +137,8 @@ pub struct Elab {
     pub(crate) pattern_notes: crate::matching::PatternNotes,
     /// Set while a tactic block runs.
     pub in_tactic: bool,
+    /// Whether a tactic may report an error itself and go on. Off where a failure decides what is tried next.
+    pub recover: bool,
     pub(crate) pending: Vec<Pending>,
     pub(crate) may_postpone: bool,
     pub(crate) auto_bound: AutoBound,
@@ -199,6 +201,7 @@ impl Elab {
             in_pattern: false,
             pattern_notes: crate::matching::PatternNotes::default(),
             in_tactic: false,
+            recover: false,
             pending: Vec::new(),
             may_postpone: true,
             auto_bound: AutoBound::default(),
@@ -263,7 +266,10 @@ impl Elab {
         f: impl FnOnce(&mut Elab) -> Result<R>,
     ) -> Result<std::result::Result<R, Error>> {
         let c = self.checkpoint();
-        match f(self) {
+        let recover = std::mem::replace(&mut self.recover, false);
+        let r = f(self);
+        self.recover = recover;
+        match r {
             Ok(r) => Ok(Ok(r)),
             Err(e) if e.is_resource() || e.is_postpone() || self.auto_bound.request.is_some() => Err(e),
             Err(e) => {

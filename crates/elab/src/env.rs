@@ -183,7 +183,9 @@ pub struct Extensions {
     pub aliases: Table<Name, Vec<Name>>,
     /// Match auxiliaries (`f.match_1`): number of parameters, discriminants, alternatives.
     pub matchers: Table<Name, MatcherInfo>,
-    /// The match auxiliary with a given value (up to bound names), so that equal matches are one constant.
+    /// The match auxiliary with a given value (up to bound names), so that equal matches of a file are one
+    /// constant. Not in snapshots: a file has matches of its own.
+    #[serde(skip)]
     pub matcher_index: Table<Expr, Name>,
     /// Namespaces that exist.
     pub namespaces: Table<Name, ()>,

@@ -67,12 +67,18 @@ impl Meta {
     /// The search for an instance of `class` cannot begin.
     #[must_use]
     pub fn stuck_instance(&self, class: Expr) -> Error {
-        let mut pieces = vec![text("typeclass instance problem is stuck\n  "), Piece::Expr(class)];
-        if let Some(note) = self.stuck_note(class) {
-            pieces.push(text(note));
+        match self.stuck_note(class) {
+            Some(note) => self.error(vec![
+                text("typeclass instance problem is stuck\n  "),
+                Piece::Expr(class),
+                text(note),
+                text(STUCK_HINT),
+            ]),
+            None => self.error(vec![
+                text("typeclass instance problem is stuck, it is often due to metavariables\n  "),
+                Piece::Expr(class),
+            ]),
         }
-        pieces.push(text(STUCK_HINT));
-        self.error(pieces)
     }
 
     /// Which arguments of `class` are not known.

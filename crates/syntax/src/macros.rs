@@ -106,6 +106,8 @@ pub struct MacroNode {
 }
 
 /// What stands in a place of a rule.
+// Few are alive at once: those of the macros that are used.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 pub enum MacroArg {
     /// A term, numeral or string.
@@ -149,6 +151,7 @@ pub struct MacroAlt {
 }
 
 /// What a hole stands for.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 enum Value {
     One(MacroArg),

@@ -7,7 +7,9 @@
 mod atom;
 mod binder;
 mod block;
+mod checks;
 mod command;
+mod conv;
 mod declaration;
 mod do_block;
 mod guard_msgs;
@@ -100,11 +102,42 @@ pub struct Parser<'a> {
     errors: Vec<SyntaxError>,
 }
 
+/// A place between two commands.
+#[derive(Clone, Copy, Debug)]
+pub struct Position(Cursor);
+
+impl Position {
+    /// The start of a file.
+    #[must_use]
+    pub fn start() -> Position {
+        Position(Cursor { line_start: true, ..Cursor::default() })
+    }
+
+    /// The byte at which the next command begins.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        self.0.offset
+    }
+}
+
 impl<'a> Parser<'a> {
     /// A parser at the start of `src`.
     #[must_use]
     pub fn new(src: &'a str) -> Parser<'a> {
         Parser { src, at: Cursor { line_start: true, ..Cursor::default() }, errors: Vec::new() }
+    }
+
+    /// A parser that goes on in `src` where another one was, with the errors found until then. Up to the next command
+    /// the texts must be the same.
+    #[must_use]
+    pub fn resume(src: &'a str, position: Position, errors: Vec<SyntaxError>) -> Parser<'a> {
+        Parser { src, at: position.0, errors }
+    }
+
+    /// Where the next command begins.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position(self.at)
     }
 
     /// The next command; none at the end of the file. A command that can't be read is put into the list of errors and
@@ -171,6 +204,8 @@ struct P<'a> {
     height: usize,
     /// The number of `·` since the innermost parenthesis; none where `·` is not allowed.
     cdots: Option<usize>,
+    /// Whether blocks of tactics are blocks of conversion mode.
+    conv: bool,
     /// Set where `do` ends a term: in `for x in xs do`.
     no_do: bool,
     /// Opening brackets and their partners, as far as looked up.
@@ -198,6 +233,7 @@ impl<'a> P<'a> {
             depth: 0,
             height: 0,
             cdots: None,
+            conv: false,
             no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),

@@ -617,8 +617,79 @@ fn tactic_body(t: &Tactic) -> String {
         K::Paren(s) => block("paren", s),
         K::Braces(s) => block("braces", s),
         K::Bullet(s) => block("·", s),
+        K::Casts(c) => match c {
+            CastTactic::Norm(l) => format!("norm_cast{}", location(l.as_ref())),
+            CastTactic::Push(ts, l) => many("push_cast", ts) + &location(l.as_ref()),
+            CastTactic::Exact(t) => one("exact_mod_cast", t),
+            CastTactic::Apply(t) => one("apply_mod_cast", t),
+            CastTactic::Assumption => "assumption_mod_cast".to_owned(),
+        },
+        K::FailIfSuccess(s) => block("fail_if_success", s),
+        K::AcNf(l) => format!("ac_nf{}", location(l.as_ref())),
+        K::Trans(t) => format!("trans{}", opt(" ", t.as_ref(), sexpr_term)),
+        K::ClearValue(ns) => format!("clear_value {}", join(ns, " ", Ident::text)),
+        K::Guard(g) => match &**g {
+            Guard::Target(k, t) => format!("guard_target {k:?} {}", sexpr_term(t)),
+            Guard::Hyp { name, ty, value } => {
+                let part = |word: &str, p: &Option<(GuardMatch, Term)>| {
+                    opt(word, p.as_ref(), |(k, t)| format!("{k:?} {}", sexpr_term(t)))
+                };
+                format!("guard_hyp {name}{}{}", part(" : ", ty), part(" := ", value))
+            }
+            Guard::Expr(a, k, b) => format!("guard_expr {} {k:?} {}", sexpr_term(a), sexpr_term(b)),
+        },
+        K::TraceState => "trace_state".to_owned(),
+        K::Trace(s) => format!("trace {s:?}"),
+        K::Conv(c) => format!(
+            "conv{}{}{} {}",
+            opt(" at ", c.at.as_ref(), Ident::text),
+            opt(" in ", c.pattern.as_ref(), conv_pattern),
+            opt(" ", c.side.as_ref(), conv_step),
+            sexpr_tactics(&c.body)
+        ),
+        K::ConvStep(s) => conv_step(s),
         K::Unsupported { keyword } => format!("unsupported {keyword}"),
         K::Other { name } => format!("other {name}"),
+    }
+}
+
+fn conv_pattern(p: &ConvPattern) -> String {
+    let occs = match &p.occs {
+        ConvOccs::All => "occs * ".to_owned(),
+        ConvOccs::Only(list) if list == &[1] => String::new(),
+        ConvOccs::Only(list) => format!("occs {} ", join(list, " ", u32::to_string)),
+    };
+    format!("{occs}{}", sexpr_term(&p.term))
+}
+
+fn conv_arg(a: &ConvArg) -> String {
+    format!("{}{}", if a.all { "@" } else { "" }, a.index)
+}
+
+fn conv_step(s: &ConvStep) -> String {
+    match s {
+        ConvStep::Lhs => "lhs".to_owned(),
+        ConvStep::Rhs => "rhs".to_owned(),
+        ConvStep::Fun => "fun".to_owned(),
+        ConvStep::Congr => "congr".to_owned(),
+        ConvStep::Arg(a) => format!("arg {}", conv_arg(a)),
+        ConvStep::Ext(ns) => format!("ext{}", names(ns)),
+        ConvStep::Enter(args) => {
+            let entry = |a: &EnterArg| match a {
+                EnterArg::Arg(a) => conv_arg(a),
+                EnterArg::Binder(x) => names(std::slice::from_ref(x)).trim_start().to_owned(),
+                EnterArg::Pattern(p) => format!("in {}", conv_pattern(p)),
+            };
+            format!("enter [{}]", join(args, ", ", entry))
+        }
+        ConvStep::Pattern(p) => format!("pattern {}", conv_pattern(p)),
+        ConvStep::Whnf => "whnf".to_owned(),
+        ConvStep::Reduce => "reduce".to_owned(),
+        ConvStep::Zeta => "zeta".to_owned(),
+        ConvStep::SimpMatch => "simp_match".to_owned(),
+        ConvStep::Change(t) => format!("change {}", sexpr_term(t)),
+        ConvStep::Tactic(s) => format!("tactic {}", sexpr_tactics(s)),
+        ConvStep::Nested(s) => format!("nested {}", sexpr_tactics(s)),
     }
 }
 

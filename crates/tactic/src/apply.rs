@@ -126,7 +126,7 @@ pub fn count_args(m: &mut Meta, ty: Expr) -> Result<(usize, bool)> {
     })
 }
 
-fn is_inductive(m: &Meta, n: Name) -> bool {
+pub(crate) fn is_inductive(m: &Meta, n: Name) -> bool {
     matches!(m.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_)))
 }
 

@@ -87,7 +87,7 @@ fn same(m: &mut Meta, g: MVarId, a: Expr, b: Expr) -> Result<()> {
 }
 
 /// The lemmas with attribute `attr` whose conclusion has the same head as `target`, newest first.
-fn relation_lemmas(m: &Meta, attr: &str, target: Expr) -> Vec<Name> {
+pub(crate) fn relation_lemmas(m: &Meta, attr: &str, target: Expr) -> Vec<Name> {
     let Some(head) = m.st.head_const(target) else { return vec![] };
     m.env
         .attr(attr)

@@ -31,6 +31,8 @@ pub struct Outcome {
     pub expansions: u64,
     /// Whether some limit cut the search short.
     pub out_of_budget: bool,
+    /// Whether that limit was the one on memory.
+    pub out_of_memory: bool,
     /// Something went wrong that a developer should hear of.
     pub bug: Option<String>,
     /// What was tried, if it was to be written down.
@@ -73,6 +75,8 @@ pub struct Wishes {
     pub lemmas: bool,
     /// Whether counterexamples are looked for.
     pub refute: bool,
+    /// Terms that each worker may make: the bound on memory.
+    pub terms: Option<usize>,
     /// Whether to write down what was tried.
     pub log: bool,
     /// Goals to be drawn of the search graph, if it is to be drawn.
@@ -89,28 +93,53 @@ pub fn attempt(
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
     let Workspace { mut m, goal } = statement.open(terms)?;
-    let premises = premises_of(&m);
+    m.budget.terms = wishes.terms;
+    // Raised from within, it does not look like a wish from outside.
+    let cancel = CancelFlag::below(cancel);
+    let answer = attempt_in(&mut m, goal, statement, terms, wishes, lemmas, &cancel, advanced);
+    if !m.is_out_of_memory() {
+        return answer;
+    }
+    let mut outcome = answer.unwrap_or_default();
+    if outcome.scripts.is_empty() && outcome.refuted.is_none() {
+        (outcome.out_of_budget, outcome.out_of_memory, outcome.bug) = (true, true, None);
+    }
+    Ok(outcome)
+}
+
+/// [`attempt`] in a world of its own.
+fn attempt_in(
+    m: &mut Meta,
+    goal: MVarId,
+    statement: &Statement,
+    terms: &Frozen,
+    wishes: &Wishes,
+    lemmas: &Lemmas,
+    cancel: &CancelFlag,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
+    let premises = premises_of(m);
     let clock = Clock::new(wishes);
     if wishes.workers > 1 {
-        let team = team::LeanTeam { statement, terms, lemmas, premises };
-        return team.attempt(&mut m, goal, wishes, &clock, cancel, advanced);
+        let team = team::LeanTeam { statement, terms, lemmas, premises, room: wishes.terms };
+        return team.attempt(m, goal, wishes, &clock, cancel, advanced);
     }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
     let mut expansions = 0;
     if wishes.refute {
         let until = clock.within((clock.total * refute::FIRST_SHARE).clamp(0.005, 60.0));
-        if let Some(found) = refute::first_try(&mut m, statement.ty, until) {
+        if let Some(found) = refute::first_try(m, statement.ty, until) {
             return Ok(Outcome::refuted(found, expansions));
         }
     }
-    let mut discovery = Discovery::new(&mut m, goal, lemmas)?;
-    if let Some(found) = early(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
+    let mut discovery = Discovery::new(m, goal, lemmas)?;
+    if let Some(found) = early(m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
         return Ok(found);
     }
     let mut search = wishes.search.clone();
     search.budgets.seconds = Some(clock.first());
     let s = m.save();
-    let r = run(&mut m, &mut policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
+    let r = run(m, &mut policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
         || search.budgets.expansions.is_some_and(|e| expansions >= e)
@@ -121,13 +150,13 @@ pub fn attempt(
     m.clear_caches();
     if wishes.refute {
         let until = clock.within((clock.total * refute::SECOND_SHARE).min(60.0));
-        let found = refute::second_try(&mut m, statement.ty, &mut policy, until, cancel, &mut expansions);
+        let found = refute::second_try(m, statement.ty, &mut policy, until, cancel, &mut expansions);
         if let Some(found) = found {
             return Ok(Outcome::refuted(found, expansions));
         }
     }
     let mut second =
-        with_lemmas(&mut m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
+        with_lemmas(m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
     second.log.splice(0..0, r.log);
     // The picture of a search that had hardly any room to move shows nothing.
     let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
@@ -216,7 +245,7 @@ pub fn with_lemmas(
 }
 
 /// The theorems above the statement; those of the library are indexed once.
-fn premises_of(m: &Meta) -> PremiseIndex {
+pub(crate) fn premises_of(m: &Meta) -> PremiseIndex {
     static LIBRARY: OnceLock<PremiseIndex> = OnceLock::new();
     let (frozen, library) = turnstile_library::load();
     let index = LIBRARY.get_or_init(|| PremiseIndex::new(&Store::over(&frozen), &library));
@@ -325,6 +354,8 @@ pub fn fall(
 /// Writes a proof down in several ways, the nicest first.
 pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mut Outcome) {
     let s = m.save();
+    // What was found is not thrown away for want of a little room.
+    let terms = m.budget.terms.take();
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
     let hidden = m.env.ext.hidden.clone();
@@ -354,5 +385,6 @@ pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mu
         m.env.ext.hidden = hidden;
         m.clear_caches();
     }
+    m.budget.terms = terms;
     m.restore(&s);
 }

@@ -19,6 +19,8 @@ pub mod exported;
 mod fingerprint;
 pub mod first_order;
 mod goal;
+mod idle;
+pub mod imports;
 mod jobs;
 mod log;
 mod prover;

@@ -153,8 +153,9 @@ impl Prover {
             );
             return Attempted::without_proof(Status::NotProved, why);
         }
-        let end = now() + Duration::from_secs_f64(self.settings.timeout.clamp(0.0, 1e6));
-        let mut goal = Goal { prover: self, run, record, target, end, expansions: 0 };
+        let start = now();
+        let end = start + Duration::from_secs_f64(self.settings.timeout.clamp(0.0, 1e6));
+        let mut goal = Goal { prover: self, run, record, target, start, end, expansions: 0 };
         let filled = goal.fill_gaps(advanced);
         filled.unwrap_or_else(|| goal.prove(statement, advanced))
     }
@@ -177,6 +178,7 @@ struct Goal<'a> {
     run: &'a Run<'a>,
     record: &'a DeclRecord,
     target: &'a Target,
+    start: Instant,
     end: Instant,
     expansions: u64,
 }
@@ -262,9 +264,14 @@ impl Goal<'_> {
         let Run { text, file, cancel, .. } = self.run;
         let hidden = self.prover.hidden_names(self.run, self.target);
         let declaration = self.target.declaration.clone();
-        let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden);
-        // A proof found in the last moment is worth a little more time.
-        let end = self.end.max(now() + Duration::from_millis(500));
+        // As long as the proof took to find, within the limits of the attempt; one found in the last moment is worth a little
+        // more time.
+        let least = Duration::from_millis(500);
+        let end =
+            (now() + now().saturating_duration_since(self.start).max(least)).min(self.end.max(now() + least));
+        let trial = Trial::new(text, &file.terms, self.record, declaration, &hidden, end);
+        // What the script costs is the measure for those that are to replace it.
+        trial.accepts(&edits(script))?;
         let mut accepts = |script: &str| -> Verdict {
             if cancel.is_cancelled() || now() >= end {
                 return None;
@@ -377,7 +384,7 @@ impl Goal<'_> {
         if self.run.cancel.is_cancelled() {
             done(Status::Cancelled, None)
         } else if outcome.out_of_budget {
-            done(Status::Budget, None)
+            done(Status::Budget, outcome.out_of_memory.then(|| "out of memory".to_owned()))
         } else {
             done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
         }

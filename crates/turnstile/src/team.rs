@@ -28,6 +28,8 @@ pub struct LeanTeam<'a> {
     pub lemmas: &'a Lemmas,
     /// The theorems there are; read by all.
     pub premises: PremiseIndex,
+    /// Terms that each worker may make.
+    pub room: Option<usize>,
 }
 
 impl LeanTeam<'_> {
@@ -120,6 +122,7 @@ impl LeanTeam<'_> {
 impl Team for LeanTeam<'_> {
     fn work(&self, worker: impl Worker) {
         let Ok(Workspace { mut m, goal }) = self.statement.open(self.terms) else { return };
+        m.budget.terms = self.room;
         let mut policy = self.policy();
         let mut backend = LeanBackend::new(&mut m, &mut policy);
         if let Ok(root) = backend.state(&[goal]) {

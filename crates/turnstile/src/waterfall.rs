@@ -8,6 +8,7 @@
 
 use crate::backend::{LeanBackend, ProofState};
 use crate::discovery::critics;
+use crate::idle::drop_idle_lemmas;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use turnstile_elab::meta::is_inaccessible;
@@ -77,7 +78,8 @@ impl<'w, 'b> Waterfall<'w, 'b> {
     pub fn prove(&mut self, state: &ProofState, limits: Limits) -> Option<Plan> {
         for inductions in 0..=limits.inductions {
             self.steps = limits.steps;
-            if let Some(plan) = self.close(state, inductions) {
+            if let Some(mut plan) = self.close(state, inductions) {
+                drop_idle_lemmas(self.backend, self.interrupt, &self.facts, state, &mut plan);
                 return Some(plan);
             }
         }

@@ -3,9 +3,5 @@ def half : Nat → Nat
   | 1 => 0
   | n + 2 => half n + 1
 
-/--
-info: half.induct (motive : Nat → Prop) (case1 : motive 0) (case2 : motive 1)
-  (case3 : ∀ (n : Nat), motive n → motive n.succ.succ) (a✝ : Nat) : motive a✝
--/
-#guard_msgs in
-#check half.induct
+example (p : Nat → Prop) (h₀ : p 0) (h₁ : p 1) (h₂ : ∀ n, p n → p (n + 2)) (n : Nat) : p n :=
+  half.induct p h₀ h₁ h₂ n

@@ -145,7 +145,7 @@ impl Elab {
     /// An error when `name` is declared already.
     pub(crate) fn check_new(&self, name: Name) -> Result<()> {
         if self.m.env.contains(name) {
-            return Err(Error::msg(format!("'{name}' has already been declared")));
+            return Err(Error::msg(format!("`{}` has already been declared", super::visible_name(name))));
         }
         Ok(())
     }

@@ -81,6 +81,7 @@ impl FrontEnd {
     pub fn new(st: Rc<Store>, env: Env, tactics: Option<Rc<dyn TacticRunner>>) -> FrontEnd {
         let mut elab = Elab::new(st, env);
         elab.tactics = tactics;
+        elab.recover = true;
         FrontEnd { elab, messages: Vec::new(), command_fuel: COMMAND_FUEL }
     }
 
@@ -103,13 +104,32 @@ impl FrontEnd {
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
         let depth = self.elab.scope.stack.len();
-        while let Some(c) = parser.next_command(&mut table) {
-            if changes_grammar(&c, &table, &self.elab.m.env.ext.notations) {
-                self.elab.m.env.ext.notations = Arc::new(table.clone());
-            }
-            self.run(&c, &mut records);
+        while let Some(c) = self.next(&mut parser, &mut table, &mut records) {
             after(&mut self.elab, &c);
         }
+        self.finish(parser, table, depth);
+        self.messages = std::mem::take(&mut self.elab.messages);
+        self.messages.sort_by_key(|m| m.span.start);
+        records
+    }
+
+    /// Elaborates the next command of a file.
+    pub(super) fn next(
+        &mut self,
+        parser: &mut Parser<'_>,
+        table: &mut NotationTable,
+        records: &mut Vec<DeclRecord>,
+    ) -> Option<Command> {
+        let c = parser.next_command(table)?;
+        if changes_grammar(&c, table, &self.elab.m.env.ext.notations) {
+            self.elab.m.env.ext.notations = Arc::new(table.clone());
+        }
+        self.run(&c, records);
+        Some(c)
+    }
+
+    /// What is to be done at the end of a file, `depth` scopes of which were open before it.
+    pub(super) fn finish(&mut self, mut parser: Parser<'_>, mut table: NotationTable, depth: usize) {
         for e in parser.take_errors() {
             self.elab.log(Severity::Error, e.span, e.message);
         }
@@ -120,9 +140,6 @@ impl FrontEnd {
         self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
-        self.messages = std::mem::take(&mut self.elab.messages);
-        self.messages.sort_by_key(|m| m.span.start);
-        records
     }
 
     /// Runs one command; a declaration is recorded.

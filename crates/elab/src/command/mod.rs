@@ -19,7 +19,10 @@ mod print;
 mod query;
 mod run;
 mod scoping;
+mod session;
 
 pub(crate) use attribute::Undo;
 pub use front_end::{DeclKind, DeclRecord, FrontEnd, Single, elab_single};
 pub(crate) use params::visible_name;
+pub use scoping::is_library_module;
+pub use session::Session;

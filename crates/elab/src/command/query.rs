@@ -41,8 +41,7 @@ impl Elab {
     /// `f.{u} {α : Type u} (x y : α) : β`
     pub(super) fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
         let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
-        let head = self.m.mk_const(n)?;
-        let mut text = self.m.pp(head);
+        let mut text = self.m.pp_full_name(n);
         if !levels.is_empty() {
             text.push_str(&format!(".{{{}}}", levels.join(", ")));
         }
@@ -104,7 +103,7 @@ impl Elab {
     pub(super) fn print_axioms_command(&mut self, id: &Ident) -> Result<()> {
         let n = self.resolve_const(id)?;
         let mut found: Vec<Name> = axioms_of(&self.m.env.kernel, &self.m.st, n).into_iter().collect();
-        found.sort_by_key(|n| n.as_str().to_owned());
+        found.sort_by_key(|n| (n.components().len(), n.as_str().to_owned()));
         let text = if found.is_empty() {
             format!("'{n}' does not depend on any axioms")
         } else {

@@ -121,16 +121,17 @@ impl Elab {
         }
     }
 
-    /// The library is always loaded; nothing else can be imported.
+    /// The library is always loaded; the user's own files are read before this one, by whoever runs the front end.
     fn import(&mut self, id: &Ident) -> Result<()> {
-        match id.parts.first().map(String::as_str) {
-            Some("Turnstile" | "Init" | "Std" | "Lean") => Ok(()),
-            _ if self.modules.contains(&id.text()) => Ok(()),
-            _ => Err(self.text_error(
-                id.span,
-                format!("unknown module prefix '{}'\n\nNo directory '{}' or file '{}.lean' in the search path entries", id.parts[0], id.parts[0], id.parts.join("/")),
-            )),
+        if is_library_module(id) || self.modules.contains(&id.text()) {
+            return Ok(());
         }
+        let first = id.parts.first().map_or("", String::as_str);
+        let text = format!(
+            "unknown module prefix '{first}'\n\nNo directory '{first}' or file '{}.lean' in the search path entries",
+            id.parts.join("/")
+        );
+        Err(self.text_error(id.span, text))
     }
 
     fn end_scope(&mut self, name: Option<&Ident>, span: Span) -> Result<()> {
@@ -304,4 +305,10 @@ impl Elab {
 /// Each character underlined, as Lean marks text that is to be added.
 fn underlined(text: &str) -> String {
     text.chars().flat_map(|c| [c, '\u{332}']).collect()
+}
+
+/// Whether `import id` asks for the library, which is always there.
+#[must_use]
+pub fn is_library_module(id: &Ident) -> bool {
+    matches!(id.parts.first().map(String::as_str), Some("Turnstile" | "Init" | "Std" | "Lean"))
 }

@@ -17,7 +17,7 @@ mod whnf;
 
 pub use instance_trace::InstanceTrace;
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
-pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext};
+pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext, conv_result};
 pub use slots::Slots;
 
 use crate::env::{Env, Transparency};
@@ -38,6 +38,8 @@ pub struct Budget {
     pub deadline: Option<Instant>,
     /// Set by another thread to stop this one.
     pub cancel: Option<Arc<AtomicBool>>,
+    /// Terms that the store may hold beyond what it is put over: the bound on memory.
+    pub terms: Option<usize>,
 }
 
 /// Caches that stay valid as long as the environment only grows: their keys have no metavariables.
@@ -108,7 +110,7 @@ impl Meta {
             mctx: MetavarContext::default(),
             lctx: LocalContext::default(),
             transparency: Transparency::Default,
-            budget: Budget { fuel: 50_000_000, deadline: None, cancel: None },
+            budget: Budget { fuel: 50_000_000, deadline: None, cancel: None, terms: None },
             postponed_levels: Vec::new(),
             assign_opaque: false,
             pp_options: crate::pp::PpOptions::default(),
@@ -164,8 +166,17 @@ impl Meta {
             if self.budget.cancel.as_ref().is_some_and(|c| c.load(Ordering::Relaxed)) {
                 return Err(Error::resource("cancelled"));
             }
+            if self.is_out_of_memory() {
+                return Err(Error::resource("out of memory"));
+            }
         }
         Ok(())
+    }
+
+    /// Whether the store holds more than the budget allows. It does so for ever: terms are not given back.
+    #[must_use]
+    pub fn is_out_of_memory(&self) -> bool {
+        self.budget.terms.is_some_and(|t| self.st.overlay_nodes() > t)
     }
 
     // ---- saving and restoring ----

@@ -123,6 +123,12 @@ impl Meta {
         doc::render(&doc, options.width, indent)
     }
 
+    /// The full name of the constant `n`, with `_root_` where it means something else as well.
+    pub fn pp_full_name(&mut self, n: Name) -> String {
+        let o = self.pp_options.clone();
+        term::Printer::new(self, &o).full_name(n)
+    }
+
     /// The universe level `l` as text.
     #[must_use]
     pub fn pp_level(&self, l: Level) -> String {

@@ -125,8 +125,11 @@ impl Printer<'_> {
         }
         let hidden = best == whole && !self.opts.round_trip && self.is_taken(best, n);
         for (alias, targets) in self.aliases() {
-            if targets.contains(&n) && alias.components().len() < best.components().len() {
-                best = alias;
+            let short = Name::anon().str(alias.last_str());
+            let visible = alias.is_atomic() || self.opts.namespaces.contains(&alias.prefix());
+            let free = alias.is_atomic() || !self.m.env.contains(short);
+            if visible && free && targets.contains(&n) && short.components().len() < best.components().len() {
+                best = short;
             }
         }
         if best.has_prefix(*MATHLIB) {
@@ -139,6 +142,13 @@ impl Printer<'_> {
             if hidden && best == whole { format!("_root_.{}", name_text(best)) } else { name_text(best) };
         self.const_names.insert(n, text.clone());
         text
+    }
+
+    /// See [`Meta::pp_full_name`](crate::Meta::pp_full_name).
+    pub(super) fn full_name(&self, n: Name) -> String {
+        let whole = crate::command::visible_name(n);
+        let text = name_text(whole);
+        if self.is_taken(whole, n) { format!("_root_.{text}") } else { text }
     }
 
     /// Whether `short` is understood as the constant `n` and nothing else: a name is looked up in the current namespace
@@ -180,7 +190,7 @@ impl Printer<'_> {
         }
     }
 
-    /// Exported names, in a fixed order.
+    /// Exported names, in a fixed order. Private names are aliases of another kind, which are as long as the name.
     fn aliases(&self) -> Vec<(Name, Vec<Name>)> {
         let mut all: Vec<(Name, Vec<Name>)> = self
             .m
@@ -188,7 +198,7 @@ impl Printer<'_> {
             .ext
             .aliases
             .iter()
-            .filter(|(a, t)| t.len() == 1 && a.is_atomic() && !self.m.env.contains(**a))
+            .filter(|(a, t)| t.len() == 1 && t[0] != **a && !self.m.env.contains(**a))
             .map(|(a, t)| (*a, t.clone()))
             .collect();
         all.sort();

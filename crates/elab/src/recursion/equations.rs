@@ -78,7 +78,7 @@ impl Elab {
     fn add_clause_equations(&mut self, s: &EquationSource<'_>) -> Result<bool> {
         let leaves = match &s.body.clauses {
             Some(_) => s.body.equations.clone(),
-            None if s.by_theorem() => {
+            None if s.recursion.is_some() => {
                 let lhs = [s.params, s.args].concat();
                 let (lctx, rhs) = (self.m.lctx.clone(), s.body.term);
                 vec![OpenEquation { vars: lhs.clone(), lctx, lhs, rhs, exact: true }]
@@ -207,9 +207,9 @@ impl Elab {
         q: &OpenEquation,
         numerals: bool,
     ) -> Result<Option<Vec<OpenEquation>>> {
-        let position = match s.position {
-            None if s.by_theorem() => self.m.matched_argument(q),
-            p => p,
+        let position = match &s.body.clauses {
+            None => self.m.matched_argument(q).or(s.position),
+            Some(_) => s.position,
         };
         let Some(Node::FVar(x)) = position.and_then(|p| q.lhs.get(p)).map(|a| self.m.st.node(*a)) else {
             return Ok(None);

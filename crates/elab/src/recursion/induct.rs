@@ -51,9 +51,14 @@ struct Cases<'a> {
 
 /// The first run collects the types of the cases, the second uses the cases.
 enum Pass {
-    Collect(Vec<Expr>),
+    /// The types, with the function and the alternative that they come from.
+    Collect(Vec<(Place, Expr)>),
+    /// The cases in the order in which they are met.
     Use { cases: Vec<Expr>, next: usize, recursive: Vec<Expr> },
 }
+
+/// Where a case comes from: the function and the alternative.
+type Place = (usize, usize);
 
 /// A recursive call: the variables it stands below, the function, and the arguments without section variables.
 type Call = (Vec<Expr>, usize, Vec<Expr>);
@@ -149,9 +154,15 @@ impl Elab {
             self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?;
         }
         let Pass::Collect(types) = pass else { return Err(Error::msg("internal: cases")) };
+        // Numbered as the alternatives are written, which is not always the order in which they are met.
+        let mut order: Vec<usize> = (0..types.len()).collect();
+        order.sort_by_key(|k| types[*k].0);
         let mut cases = Vec::new();
-        for (k, t) in types.iter().enumerate() {
-            cases.push(self.m.push_local(Name::new(&format!("case{}", k + 1)), *t, BinderInfo::Default));
+        let mut met = vec![self.m.st.prop(); types.len()];
+        for (n, k) in order.iter().enumerate() {
+            let name = Name::new(&format!("case{}", n + 1));
+            met[*k] = self.m.push_local(name, types[*k].1, BinderInfo::Default);
+            cases.push(met[*k]);
         }
         let mut recursive = Vec::new();
         for (i, xs) in varying.iter().enumerate() {
@@ -159,7 +170,7 @@ impl Elab {
             let former = self.m.mk_pi(xs, goal)?;
             recursive.push(self.push_aux(ms[i].name.str("induct"), former));
         }
-        let mut pass = Pass::Use { cases: cases.clone(), next: 0, recursive: recursive.clone() };
+        let mut pass = Pass::Use { cases: met, next: 0, recursive: recursive.clone() };
         let mut bodies = Vec::new();
         for i in 0..ms.len() {
             bodies.push(self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?);
@@ -238,7 +249,7 @@ impl Cases<'_> {
         let all = [x.params, x.args].concat();
         let goal = m.st.apps(self.motives[i], varying);
         let Some(c) = &x.body.clauses else {
-            return self.branch(m, x.body.term, goal, vec![], pass);
+            return self.branch(m, (i, 0), x.body.term, goal, vec![], pass);
         };
         let columns: Vec<Expr> = match &c.columns {
             Columns::Arguments(_) => x.args.to_vec(),
@@ -262,20 +273,29 @@ impl Cases<'_> {
             let rhs = m.st.replace_fvars(m.instantiate(c.list[l.alt].rhs), &bound);
             let values: Vec<Expr> = l.values[first..].iter().map(|v| shown(m, *v)).collect();
             let goal = m.st.apps(self.motives[i], &values);
-            self.branch(m, rhs, goal, vec![], pass)
+            self.branch(m, (i, l.alt), rhs, goal, vec![], pass)
         };
         Ok(m.compile_rows(goal, &all, rows, c.list.len(), &mut leaf)?.0)
     }
 
     /// The proof of `goal` where the function's value is `e`; `calls` were met on the way.
-    fn branch(&self, m: &mut Meta, e: Expr, goal: Expr, calls: Vec<Call>, pass: &mut Pass) -> Result<Expr> {
+    fn branch(
+        &self,
+        m: &mut Meta,
+        at: Place,
+        e: Expr,
+        goal: Expr,
+        calls: Vec<Call>,
+        pass: &mut Pass,
+    ) -> Result<Expr> {
         m.tick()?;
-        with_stack(|| self.branch_core(m, e, goal, calls, pass))
+        with_stack(|| self.branch_core(m, at, e, goal, calls, pass))
     }
 
     fn branch_core(
         &self,
         m: &mut Meta,
+        at: Place,
         e: Expr,
         goal: Expr,
         mut calls: Vec<Call>,
@@ -284,14 +304,14 @@ impl Cases<'_> {
         let e = m.instantiate(e);
         if let Node::Let(_, _, v, b) = m.st.node(e) {
             self.collect(m, v, &mut vec![], &mut calls)?;
-            return self.branch(m, m.st.instantiate1(b, v), goal, calls, pass);
+            return self.branch(m, at, m.st.instantiate1(b, v), goal, calls, pass);
         }
         let (head, args) = m.st.unapp(e);
         if matches!(m.st.node(head), Node::Lam(..)) && !args.is_empty() {
             for a in &args {
                 self.collect(m, *a, &mut vec![], &mut calls)?;
             }
-            return self.branch(m, m.st.head_beta(e), goal, calls, pass);
+            return self.branch(m, at, m.st.head_beta(e), goal, calls, pass);
         }
         let name = m.st.as_const(head).map(|c| c.0);
         match name.as_ref().map(|n| n.as_str()) {
@@ -305,7 +325,7 @@ impl Cases<'_> {
                     sides.push(m.scoped(|m| {
                         let h = m.push_local(Name::anon().str("h").num(0), p, BinderInfo::Default);
                         let e = if which == "ite" { side } else { m.st.beta(side, &[h]) };
-                        let v = self.branch(m, e, goal, calls.clone(), pass)?;
+                        let v = self.branch(m, at, e, goal, calls.clone(), pass)?;
                         m.mk_lambda(&[h], v)
                     })?);
                 }
@@ -319,21 +339,23 @@ impl Cases<'_> {
             && m.env.ext.matchers.contains_key(&n)
         {
             if let Some(r) = m.reduce_matcher(e)? {
-                return self.branch(m, r, goal, calls, pass);
+                return self.branch(m, at, r, goal, calls, pass);
             }
-            if let Some(r) = self.by_match(m, head, &args, goal, &calls, pass)? {
+            if let Some(r) = self.by_match(m, at, head, &args, goal, &calls, pass)? {
                 return Ok(r);
             }
         }
         self.collect(m, e, &mut vec![], &mut calls)?;
-        self.leaf(m, goal, &calls, pass)
+        self.leaf(m, at, goal, &calls, pass)
     }
 
     /// A `match` in the body: the same `match`, with an equation between what is matched and the pattern. An equation that
     /// says what a variable is is solved for it.
+    #[allow(clippy::too_many_arguments)]
     fn by_match(
         &self,
         m: &mut Meta,
+        at: Place,
         head: Expr,
         args: &[Expr],
         goal: Expr,
@@ -419,7 +441,7 @@ impl Cases<'_> {
                         .map(|(xs, j, a)| (xs.clone(), *j, a.iter().map(up).collect()))
                         .collect();
                     let rhs = r.apply(&m.st, rhs);
-                    self.branch(m, rhs, goal, calls, pass)
+                    self.branch(m, at, rhs, goal, calls, pass)
                 })?;
                 m.mk_lambda(&[&vars[..], &eqs].concat(), body)
             })?;
@@ -471,7 +493,14 @@ impl Cases<'_> {
     }
 
     /// A case: its type is noted, or it is used.
-    fn leaf(&self, m: &mut Meta, goal: Expr, calls: &[Call], pass: &mut Pass) -> Result<Expr> {
+    fn leaf(
+        &self,
+        m: &mut Meta,
+        at: Place,
+        goal: Expr,
+        calls: &[Call],
+        pass: &mut Pass,
+    ) -> Result<Expr> {
         let mut hyps = Vec::new();
         for (xs, j, args) in calls {
             let args: Vec<Expr> =
@@ -528,7 +557,7 @@ impl Cases<'_> {
                     m.set_binder_infos(&xs, BinderInfo::Default);
                     m.mk_pi(&xs, goal)
                 })?;
-                types.push(ty);
+                types.push((at, ty));
                 // Not used: the second run makes the term.
                 Ok(m.st.prop())
             }

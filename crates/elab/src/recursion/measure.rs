@@ -22,6 +22,11 @@ impl Elab {
             let Some(body) = &by.body else { continue };
             let lctx = self.m.lctx.clone();
             let unnamed = &mem.rf.args[mem.header..];
+            // The arguments of the other functions may have the same names.
+            for x in members.iter().filter(|o| o.rf.f != mem.rf.f).flat_map(|o| &o.rf.args) {
+                let id = self.m.fvar_id(*x)?;
+                self.m.lctx.remove(id);
+            }
             if by.vars.len() > unnamed.len() {
                 let text = format!(
                     "{} parameters bound in `termination_by`, but the body of {} only binds {} parameters.",
@@ -29,6 +34,7 @@ impl Elab {
                     mem.name.last_str(),
                     unnamed.len()
                 );
+                self.m.lctx = lctx;
                 return Err(self.text_error(by.span, text));
             }
             for (v, x) in by.vars.iter().zip(unnamed) {

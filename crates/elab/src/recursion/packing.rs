@@ -11,6 +11,8 @@ use turnstile_kernel::{Expr, FVarId, Level, Name};
 pub(super) struct Packed {
     /// The arguments, as local variables.
     pub xs: Vec<Expr>,
+    /// Their names.
+    pub names: Vec<Name>,
     /// `(x : A) ×' (y : B) ×' …`
     pub dom: Expr,
     /// The body, in terms of the common fixed arguments and of `xs`.
@@ -53,7 +55,8 @@ impl Meta {
             let result = self.infer(body)?;
             let result = self.instantiate(result);
             let dom = self.packed_type(&xs)?;
-            parts.push(Packed { xs, dom, body, result });
+            let names = xs.iter().map(|x| self.local_name(*x)).collect();
+            parts.push(Packed { xs, names, dom, body, result });
         }
         let mut ty = parts[parts.len() - 1].dom;
         for p in parts.iter().rev().skip(1) {
@@ -188,7 +191,7 @@ impl Meta {
         done: &Refinement,
         k: &mut PartContinuation<'_>,
     ) -> Result<Expr> {
-        let names: Vec<Name> = d.parts[i].xs.iter().map(|x| self.local_name(*x)).collect();
+        let names = &d.parts[i].names;
         let name = names.get(got.len()).copied().unwrap_or_else(Name::anon);
         if got.len() + 1 >= names.len() {
             self.lctx.rename(p, name);

@@ -7,7 +7,7 @@ use super::packing::Domain;
 use super::rewrite::CallRewriter;
 use super::structural::RecursiveFunction;
 use crate::error::{Error, Result};
-use crate::meta::{LocalContext, MVarKind, Meta};
+use crate::meta::{LocalContext, MVarKind, Meta, is_inaccessible};
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{BinderInfo, Expr, FVarId, Level, MVarId, Name, Node};
 
@@ -87,7 +87,7 @@ impl Meta {
         let (motive, level, f) = self.functional(fs, d, rel, &mut |m, c| {
             let small = m.at_arguments(d, c.callee.0, order.measures[c.callee.0], &c.callee.1)?;
             let large = m.at_arguments(d, c.caller.0, order.measures[c.caller.0], &c.caller.1)?;
-            let ty = m.st.beta(order.relation, &[small, large]);
+            let ty = m.with_numerals(m.st.beta(order.relation, &[small, large]));
             let g = m.mk_mvar_in(c.lctx, ty, MVarKind::Opaque, Name::anon());
             if let Node::MVar(id) = m.st.node(g) {
                 goals.push(id);
@@ -218,31 +218,33 @@ impl Meta {
         let Some(caller) = self.unpack(d, now) else { return Ok(None) };
         let values = call[d.fixed..arity].to_vec();
         let packed = self.pack(d, j, &values)?;
-        let lctx = self.visible_context(fs)?;
+        let mentioned = [&caller.1[..], &values].concat();
+        let lctx = self.visible_context(fs, &mentioned)?;
         let g = proof(self, Call { lctx, caller, callee: (j, values) })?;
         let e = self.st.apps(below, &[packed, g]);
         Ok(Some(self.st.apps(e, &call[arity..])))
     }
 
-    /// The context of a call without the functions themselves and the values below, as far as nothing depends on them.
-    fn visible_context(&mut self, fs: &[RecursiveFunction]) -> Result<LocalContext> {
+    /// The context of a call without the functions themselves, the values below, and nameless variables that nothing is
+    /// about. `used` are the terms of the goal.
+    fn visible_context(&mut self, fs: &[RecursiveFunction], used: &[Expr]) -> Result<LocalContext> {
         let mut lctx = self.lctx.clone();
         let hidden = [below_name(), Name::anon().str("R").num(0)];
-        let mut ids: Vec<FVarId> =
-            self.lctx.iter().filter(|l| hidden.contains(&l.name)).map(|l| l.id).collect();
-        ids.extend(fs.iter().map(|f| f.f));
-        let mut drop: Vec<FVarId> = Vec::new();
-        for id in ids {
-            let needed = self.lctx.iter().any(|l| {
-                !hidden.contains(&l.name)
-                    && (self.depends_on_any(l.ty, &[id]) || l.value.is_some_and(|v| self.depends_on_any(v, &[id])))
-            });
-            if !needed {
-                drop.push(id);
+        let all: Vec<_> = self.lctx.iter().cloned().collect();
+        // From the last to the first: what only a variable depends on that was left out can be left out as well.
+        for d in all.iter().rev() {
+            let nameless = is_inaccessible(d.name) && !self.is_prop(d.ty)?;
+            if !(nameless || hidden.contains(&d.name) || fs.iter().any(|f| f.f == d.id)) {
+                continue;
             }
-        }
-        for id in drop {
-            lctx.remove(id);
+            let id = [d.id];
+            let needed = used.iter().any(|e| self.depends_on_any(*e, &id))
+                || lctx.iter().any(|l| {
+                    self.depends_on_any(l.ty, &id) || l.value.is_some_and(|v| self.depends_on_any(v, &id))
+                });
+            if !needed {
+                lctx.remove(d.id);
+            }
         }
         Ok(lctx)
     }

@@ -425,12 +425,40 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AnyGoals(s)
         | K::Focus(s)
         | K::Iterate(_, s)
+        | K::FailIfSuccess(s)
         | K::Within(_, s)
         | K::SetOptionIn(_, s)
         | K::OpenIn(_, s)
         | K::Paren(s)
         | K::Braces(s)
         | K::Bullet(s) => seq(v, s),
+        K::AcNf(l) => location(v, l),
+        K::ClearValue(ns) => ns.iter_mut().for_each(|i| local(v, i)),
+        K::Conv(c) => {
+            c.at.iter_mut().for_each(|i| local(v, i));
+            c.pattern.iter_mut().for_each(|p| v.visit_term(&mut p.term));
+            seq(v, &mut c.body);
+        }
+        K::ConvStep(step) => conv_step(v, step),
+        K::Casts(CastTactic::Exact(t) | CastTactic::Apply(t)) => v.visit_term(t),
+        K::Casts(CastTactic::Push(ts, l)) => {
+            location(v, l);
+            terms(v, ts);
+        }
+        K::Casts(CastTactic::Norm(l)) => location(v, l),
+        K::Casts(CastTactic::Assumption) => {}
+        K::Trans(t) => t.iter_mut().for_each(|t| v.visit_term(t)),
+        K::Guard(g) => match &mut **g {
+            Guard::Target(_, t) => v.visit_term(t),
+            Guard::Hyp { name, ty, value } => {
+                local(v, name);
+                ty.iter_mut().chain(value).for_each(|(_, t)| v.visit_term(t));
+            }
+            Guard::Expr(a, _, b) => {
+                v.visit_term(a);
+                v.visit_term(b);
+            }
+        },
         K::Case { tags, body, .. } => {
             tags.iter_mut().for_each(|t| names(v, &mut t.names));
             seq(v, body);
@@ -488,8 +516,36 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AcRfl
         | K::Congr(_)
         | K::AndIntros
+        | K::TraceState
+        | K::Trace(_)
         | K::Unsupported { .. }
         | K::Other { .. } => {}
+    }
+}
+
+fn conv_step<V: VisitMut + ?Sized>(v: &mut V, step: &mut ConvStep) {
+    match step {
+        ConvStep::Enter(args) => {
+            for a in args {
+                match a {
+                    EnterArg::Pattern(p) => v.visit_term(&mut p.term),
+                    EnterArg::Binder(x) => v.visit_name(x),
+                    EnterArg::Arg(_) => {}
+                }
+            }
+        }
+        ConvStep::Pattern(ConvPattern { term, .. }) | ConvStep::Change(term) => v.visit_term(term),
+        ConvStep::Ext(ns) => names(v, ns),
+        ConvStep::Tactic(s) | ConvStep::Nested(s) => seq(v, s),
+        ConvStep::Lhs
+        | ConvStep::Rhs
+        | ConvStep::Fun
+        | ConvStep::Congr
+        | ConvStep::Arg(_)
+        | ConvStep::Whnf
+        | ConvStep::Reduce
+        | ConvStep::Zeta
+        | ConvStep::SimpMatch => {}
     }
 }
 

@@ -22,7 +22,13 @@ impl P<'_> {
             return Ok(found);
         }
         if let Some(id) = self.leading_notation(prec) {
-            return self.finish_leading_notation(id);
+            let (begin, first) = (self.i, self.peek());
+            match self.finish_leading_notation(id) {
+                Ok(found) => return Ok(found),
+                // `{` may begin a binder as well.
+                Err(_) if matches!(first.kind, Tok::Sym(_)) && self.may_retry() => self.i = begin,
+                Err(e) => return Err(e),
+            }
         }
         let t = self.peek();
         let start = t.span.start;
@@ -295,7 +301,7 @@ impl P<'_> {
             "by" => {
                 self.bump();
                 let cdots = self.cdots.take();
-                let seq = self.tactic_seq();
+                let seq = self.in_conv(false, |p| p.tactic_seq());
                 self.cdots = cdots;
                 leading(TermKind::By(seq?))
             }

@@ -120,6 +120,12 @@ impl P<'_> {
         found
     }
 
+    /// Whether something that was begun in vain may be read again in another way.
+    pub(super) fn may_retry(&mut self) -> bool {
+        self.retries += 1;
+        self.retries <= MAX_RETRIES
+    }
+
     /// Whether a rule of the category may begin here with its own token.
     pub(super) fn at_rule(&mut self, category: &str, prec: u32) -> bool {
         self.table.has_rules() && {
@@ -201,8 +207,7 @@ impl P<'_> {
                 }
                 Err(e) if alone => return Err(e),
                 Err(e) => {
-                    self.retries += 1;
-                    if self.retries > MAX_RETRIES {
+                    if !self.may_retry() {
                         return Err(SyntaxError {
                             span: e.span,
                             message: "too many rules of the declared syntax begin alike here".to_owned(),
@@ -507,8 +512,7 @@ impl P<'_> {
         let mut items = Vec::new();
         let mut names = Vec::new();
         while !self.at(":") {
-            let name = if self.kind() == Tok::Ident && self.ahead_is(1, ":") && self.glued(1) && self.glued(2)
-            {
+            let name = if self.at_part_name() {
                 let name = self.ident()?.text();
                 self.bump();
                 Some(name)
@@ -524,6 +528,17 @@ impl P<'_> {
         let closed = |i: Option<&SyntaxItem>| matches!(i, Some(SyntaxItem::Token(_)));
         let default = if closed(items.first()) && closed(items.last()) { MAX } else { LEAD };
         Ok((items, names, written.unwrap_or(default)))
+    }
+
+    /// Whether `x:` of `x:term` is ahead; `term:65` is a category with a precedence.
+    fn at_part_name(&mut self) -> bool {
+        let named = self.kind() == Tok::Ident && self.ahead_is(1, ":") && self.glued(1) && self.glued(2);
+        if !named {
+            return false;
+        }
+        let t = self.ahead(2);
+        let prec = matches!(self.text(t), "max" | "arg" | "lead" | "min" | "min1");
+        !prec && (self.word_ahead(2) || matches!(t.kind, Tok::Str | Tok::Sym("(" | "&")))
     }
 
     fn rule_item(&mut self) -> PResult<SyntaxItem> {

@@ -17,6 +17,11 @@ pub(super) fn run(a: &Action, m: &mut Meta, g: MVarId, text: TextMode) -> Result
     Run { m, g, text }.action(a)
 }
 
+/// See [`SimpAction::hypotheses_used`].
+pub(super) fn hypotheses_used(s: &SimpAction, m: &mut Meta, g: MVarId) -> Result<Vec<HypRef>> {
+    Run { m, g, text: TextMode::None }.hypotheses_used(s)
+}
+
 pub(super) struct Run<'a> {
     pub(super) m: &'a mut Meta,
     pub(super) g: MVarId,
@@ -420,12 +425,28 @@ impl Run<'_> {
         })
     }
 
-    fn simp(&mut self, s: &SimpAction) -> Result<Applied> {
-        let g = self.g;
-        let args: Vec<SimpArg> =
-            s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
+    fn simp_call(&mut self, s: &SimpAction) -> Result<(SimpCall, Location)> {
+        let args = s.lemmas.iter().map(|(f, inv)| self.simp_arg(*f, *inv)).collect::<Result<_>>()?;
         let call = SimpCall { args, only: s.only, star: s.star, ..SimpCall::default() };
         let at = Location::At(s.at.map(|h| self.hyp(h)).transpose()?.into_iter().collect(), s.at.is_none());
+        Ok((call, at))
+    }
+
+    /// The hypotheses among the lemmas of a call that take part when it is run.
+    fn hypotheses_used(&mut self, s: &SimpAction) -> Result<Vec<HypRef>> {
+        let (call, at) = self.simp_call(s)?;
+        let ids: Vec<FVarId> = hypotheses(self.m, self.g).iter().map(|d| d.id).collect();
+        let (_, used) = simp::simp_at(self.m, self.g, &at, &call)?;
+        let place = |o: &Origin| match o {
+            Origin::Hyp(id, _) => ids.iter().position(|x| x == id).map(|i| HypRef(i as u32)),
+            _ => None,
+        };
+        Ok(used.iter().filter_map(place).collect())
+    }
+
+    fn simp(&mut self, s: &SimpAction) -> Result<Applied> {
+        let g = self.g;
+        let (call, at) = self.simp_call(s)?;
         let mut list: Vec<Vec<Piece>> = Vec::new();
         for (f, inv) in &s.lemmas {
             let mut p = if *inv { vec![text("← ")] } else { vec![] };

@@ -9,6 +9,7 @@ mod arith;
 mod names;
 mod script;
 
+pub(crate) use names::{Names, pick};
 pub use script::{Block, ScriptStep, render};
 
 use std::sync::Arc;
@@ -223,5 +224,16 @@ impl Action {
     /// When the tactic does not apply; the caller restores the state.
     pub fn apply(&self, m: &mut Meta, g: MVarId, text: TextMode) -> Result<Applied> {
         apply::run(self, m, g, text)
+    }
+}
+
+impl SimpAction {
+    /// The hypotheses among the lemmas that take part when the call is run on `g`; a conditional rule counts also where its
+    /// condition could not be proved.
+    ///
+    /// # Errors
+    /// When the call fails. The caller restores the state in any case.
+    pub fn hypotheses_used(&self, m: &mut Meta, g: MVarId) -> Result<Vec<HypRef>> {
+        apply::hypotheses_used(self, m, g)
     }
 }

@@ -164,9 +164,6 @@ impl Script<'_> {
                 open.extend(self.run_alternative(g, alts.alts[i].rhs.as_ref(), span)?);
             }
         }
-        if !missing.is_empty() {
-            return Err(Error::msg(missing.join("\n")).at(alts.span));
-        }
         for (a, used) in alts.alts.iter().zip(used) {
             if !used && let Some(lhs) = a.lhs.first() {
                 let known = cases.iter().any(|c| names_case(lhs, c.ctor));
@@ -192,6 +189,9 @@ impl Script<'_> {
                     return Err(Error::msg(text).at(lhs.span));
                 }
             }
+        }
+        if !missing.is_empty() {
+            return Err(Error::msg(missing.join("\n")).at(alts.span));
         }
         self.replace_main(open);
         Ok(())

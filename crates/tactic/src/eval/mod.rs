@@ -6,8 +6,11 @@
 mod arith;
 mod basic;
 mod by_cases;
+mod casts;
+mod checks;
 mod closer;
 mod control;
+mod conv;
 mod eliminate;
 mod fun_induction;
 mod hypotheses;
@@ -20,7 +23,7 @@ mod termination;
 mod terms;
 
 use crate::goal::Goals;
-use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, TacticRunner};
+use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, Severity, TacticRunner};
 use turnstile_kernel::{Expr, MVarId, with_stack};
 use turnstile_syntax::{MacroNode, Span, Tactic, TacticKind, TacticSeq, Template};
 
@@ -51,12 +54,14 @@ pub struct Script<'a> {
     pub e: &'a mut Elab,
     /// The open goals.
     pub goals: Goals,
+    /// Whether the names that tactics choose may be referred to.
+    pub(crate) unhygienic: bool,
 }
 
 impl<'a> Script<'a> {
     /// A script on `goals`.
     pub fn new(e: &'a mut Elab, goals: Goals) -> Script<'a> {
-        Script { e, goals }
+        Script { e, goals, unhygienic: false }
     }
 
     /// Forgets goals that were closed meanwhile.
@@ -137,7 +142,10 @@ impl<'a> Script<'a> {
     ) -> Result<std::result::Result<R, Error>> {
         let c = self.e.checkpoint();
         let goals = self.goals.clone();
-        match f(self) {
+        let recover = std::mem::replace(&mut self.e.recover, false);
+        let r = f(self);
+        self.e.recover = recover;
+        match r {
             Ok(r) => Ok(Ok(r)),
             Err(e) if e.is_resource() => Err(e),
             Err(e) => {
@@ -164,6 +172,11 @@ impl<'a> Script<'a> {
         self.e.m.tick()?;
         with_stack(|| self.tactic_kind(t)).map_err(|e| e.at(t.span))?;
         self.prune();
+        if self.unhygienic {
+            for g in &mut self.goals {
+                *g = crate::revert::name_inaccessible(&mut self.e.m, *g)?;
+            }
+        }
         Ok(())
     }
 
@@ -264,6 +277,20 @@ impl<'a> Script<'a> {
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
+            T::Conv(c) => self.conv(c, t.span),
+            T::ConvStep(step) => self.conv_step(step, t.span),
+            T::Casts(c) => self.casts(c),
+            T::AcNf(_) | T::Trans(_) | T::ClearValue(_) | T::Guard(_) | T::FailIfSuccess(_) => {
+                self.checking(t)
+            }
+            T::TraceState => {
+                self.trace_state(t.span);
+                Ok(())
+            }
+            T::Trace(text) => {
+                self.e.log(Severity::Info, t.span, text.clone());
+                Ok(())
+            }
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
             T::Macro(n) => self.macro_tactic(n),
             // ---- the rest ----

@@ -63,6 +63,8 @@ pub struct SimpCtx {
     nodes_at_start: Option<u32>,
     pub(super) depth: u32,
     pub(super) discharge_depth: u32,
+    /// Where instances that are to be found later are noted, if that is allowed.
+    pub(super) open_instances: Option<Vec<turnstile_kernel::MVarId>>,
     used: Vec<Origin>,
     used_set: FxHashSet<Origin>,
 }
@@ -91,6 +93,7 @@ impl SimpCtx {
             nodes_at_start: None,
             depth: 0,
             discharge_depth: 0,
+            open_instances: None,
             used: Vec::new(),
             used_set: FxHashSet::default(),
         };
@@ -399,6 +402,11 @@ impl Simp<'_> {
         }
         if self.cx.unfold_first
             && let Some(r) = self.unfold(e)?
+        {
+            return Ok(Some(r));
+        }
+        if self.cx.config.arith
+            && let Some(r) = self.linear(e)?
         {
             return Ok(Some(r));
         }

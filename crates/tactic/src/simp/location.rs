@@ -210,7 +210,7 @@ fn is_no_progress(e: &Error) -> bool {
 }
 
 /// The hypotheses of `g` that are propositions.
-pub(super) fn propositions(m: &mut Meta, g: MVarId) -> Result<Vec<FVarId>> {
+pub(crate) fn propositions(m: &mut Meta, g: MVarId) -> Result<Vec<FVarId>> {
     in_goal(m, g, |m, _| {
         let all: Vec<(FVarId, Expr)> = crate::goal::hyps(m).map(|d| (d.id, d.ty)).collect();
         let mut out = Vec::new();

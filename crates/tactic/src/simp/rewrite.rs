@@ -28,8 +28,11 @@ impl Simp<'_> {
         mut found: Vec<(Rc<Rule>, usize)>,
         by_default: bool,
     ) -> Result<Option<SimpResult>> {
-        // Later declarations know more; a stable sort keeps them first among equals.
-        found.reverse();
+        // What is named in a call comes in the order in which the index finds it, more general left sides first, as in
+        // Lean. Of the declarations marked for all calls later ones know more; a stable sort keeps them first among equals.
+        if by_default {
+            found.reverse();
+        }
         found.sort_by_key(|(r, extra)| (std::cmp::Reverse(r.priority), *extra));
         let number = by_default && self.is_about_numbers(e);
         for (rule, extra) in found {

@@ -1,15 +1,19 @@
 //! Trying a changed proof: the declaration with it is elaborated and checked in the environment that the search had.
 
 use crate::splice::{Edit, splice};
+use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
+use std::time::Instant;
 use turnstile_elab::command::{DeclRecord, FrontEnd};
 use turnstile_elab::{Env, Message, Severity};
 use turnstile_kernel::{Frozen, Name, Store};
 use turnstile_tactic::TacticEval;
 
-/// Steps of work that one trial may cost: a proof that needs more is not an improvement.
+/// Steps of work that one trial may cost, whatever the proof costs that is to be improved.
 const TRIAL_FUEL: u64 = 1_500_000;
+/// Steps that any trial may cost.
+const SMALL: u64 = 20_000;
 
 /// What is needed to try proofs of one declaration.
 pub(crate) struct Trial<'a> {
@@ -20,6 +24,10 @@ pub(crate) struct Trial<'a> {
     pub(crate) declaration: Range<usize>,
     /// The environment, with what the proof must not use marked as hidden.
     env: Env,
+    /// Steps that the next trial may cost: twice what the best proof needs. One that needs more is not an improvement.
+    fuel: Cell<u64>,
+    /// Until when trials may take.
+    end: Instant,
 }
 
 impl<'a> Trial<'a> {
@@ -29,12 +37,13 @@ impl<'a> Trial<'a> {
         record: &'a DeclRecord,
         declaration: Range<usize>,
         hidden: &[Name],
+        end: Instant,
     ) -> Trial<'a> {
         let mut env = record.env_before.clone();
         for name in hidden {
             env.ext.hidden.insert(*name, ());
         }
-        Trial { text, terms, record, declaration, env }
+        Trial { text, terms, record, declaration, env, fuel: Cell::new(TRIAL_FUEL), end }
     }
 
     /// The notations of the file.
@@ -50,12 +59,19 @@ impl<'a> Trial<'a> {
         let st = Rc::new(Store::over(self.terms));
         let mut front_end = FrontEnd::new(st, self.env.clone(), Some(Rc::new(TacticEval)));
         front_end.elab.scope = self.record.scope_before.clone();
-        front_end.command_fuel = TRIAL_FUEL;
+        let fuel = self.fuel.get();
+        front_end.command_fuel = fuel;
+        front_end.elab.m.budget.deadline = Some(self.end);
         let records = front_end.process(declaration);
         let [checked] = records.as_slice() else { return None };
         let clean = checked.ok
             && checked.sorries.is_empty()
             && front_end.messages.iter().all(|m| m.severity != Severity::Error);
-        clean.then(|| std::mem::take(&mut front_end.messages))
+        if !clean {
+            return None;
+        }
+        let spent = fuel - front_end.elab.m.budget.fuel.min(fuel);
+        self.fuel.set((2 * spent + SMALL).min(fuel));
+        Some(std::mem::take(&mut front_end.messages))
     }
 }

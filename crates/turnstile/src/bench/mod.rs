@@ -5,12 +5,14 @@
 
 mod compare;
 mod curve;
+mod primitive;
 mod report;
 mod stats;
 mod walk;
 
 pub use compare::Comparison;
 pub use curve::{csv, svg};
+pub use primitive::{Checks, PrimitiveCounts, PrimitiveSettings, is_accepted, primitive_walk};
 pub use report::{BenchReport, BenchRun, BenchSet, Measured};
 pub use stats::wilson;
 pub use walk::{KindCounts, WalkCounts, WalkSettings, walk};
