@@ -12,7 +12,14 @@ fn main() {
         fe.process(&text);
         for m in &fe.messages {
             let at = lines.line_col(&text, m.span.start);
-            println!("{}:{}:{} {:?}: {}", path.rsplit('/').next().unwrap(), at.line + 1, at.col + 1, m.severity, m.text);
+            println!(
+                "{}:{}:{} {:?}: {}",
+                path.rsplit('/').next().unwrap(),
+                at.line + 1,
+                at.col + 1,
+                m.severity,
+                m.text
+            );
         }
     }
 }
