@@ -267,11 +267,9 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::FunInduction { .. }
-            | T::Cases { .. }
-            | T::Induction { .. }
-            | T::Rcases { .. }
-            | T::Obtain { .. } => self.elimination(t),
+            T::FunInduction { .. } | T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
+                self.elimination(t)
+            }
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
             // ---- rewriting ----
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
