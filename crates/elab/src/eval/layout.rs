@@ -36,7 +36,7 @@ impl Format {
     }
 
     /// In parentheses where an argument is expected (`Repr.addAppParen`).
-    pub fn as_argument(self, prec: u32) -> Format {
+    pub fn argument(self, prec: u32) -> Format {
         if prec >= 1024 { Format::bracket("(", self, ")") } else { self }
     }
 }

@@ -162,7 +162,7 @@ impl P<'_> {
                 self.bump();
                 Ok(DoKind::Continue)
             }
-            Tok::Ident if self.text(t) == "repeat" && !self.item_ends(1) => {
+            Tok::Ident if self.text(t) == "repeat" && self.block_follows(t.col) => {
                 self.bump();
                 Ok(DoKind::While { cond: None, body: self.do_seq()? })
             }
@@ -178,6 +178,12 @@ impl P<'_> {
                 Ok(DoKind::Action(term))
             }
         }
+    }
+
+    /// Whether the next token but one begins a block of the statement that begins at column `col`.
+    fn block_follows(&mut self, col: usize) -> bool {
+        let next = self.ahead(1);
+        if next.line_start { next.col > col && next.kind != Tok::Eof } else { !self.item_ends(1) }
     }
 
     /// Whether no statement goes on at token `k`.

@@ -448,7 +448,7 @@ impl Elab {
             let mut heads = vec![head.clone()];
             heads.extend(more.iter().cloned());
             let inner = self.do_for(&heads, &body, rest, &at.declare([s.clone()]), span)?;
-            let stream = root_app("Std.toStream", vec![other.coll.clone()], span);
+            let stream = root_app("Std.ToStream.toStream", vec![other.coll.clone()], span);
             return Ok(let_in(&s, None, stream, inner));
         }
         self.check_shadowing(&names_of(&head.pat), at, head.pat.span)?;
