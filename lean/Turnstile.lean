@@ -45,6 +45,7 @@ import Turnstile.Algebra.Order
 import Turnstile.Algebra.Instances
 import Turnstile.Algebra.Normal
 import Turnstile.Algebra.Prime
+import Turnstile.List.Bounded
 import Turnstile.Monad
 import Turnstile.Control.Transformers
 import Turnstile.Control.Loop

@@ -56,7 +56,7 @@ fn ranges_are_no_lists() {
     check("[a:b]", expect!["[a:b]"]);
     check("[:n:2]", expect!["[:n:2]"]);
     check("[a, b]", expect!["[a, b]"]);
-    check("[x : C] → D", expect!["(∀ [x:C] D)"]);
+    check("[x : C] → D", expect!["(→ [x:C] D)"]);
 }
 
 #[test]

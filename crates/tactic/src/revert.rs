@@ -11,7 +11,8 @@ pub fn with_dependents(m: &Meta, ids: &[FVarId]) -> Vec<FVarId> {
     let mut out: Vec<FVarId> = Vec::new();
     let Some(first) = ids.iter().min() else { return out };
     for d in m.lctx.iter() {
-        if d.id < *first {
+        // A function that is being defined is no hypothesis, even if its type mentions a section variable.
+        if d.id < *first || d.is_aux {
             continue;
         }
         if ids.contains(&d.id)

@@ -22,6 +22,7 @@ mod goal;
 mod idle;
 pub mod imports;
 mod jobs;
+pub mod learn;
 mod log;
 mod prover;
 mod refute;

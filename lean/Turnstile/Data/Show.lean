@@ -134,7 +134,6 @@ instance instReprBool : Repr Bool where
     | false => Std.Format.text "false"
 
 instance instReprUnit : Repr Unit := ⟨fun _ _ => Std.Format.text "()"⟩
-instance instReprPUnit : Repr PUnit.{u + 1} := ⟨fun _ _ => Std.Format.text "PUnit.unit"⟩
 instance instReprString : Repr String := ⟨fun s _ => Std.Format.text s.quote⟩
 instance instReprChar : Repr Char := ⟨fun c _ => Std.Format.text c.quote⟩
 instance instReprFormat : Repr Std.Format := ⟨fun f _ => f⟩

@@ -1,6 +1,6 @@
 /-! Arguments and fields that a tactic block finds. -/
 
-def pred' (n : Nat) (h : 0 < n := by decide) : { m : Nat // m + 1 = n } := ⟨n - 1, by omega⟩
+def pred' (n : Nat) (h : 0 < n := by decide) : { m : Nat // m + 1 = n } := ⟨n - 1, Nat.sub_add_cancel h⟩
 
 #guard (pred' 5).val == 4
 

@@ -1,7 +1,7 @@
 /-! Forms of functions. -/
 
 #guard (fun x => x + 1) 2 == 3
-#guard (fun (x, y) => x + y) (1, 2) == 3
+#guard [(1, 2)].map (fun (x, y) => x + y) == [3]
 #guard (fun | 0 => "zero" | _ => "more" : Nat → String) 0 == "zero"
 #guard (· + ·) 1 2 == 3
 #guard [1, 2, 3].map (2 * ·) == [2, 4, 6]

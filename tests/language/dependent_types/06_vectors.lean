@@ -32,4 +32,6 @@ open Vect in
 theorem Vect.length_toList (v : Vect α n) : v.toList.length = n := by
   induction v with
   | nil => rfl
-  | cons a v ih => simp [toList, ih]
+  | cons a v ih =>
+    show v.toList.length + 1 = _
+    rw [ih]

@@ -10,7 +10,7 @@ def increment : StateM Nat Nat := do
   set ((← get) + 1)
   return (← get)
 
-#guard (increment.run 5) == (6, 6)
+#guard Id.run (increment.run 5) == (6, 6)
 
 def choose (x : Option Bool) : Option Nat := do
   if (← x) then return 1 else return 0

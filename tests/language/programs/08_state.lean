@@ -6,7 +6,7 @@ def counter : StateM Nat Nat := do
   modify (· * 2)
   return n
 
-#guard counter.run 3 == (3, 8)
+#guard Id.run (counter.run 3) == (3, 8)
 
 def fresh : StateT Nat (Except String) Nat := do
   let n ← get

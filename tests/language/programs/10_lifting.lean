@@ -17,12 +17,12 @@ def scaled : ReaderT Nat (StateM Nat) Nat := do
   set (n * k)
   return k + n
 
-#guard (scaled.run 3).run 5 == (8, 15)
+#guard Id.run ((scaled.run 3).run 5) == (8, 15)
 
 def optional' : OptionT (StateM Nat) Nat := do
   modify (· + 1)
   if (← get) > 5 then failure
   return 1
 
-#guard optional'.run.run 3 == (some 1, 4)
-#guard optional'.run.run 7 == (none, 8)
+#guard Id.run (optional'.run.run 3) == (some 1, 4)
+#guard Id.run (optional'.run.run 7) == (none, 8)

@@ -7,7 +7,7 @@
 #guard #[1, 2, 3][5]! == 0
 #guard #[1, 2, 3].map (· + 1) == #[2, 3, 4]
 #guard #[1, 2, 3].foldl (· + ·) 0 == 6
-#guard (#[1, 2, 3].filter (· > 1)) == #[2, 3]
+#guard (#[1, 2, 3].filter (fun (n : Nat) => n > 1)) == #[2, 3]
 #guard #[3, 4].toList == [3, 4]
 #guard #[1] ++ #[2] == #[1, 2]
 #guard Array.zipWith (· + ·) #[1, 2] #[3, 4] == #[4, 6]

@@ -9,7 +9,7 @@ def total (xs : Array Nat) : Nat := Id.run do
 #guard total #[5, 6, 7] == 18
 
 def positives (xs : List Nat) (hx : ∀ x ∈ xs, 0 < x) : List { n : Nat // 0 < n } := Id.run do
-  let mut r := []
+  let mut r : List { n : Nat // 0 < n } := []
   for h : x in xs do
     r := ⟨x, hx x h⟩ :: r
   return r.reverse

@@ -5,4 +5,4 @@ def majority : Bool → Bool → Bool → Bool
   | false, false, _ => false
 
 theorem majority_comm (a b c : Bool) : majority a b c = majority b a c := by
-  fun_cases majority a b c <;> cases c <;> rfl
+  fun_cases majority a b c <;> simp_all [majority]

@@ -9,7 +9,7 @@ instance : Coe Pos Nat := ⟨Pos.n⟩
 def one : Pos := ⟨1, by decide⟩
 
 example : (one : Nat) = 1 := rfl
-example : 1 + one = 2 := rfl
+example : (1 : Nat) + one = 2 := rfl
 example : (↑one : Nat) = 1 := rfl
 
 structure Linear where

@@ -7,6 +7,6 @@ example : ∀ x < 5, x * x < 20 := by decide
 example : ∃ x < 5, x * x = 9 := ⟨3, by decide, rfl⟩
 example : ∀ x ∈ [1, 2, 3], x < 4 := by decide
 
-instance [Add β] : Add (α → β) := ⟨fun f g x => f x + g x⟩
+instance {α β : Type} [Add β] : Add (α → β) := ⟨fun f g x => f x + g x⟩
 
 #guard ((fun n => n + 1) + (fun n => n * 2) : Nat → Nat) 5 == 16

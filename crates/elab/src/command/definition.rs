@@ -415,8 +415,7 @@ impl Elab {
     ) -> Result<(Vec<Expr>, BodySource)> {
         Ok(match value {
             Value::Term(v) => {
-                let (args, body) =
-                    if recursive(self, v) { self.m.open_lams(v, None) } else { (vec![], v) };
+                let (args, body) = if recursive(self, v) { self.m.open_lams(v, None) } else { (vec![], v) };
                 (args, BodySource { equations: vec![], clauses: None, term: body })
             }
             Value::Clauses(c) => {

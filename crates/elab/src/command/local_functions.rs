@@ -1,8 +1,8 @@
 //! Functions of `where` and `let rec`: lifted to declarations `f.g` that take what they use of the surroundings.
 
+use crate::command::definition::BodySource;
 use crate::elab::{Elab, SynthMode};
 use crate::error::Result;
-use crate::command::definition::BodySource;
 use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use turnstile_kernel::{Expr, FVarId, Level, Name, ReducibilityHint};

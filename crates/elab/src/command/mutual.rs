@@ -31,12 +31,17 @@ impl Elab {
     /// When one of them is wrong; then none is added.
     pub(crate) fn elab_mutual(&mut self, ds: &[&Definition], outs: &mut [DefOutcome]) -> Result<()> {
         for (d, out) in ds.iter().zip(outs.iter_mut()) {
-            let ok = matches!(d.keyword, DefKeyword::Def | DefKeyword::Abbrev | DefKeyword::Theorem | DefKeyword::Instance);
+            let ok = matches!(
+                d.keyword,
+                DefKeyword::Def | DefKeyword::Abbrev | DefKeyword::Theorem | DefKeyword::Instance
+            );
             let Some(id) = d.name.as_ref().filter(|_| ok) else {
                 return Err(self.unsupported(d.keyword_span, "a declaration of this kind in a mutual block"));
             };
             if d.modifiers.partial || d.modifiers.is_unsafe {
-                return Err(self.unsupported(d.keyword_span, "a partial or unsafe definition in a mutual block"));
+                return Err(
+                    self.unsupported(d.keyword_span, "a partial or unsafe definition in a mutual block")
+                );
             }
             out.name = self.constant_name(&id.name, &d.modifiers);
             self.check_new(out.name).map_err(|e| e.at(id.name.span))?;
@@ -94,7 +99,15 @@ impl Elab {
             let ty = self.m.instantiate(w.ty);
             let calls = |e: &Elab, v: Expr| stand_ins.iter().any(|f| e.m.occurs(v, *f));
             let (args, source) = self.open_value(ty, value, calls, &all, w.span)?;
-            functions.push(Function { d: ds[i], name: outs[i].name, f: stand_ins[i], zs: w.zs, ty, args, source });
+            functions.push(Function {
+                d: ds[i],
+                name: outs[i].name,
+                f: stand_ins[i],
+                zs: w.zs,
+                ty,
+                args,
+                source,
+            });
         }
         let mut closed_types = Vec::new();
         for f in &functions {
@@ -248,7 +261,8 @@ impl Elab {
                 self.m.env.ext.reducibility.insert(g.name, r);
             }
         }
-        let names: Vec<(FVarId, Name)> = group.iter().map(|i| (functions[*i].f, functions[*i].name)).collect();
+        let names: Vec<(FVarId, Name)> =
+            group.iter().map(|i| (functions[*i].f, functions[*i].name)).collect();
         for (k, i) in group.iter().enumerate() {
             let g = &functions[*i];
             if g.d.keyword == DefKeyword::Theorem {
@@ -275,8 +289,7 @@ impl Elab {
         if group.iter().any(|i| functions[*i].d.keyword == DefKeyword::Theorem) {
             return Ok(());
         }
-        let params: Vec<Vec<Expr>> =
-            group.iter().map(|i| [used, &functions[*i].zs[..]].concat()).collect();
+        let params: Vec<Vec<Expr>> = group.iter().map(|i| [used, &functions[*i].zs[..]].concat()).collect();
         let members: Vec<InductionMember<'_>> = group
             .iter()
             .zip(&params)

@@ -53,7 +53,8 @@ impl Elab {
         out.level_params = self.sorted_level_params(&w.explicit_levels, &[closed_ty, value], w.span)?;
         out.statement = Some(closed_ty);
         out.header = all.len();
-        let cval = ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty: closed_ty };
+        let cval =
+            ConstantVal { name: out.name, level_params: out.level_params.clone().into(), ty: closed_ty };
         self.m.env.add_decl(&self.m.st, &Declaration::Opaque(cval, value))?;
         out.added = true;
         // What `#eval` runs by.

@@ -144,11 +144,11 @@ impl Elab {
         }
         let c = self.checkpoint();
         let lctx = self.m.lctx.clone();
-        let found = match self.elab_query(t) {
-            Ok(e) => self.uses_sorry(e),
+        let (found, itself) = match self.elab_query(t) {
+            Ok(e) => (self.uses_sorry(e), !self.sorries.is_empty()),
             Err(err) if err.is_resource() => return Err(err),
             // `#eval` itself will say what is wrong.
-            Err(_) => false,
+            Err(_) => (false, false),
         };
         self.rollback(&c);
         self.m.lctx = lctx;
@@ -157,7 +157,11 @@ impl Elab {
         }
         let text = "Aborting evaluation since the expression depends on the 'sorry' axiom, which can lead to runtime \
                     instability and crashes.\n\nTo attempt to evaluate anyway despite the risks, use the '#eval!' command.";
-        Err(self.text_error(t.span, text))
+        self.log(Severity::Error, t.span, text);
+        if itself {
+            self.log(Severity::Warning, t.span, "declaration uses `sorry`");
+        }
+        Err(crate::Error::of(crate::ErrorKind::Logged, vec![]))
     }
 
     fn uses_sorry(&self, e: Expr) -> bool {

@@ -60,7 +60,7 @@ impl Elab {
         let mut problem = None;
         if failed {
             let (_, message) = ev.parts(parts[0])?;
-                        problem = Some(match message.first() {
+            problem = Some(match message.first() {
                 Some(m) => ev.string(*m)?.to_string(),
                 None => "the program failed".to_owned(),
             });

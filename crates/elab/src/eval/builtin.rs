@@ -144,9 +144,7 @@ fn strings(t: &mut FxHashMap<Name, Builtin>) {
         Ok(Value::string(&format!("{a}{c}")))
     });
     add("String.length", 1, |e, args| Ok(Value::nat(e.string(args[0])?.chars().count())));
-    add("instDecidableEqString", 2, |e, args| {
-        Ok(Value::decision(e.string(args[0])? == e.string(args[1])?))
-    });
+    add("instDecidableEqString", 2, |e, args| Ok(Value::decision(e.string(args[0])? == e.string(args[1])?)));
     add("Float.ofInt", 1, |e, args| {
         let (ctor, fields) = e.parts(args[0])?;
         let Some(n) = fields.first() else { return Err(Error::msg("internal: an integer was expected")) };

@@ -36,7 +36,7 @@ impl Format {
     }
 
     /// In parentheses where an argument is expected (`Repr.addAppParen`).
-    pub fn as_argument(self, prec: u32) -> Format {
+    pub fn argument(self, prec: u32) -> Format {
         if prec >= 1024 { Format::bracket("(", self, ")") } else { self }
     }
 }
@@ -46,7 +46,9 @@ impl Evaluator<'_> {
     pub(super) fn format(&mut self, t: Thunk) -> Result<Format> {
         with_stack(|| {
             let (n, fields) = self.parts(t)?;
-            let field = |i: usize| fields.get(i).copied().ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"));
+            let field = |i: usize| {
+                fields.get(i).copied().ok_or_else(|| Error::msg("internal: ill-formed `Std.Format`"))
+            };
             Ok(match n.last_str() {
                 "line" => Format::Line,
                 "text" => Format::Text(self.string(field(0)?)?.to_string()),

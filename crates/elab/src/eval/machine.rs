@@ -207,7 +207,9 @@ impl<'a> Evaluator<'a> {
             return Err(Error::msg(format!("internal: unknown constant '{n}'")));
         };
         match &*info {
-            ConstantInfo::Opaque(..) if self.m.env.ext.equations.contains_key(&n) => self.partial_function(n, stack),
+            ConstantInfo::Opaque(..) if self.m.env.ext.equations.contains_key(&n) => {
+                self.partial_function(n, stack)
+            }
             ConstantInfo::Definition(..) | ConstantInfo::Opaque(..) => match info.value() {
                 Some(v) => Ok(Next::Term(v, Scope::default())),
                 None => Err(Error::msg(format!("'{n}' has no value"))),
@@ -293,7 +295,10 @@ impl<'a> Evaluator<'a> {
                 fields[0] = args[r.first_index()];
                 fields.push(self.done(Value::Partial(n, before.into()))?);
             } else if self.m.inductive_val(n.prefix()).is_some_and(|i| i.is_rec) {
-                return Err(Error::msg(format!("cannot evaluate recursion on the proofs of '{}'", n.prefix())));
+                return Err(Error::msg(format!(
+                    "cannot evaluate recursion on the proofs of '{}'",
+                    n.prefix()
+                )));
             }
             stack.extend(fields.into_iter().rev());
             return Ok(Next::Value(self.force(minor)?));

@@ -102,14 +102,14 @@ impl Evaluator<'_> {
             return Ok(Format::bracket("{ ", Format::Cat(parts), " }"));
         }
         if shown.is_empty() {
-            return Ok(Format::text(name.to_string()).as_argument(prec));
+            return Ok(Format::text(name.to_string()).argument(prec));
         }
         let mut parts = vec![Format::text(name.to_string())];
         for (_, text) in shown {
             parts.extend([Format::Line, text]);
         }
         let all = Format::Group(false, Box::new(Format::Nest(2, Box::new(Format::Cat(parts)))));
-        Ok(all.as_argument(prec))
+        Ok(all.argument(prec))
     }
 
     fn format_field(&mut self, ty: Expr, v: Thunk, prec: u32) -> Result<Format> {
@@ -126,7 +126,9 @@ impl Evaluator<'_> {
 
     fn cannot_show(&self, ty: Expr) -> Error {
         self.m.error(vec![
-            Piece::Text("could not synthesize a `ToExpr`, `Repr`, or `ToString` instance for type\n  ".into()),
+            Piece::Text(
+                "could not synthesize a `ToExpr`, `Repr`, or `ToString` instance for type\n  ".into(),
+            ),
             Piece::Expr(ty),
         ])
     }

@@ -319,7 +319,14 @@ impl Meta {
         self.add_theorem(name, &level_params, ty, value)
     }
 
-    fn size_spec(&mut self, ind: Name, group: &[GroupMotive], own: usize, k: usize, ctor: Name) -> Result<()> {
+    fn size_spec(
+        &mut self,
+        ind: Name,
+        group: &[GroupMotive],
+        own: usize,
+        k: usize,
+        ctor: Name,
+    ) -> Result<()> {
         let rec = self.group_recursor(group, k)?;
         let level_params: Vec<Name> = rec.cval.level_params[1..].to_vec();
         let levels: Vec<Level> = level_params.iter().map(|n| self.st.l_param(*n)).collect();

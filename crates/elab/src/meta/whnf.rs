@@ -480,7 +480,7 @@ impl Meta {
     pub fn unfold_step(&mut self, e: Expr) -> Result<Option<Expr>> {
         let f = self.st.app_fn(e);
         let Some((n, _)) = self.st.as_const(f) else { return Ok(None) };
-        if !self.can_unfold(n) && !(self.computing && self.runs_by_equations(n)) {
+        if !(self.can_unfold(n) || self.computing && self.runs_by_equations(n)) {
             return Ok(None);
         }
         if let Some(eqs) = self.env.ext.equations.get(&n).cloned() {

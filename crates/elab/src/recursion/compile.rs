@@ -40,7 +40,8 @@ impl Elab {
         if let Some(m) = members.iter().find(|m| m.termination.partial_fixpoint) {
             return Err(self.unsupported(m.span, "`partial_fixpoint`"));
         }
-        let by = |m: &Member<'_>| m.termination.termination_by.as_ref().map(|t| (t.structural, t.body.is_some()));
+        let by =
+            |m: &Member<'_>| m.termination.termination_by.as_ref().map(|t| (t.structural, t.body.is_some()));
         let structural = members.iter().any(|m| matches!(by(m), Some((true, _))));
         let asked = members
             .iter()
@@ -107,7 +108,10 @@ impl Elab {
     /// The position of the argument that `termination_by structural` names.
     fn structural_argument(&mut self, m: &Member<'_>, t: &ast::TerminationBy) -> Result<usize> {
         let bad = |e: &Elab| {
-            e.text_error(t.span, "The termination measure of a structurally recursive function must be one of its parameters")
+            e.text_error(
+                t.span,
+                "The termination measure of a structurally recursive function must be one of its parameters",
+            )
         };
         let Some(id) = t.body.as_ref().and_then(|b| b.unparen().as_ident()) else { return Err(bad(self)) };
         for (k, v) in t.vars.iter().enumerate() {
@@ -141,9 +145,8 @@ impl Elab {
                 "well-founded recursion cannot be used, `{name}` does not take any (non-fixed) arguments"
             )));
         };
-        let given = members
-            .iter()
-            .any(|m| m.termination.termination_by.as_ref().is_some_and(|t| t.body.is_some()));
+        let given =
+            members.iter().any(|m| m.termination.termination_by.as_ref().is_some_and(|t| t.body.is_some()));
         let measures = if given {
             self.given_measures(members, &d)?
         } else {

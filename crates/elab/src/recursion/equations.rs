@@ -283,11 +283,10 @@ impl Meta {
             let info = st.head_const(t).and_then(|n| self.env.ext.matchers.get(&n));
             if let (None, Some(i)) = (found, info) {
                 let args = st.unapp(t).1;
-                found = args
-                    .iter()
-                    .skip(i.num_params + 1)
-                    .take(i.num_discrs)
-                    .find_map(|d| q.lhs.iter().position(|a| a == d && matches!(st.node(*a), Node::FVar(_))));
+                found =
+                    args.iter().skip(i.num_params + 1).take(i.num_discrs).find_map(|d| {
+                        q.lhs.iter().position(|a| a == d && matches!(st.node(*a), Node::FVar(_)))
+                    });
             }
             found.is_some()
         });

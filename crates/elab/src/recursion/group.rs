@@ -40,9 +40,7 @@ impl Plan<'_> {
     /// The arguments of function `i` that the recursion generalises over.
     fn others(&self, i: usize) -> Vec<usize> {
         let r = &self.roles[i];
-        (self.fixed..self.fs[i].args.len())
-            .filter(|p| *p != r.position && !r.indices.contains(p))
-            .collect()
+        (self.fixed..self.fs[i].args.len()).filter(|p| *p != r.position && !r.indices.contains(p)).collect()
     }
 
     /// The functions that recurse on the type of motive `k`.
@@ -169,7 +167,8 @@ impl Meta {
                         std::iter::once(elim).chain(family.levels.iter().copied()).collect();
                     let t = m.st.instantiate_levels(rec.cval.ty, &rec.cval.level_params, &levels);
                     let t = m.instantiate_pis(t, &family.params)?;
-                    let (holes, rest) = m.open_holes(t, Some(rec.num_motives + rec.num_minors + rec.num_indices))?;
+                    let (holes, rest) =
+                        m.open_holes(t, Some(rec.num_motives + rec.num_minors + rec.num_indices))?;
                     let Node::Pi(_, major, _) = m.st.node(rest) else { return Ok(None) };
                     if !m.is_def_eq(major, ty)? {
                         return Ok(None);
@@ -250,11 +249,8 @@ impl Meta {
         }
         let single = (0..plan.group.len()).all(|k| plan.members(k).count() <= 1)
             && levels.iter().all(|l| turnstile_kernel::level::level_eq(&self.st, *l, levels[0]));
-        let elim = if single {
-            levels[0]
-        } else {
-            levels.iter().fold(self.st.l_one(), |a, l| self.mk_max(a, *l))
-        };
+        let elim =
+            if single { levels[0] } else { levels.iter().fold(self.st.l_one(), |a, l| self.mk_max(a, *l)) };
         let (info, params) = (&plan.family.info, &plan.family.params);
         let rec_levels: Vec<Level> =
             std::iter::once(elim).chain(plan.family.levels.iter().copied()).collect();
@@ -262,8 +258,7 @@ impl Meta {
         if first_rec.cval.level_params.len() != rec_levels.len() || info.is_reflexive {
             return Ok(None);
         }
-        let rec_ty =
-            self.st.instantiate_levels(first_rec.cval.ty, &first_rec.cval.level_params, &rec_levels);
+        let rec_ty = self.st.instantiate_levels(first_rec.cval.ty, &first_rec.cval.level_params, &rec_levels);
         let mut motive_tys = Vec::new();
         let mut t = self.instantiate_pis(rec_ty, params)?;
         for _ in 0..plan.group.len() {
@@ -340,8 +335,11 @@ impl Meta {
             })?;
             steps.push(step);
         }
-        let map: FxHashMap<FVarId, Expr> =
-            stand_ins.iter().zip(&motives).map(|(s, v)| Ok((self.fvar_id(*s)?, *v))).collect::<Result<_>>()?;
+        let map: FxHashMap<FVarId, Expr> = stand_ins
+            .iter()
+            .zip(&motives)
+            .map(|(s, v)| Ok((self.fvar_id(*s)?, *v)))
+            .collect::<Result<_>>()?;
         let steps: Vec<Expr> = steps.iter().map(|s| self.st.replace_fvars(*s, &map)).collect();
         let mut out = Vec::new();
         for (i, f) in fs.iter().enumerate() {

@@ -166,33 +166,25 @@ impl Elab {
         Ok(if self.decreases(&lctx, less)? { Change::Less } else { Change::Unknown })
     }
 
-    fn no_measure(
-        &self,
-        candidates: &[Candidate],
-        table: &[Vec<Change>],
-        calls: usize,
-    ) -> Error {
+    fn no_measure(&self, candidates: &[Candidate], table: &[Vec<Change>], calls: usize) -> Error {
         let mut text = String::from(
             "Could not find a decreasing measure.\nThe basic measures relate at each recursive call as follows:\n(<, ≤, =: \
              relation proved, ? all proofs failed, _: no proof attempted)\n",
         );
-        let shown: Vec<usize> = (0..candidates.len())
-            .filter(|k| candidates[*k].names.iter().all(|n| !n.is_empty()))
-            .collect();
+        let shown: Vec<usize> =
+            (0..candidates.len()).filter(|k| candidates[*k].names.iter().all(|n| !n.is_empty())).collect();
         let titles: Vec<String> = shown.iter().map(|k| candidates[*k].names.join("/")).collect();
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
-        for c in 0..calls {
-            let mut row = vec![format!("{})", c + 1)];
-            row.extend(shown.iter().map(|k| {
-                match table[*k][c] {
-                    Change::Less => "<",
-                    Change::Same => "=",
-                    Change::Unknown => "?",
-                }
-                .to_owned()
-            }));
-            rows.push(row);
-        }
+        let sign = |c: Option<&Change>| match c {
+            Some(Change::Less) => "<",
+            Some(Change::Same) => "=",
+            Some(Change::Unknown) => "?",
+            None => "_",
+        };
+        rows.extend((0..calls).map(|c| {
+            let own = shown.iter().map(|k| sign(table[*k].get(c)).to_owned());
+            std::iter::once(format!("{})", c + 1)).chain(own).collect()
+        }));
         let widths: Vec<usize> = (0..rows[0].len())
             .map(|k| rows.iter().map(|r| r[k].chars().count()).max().unwrap_or(0))
             .collect();

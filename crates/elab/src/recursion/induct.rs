@@ -150,8 +150,8 @@ impl Elab {
             lctx: self.m.lctx.clone(),
         };
         let mut pass = Pass::Collect(Vec::new());
-        for i in 0..ms.len() {
-            self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?;
+        for (i, xs) in varying.iter().enumerate() {
+            self.m.scoped(|m| cx.member(m, i, xs, &mut pass))?;
         }
         let Pass::Collect(types) = pass else { return Err(Error::msg("internal: cases")) };
         // Numbered as the alternatives are written, which is not always the order in which they are met.
@@ -172,8 +172,8 @@ impl Elab {
         }
         let mut pass = Pass::Use { cases: met, next: 0, recursive: recursive.clone() };
         let mut bodies = Vec::new();
-        for i in 0..ms.len() {
-            bodies.push(self.m.scoped(|m| cx.member(m, i, &varying[i], &mut pass))?);
+        for (i, xs) in varying.iter().enumerate() {
+            bodies.push(self.m.scoped(|m| cx.member(m, i, xs, &mut pass))?);
         }
         if hypotheses {
             let mut members = Vec::new();
@@ -436,10 +436,8 @@ impl Cases<'_> {
                 }
                 let body = m.solve_equations(goal, solve, &mut |m, goal, r| {
                     let up = |e: &Expr| r.apply(&m.st, *e);
-                    let calls: Vec<Call> = calls
-                        .iter()
-                        .map(|(xs, j, a)| (xs.clone(), *j, a.iter().map(up).collect()))
-                        .collect();
+                    let calls: Vec<Call> =
+                        calls.iter().map(|(xs, j, a)| (xs.clone(), *j, a.iter().map(up).collect())).collect();
                     let rhs = r.apply(&m.st, rhs);
                     self.branch(m, at, rhs, goal, calls, pass)
                 })?;
@@ -493,14 +491,7 @@ impl Cases<'_> {
     }
 
     /// A case: its type is noted, or it is used.
-    fn leaf(
-        &self,
-        m: &mut Meta,
-        at: Place,
-        goal: Expr,
-        calls: &[Call],
-        pass: &mut Pass,
-    ) -> Result<Expr> {
+    fn leaf(&self, m: &mut Meta, at: Place, goal: Expr, calls: &[Call], pass: &mut Pass) -> Result<Expr> {
         let mut hyps = Vec::new();
         for (xs, j, args) in calls {
             let args: Vec<Expr> =
@@ -528,7 +519,8 @@ impl Cases<'_> {
         let mut es: Vec<Expr> = hyps.iter().map(|h| h.0).collect();
         es.push(goal);
         let mut conditions = Vec::new();
-        let opened: Vec<FVarId> = calls.iter().flat_map(|c| &c.0).filter_map(|x| m.fvar_id(*x).ok()).collect();
+        let opened: Vec<FVarId> =
+            calls.iter().flat_map(|c| &c.0).filter_map(|x| m.fvar_id(*x).ok()).collect();
         let here: Vec<_> = m.lctx.iter().cloned().collect();
         for d in here {
             if !self.lctx.contains(d.id) && !opened.contains(&d.id) && m.is_prop(d.ty)? {

@@ -44,7 +44,8 @@ impl Elab {
                 }
             }
             let expected = match out.first() {
-                Some(first) => Some(self.m.infer(*first)?),
+                // In the context that has the arguments of the other functions.
+                Some(first) => Some(self.m.with_lctx(lctx.clone(), |m| m.infer(*first))?),
                 None => None,
             };
             let e = match expected {
@@ -152,7 +153,12 @@ impl Meta {
             // The default instance says nothing.
             !self.st.any_subterm(*e, |t| {
                 self.st.as_const(t).is_some_and(|c| c.0.as_str() == "instSizeOfDefault")
-                    && self.st.unapp(*e).1.get(1).is_some_and(|i| self.st.head_const(*i) == self.st.head_const(t))
+                    && self
+                        .st
+                        .unapp(*e)
+                        .1
+                        .get(1)
+                        .is_some_and(|i| self.st.head_const(*i) == self.st.head_const(t))
             })
         }))
     }

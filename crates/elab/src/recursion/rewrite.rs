@@ -134,7 +134,9 @@ impl CallRewriter<'_> {
         let (head, args) = m.st.unapp(e);
         match m.st.node(head) {
             Node::Lam(b, dom, body) => {
-                if self.keep_facts && let Some(r) = self.fact(m, (b.name, dom, body), &args, below)? {
+                if self.keep_facts
+                    && let Some(r) = self.fact(m, (b.name, dom, body), &args, below)?
+                {
                     return Ok(r);
                 }
                 let e = m.st.head_beta(e);

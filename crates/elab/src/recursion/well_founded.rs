@@ -80,8 +80,7 @@ impl Meta {
         })?;
         let image = self.st.const_(Name::new("invImage"), &[u, w]);
         let inst = self.st.apps(image, &[d.ty, order.ty, measure, order.inst]);
-        let rel =
-            self.st.apps(self.st.const_(Name::new("WellFoundedRelation.rel"), &[u]), &[d.ty, inst]);
+        let rel = self.st.apps(self.st.const_(Name::new("WellFoundedRelation.rel"), &[u]), &[d.ty, inst]);
         let wf = self.st.apps(self.st.const_(Name::new("WellFoundedRelation.wf"), &[u]), &[d.ty, inst]);
         let mut goals = Vec::new();
         let (motive, level, f) = self.functional(fs, d, rel, &mut |m, c| {
@@ -176,9 +175,12 @@ impl Meta {
                 let mut resolve = |m: &mut Meta, j: usize, below: Option<Expr>, call: &[Expr]| {
                     m.call_below(fs, d, j, below, call, proof)
                 };
-                let body = CallRewriter::keeping_facts(ids.clone(), &mut resolve).rewrite(m, body, Some(below))?;
+                let body =
+                    CallRewriter::keeping_facts(ids.clone(), &mut resolve).rewrite(m, body, Some(below))?;
                 if ids.iter().any(|f| m.occurs(body, *f)) {
-                    return Err(Error::msg("well-founded recursion cannot be used: a recursive call cannot be replaced"));
+                    return Err(Error::msg(
+                        "well-founded recursion cannot be used: a recursive call cannot be replaced",
+                    ));
                 }
                 Ok(body)
             })?;

@@ -127,7 +127,8 @@ impl Elab {
             return f(self, &[]);
         }
         let lctx = self.m.lctx.clone();
-        let old = std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, levels: true, request: None });
+        let old =
+            std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, levels: true, request: None });
         let mut xs: Vec<Expr> = Vec::new();
         let r = loop {
             let c = self.checkpoint();

@@ -101,7 +101,8 @@ impl Elab {
         if let Some(v) = self.auto_param_hole(marked, plan.span)? {
             return Ok(v);
         }
-        if !plan.ellipsis {
+        // An implicit field is found by unification.
+        if !plan.ellipsis && info == BinderInfo::Default {
             plan.missing.push(field);
         }
         Ok(self.m.mk_hole(ty))

@@ -81,7 +81,7 @@ impl Elab {
                 lvals.insert(0, LVal::of(field));
                 self.elab_head(e, lvals, spine)
             }
-            TermKind::PipeProj { term, field, .. } => {
+            TermKind::PipeProj { term, field, args } if lvals.is_empty() || args.is_empty() => {
                 lvals.insert(0, LVal::of(field));
                 self.elab_head(term, lvals, spine)
             }

@@ -1,9 +1,9 @@
 //! Numerals, characters and list literals.
 
+use super::app::AppArg;
 use crate::elab::Elab;
 use crate::error::Result;
 use turnstile_kernel::{BigUint, Expr, Name};
-use super::app::AppArg;
 use turnstile_syntax::{NatLit, ScientificLit, Span, Term};
 
 impl Elab {

@@ -179,10 +179,9 @@ impl Elab {
             TermKind::Range { start, stop, step } => {
                 let number = |t: &Option<Box<Term>>, k: &str| match t {
                     Some(t) => (**t).clone(),
-                    None => Term {
-                        kind: TermKind::Num(ast::NatLit { radix: 10, digits: k.to_owned() }),
-                        span,
-                    },
+                    None => {
+                        Term { kind: TermKind::Num(ast::NatLit { radix: 10, digits: k.to_owned() }), span }
+                    }
                 };
                 let positive = match step {
                     None => root_ident("Nat.zero_lt_one", span),

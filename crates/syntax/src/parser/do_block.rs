@@ -3,8 +3,7 @@
 use super::term::mk;
 use super::{P, PResult};
 use crate::ast::{
-    Binder, Body, DoAlt, DoCatch, DoCond, DoFor, DoItem, DoKind, DoSeq, LetDecl,
-    LetTarget, Term, TermKind,
+    Binder, Body, DoAlt, DoCatch, DoCond, DoFor, DoItem, DoKind, DoSeq, LetDecl, LetTarget, Term, TermKind,
 };
 use crate::lexer::Tok;
 
@@ -147,7 +146,8 @@ impl P<'_> {
             Tok::Sym("return") => {
                 self.bump();
                 let next = self.peek();
-                let value = if next.line_start || !self.starts_do_item() { None } else { Some(self.term(0)?) };
+                let value =
+                    if next.line_start || !self.starts_do_item() { None } else { Some(self.term(0)?) };
                 Ok(DoKind::Return(value))
             }
             Tok::Sym("do") => {
@@ -162,7 +162,7 @@ impl P<'_> {
                 self.bump();
                 Ok(DoKind::Continue)
             }
-            Tok::Ident if self.text(t) == "repeat" && !self.item_ends(1) => {
+            Tok::Ident if self.text(t) == "repeat" && self.block_follows(t.col) => {
                 self.bump();
                 Ok(DoKind::While { cond: None, body: self.do_seq()? })
             }
@@ -178,6 +178,12 @@ impl P<'_> {
                 Ok(DoKind::Action(term))
             }
         }
+    }
+
+    /// Whether the next token but one begins a block of the statement that begins at column `col`.
+    fn block_follows(&mut self, col: usize) -> bool {
+        let next = self.ahead(1);
+        if next.line_start { next.col > col && next.kind != Tok::Eof } else { !self.item_ends(1) }
     }
 
     /// Whether no statement goes on at token `k`.
@@ -251,7 +257,9 @@ impl P<'_> {
         if self.at_binder_name(0) {
             let name = self.binder_name()?;
             if let Ok(binders) = self.signature_binders()
-                && (self.at(":") || self.at_any(&[":=", "|"]) || self.at_any(&["←", "<-"]) && binders.is_empty())
+                && (self.at(":")
+                    || self.at_any(&[":=", "|"])
+                    || self.at_any(&["←", "<-"]) && binders.is_empty())
             {
                 return Ok(Header { target: LetTarget::Name(name), binders, ty: self.opt_type()? });
             }

@@ -287,7 +287,13 @@ impl P<'_> {
 
     /// Something of a declared category: leading rules, then trailing ones for as long as they fit.
     fn declared_category(&mut self, category: &str, prec: u32) -> PResult<MacroArg> {
-        let (mut left, mut lhs) = if self.at_antiquotation() {
+        let (mut left, mut lhs) = if let Some((id, rule)) = self.rule_of_kind(category) {
+            let start = self.start();
+            let mut args = Vec::new();
+            self.items(&rule.items, &mut args)?;
+            let node = MacroNode { rule: id, args, span: self.since(start) };
+            (MacroArg::Node(Box::new(node)), rule.prec)
+        } else if self.at_antiquotation() {
             let hole = self.antiquotation()?;
             (MacroArg::Hole(hole.text_of_hole()), MAX)
         } else {
@@ -306,6 +312,19 @@ impl P<'_> {
                 Err(back) => return Ok(back),
             }
         }
+    }
+
+    /// For `$n:num`: the rule of the category that is a `num` and nothing else.
+    fn rule_of_kind(&mut self, category: &str) -> Option<(RuleId, Arc<SyntaxRule>)> {
+        if !self.at_antiquotation() || !self.ahead_is(2, ":") || !self.word_ahead(3) {
+            return None;
+        }
+        let t = self.ahead(3);
+        let kind = self.text(t);
+        self.table
+            .rules_for(category, false, "")
+            .into_iter()
+            .find(|(_, r)| matches!(&r.items[..], [SyntaxItem::Node { category, .. }] if category == kind))
     }
 
     fn starts_items(&mut self, items: &[SyntaxItem]) -> bool {

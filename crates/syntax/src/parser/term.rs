@@ -246,7 +246,9 @@ impl P<'_> {
             | Tok::Interpolated => true,
             Tok::Sym(s) => match s {
                 "(" | "⟨" | "[" | "{" | "⦃" | "‹" | "⟦" | "#[" | "_" | "@" | ".(" | ".." | "fun" | "λ"
-                | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => true,
+                | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
+                    true
+                }
                 "do" => !self.no_do,
                 "?" => self.glued(1) && matches!(self.ahead(1).kind, Tok::Ident | Tok::Sym("_")),
                 "." => self.dot_ident_ahead() || self.cdots.is_some(),

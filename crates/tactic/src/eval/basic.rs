@@ -1,8 +1,8 @@
 //! Tactics without much to say: `constructor`, `assumption`, `rfl`, `decide`, `ext`, `sorry`, …
 
 use super::Script;
-use super::termination;
 use super::patterns::Types;
+use super::termination;
 use crate::apply::apply_const;
 use crate::assumption::assumption;
 use crate::congr::congr;

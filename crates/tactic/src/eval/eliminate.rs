@@ -120,7 +120,12 @@ impl Script<'_> {
     }
 
     /// The variable to eliminate; a term is generalised to one.
-    pub(super) fn target_variable(&mut self, g: MVarId, e: Expr, eq: Option<Name>) -> Result<(FVarId, MVarId)> {
+    pub(super) fn target_variable(
+        &mut self,
+        g: MVarId,
+        e: Expr,
+        eq: Option<Name>,
+    ) -> Result<(FVarId, MVarId)> {
         if eq.is_none()
             && let Node::FVar(h) = self.e.m.st.node(e)
             && goal_decl(&self.e.m, g)?.lctx.get(h).is_some_and(|d| d.value.is_none())

@@ -80,11 +80,15 @@ impl Script<'_> {
                 false
             });
             let variables = |args: &Vec<Expr>| {
-                let own = m.env.ext.inductions.get(&f.str("induct")).or(m.env.ext.inductions.get(&f.str("fun_cases")));
+                let own = m.env.ext.inductions.get(&f.str("induct")).or(m
+                    .env
+                    .ext
+                    .inductions
+                    .get(&f.str("fun_cases")));
                 own.is_none_or(|i| {
-                    i.targets.iter().all(|k| {
-                        args.get(*k).is_some_and(|a| matches!(m.st.node(*a), Node::FVar(_)))
-                    })
+                    i.targets
+                        .iter()
+                        .all(|k| args.get(*k).is_some_and(|a| matches!(m.st.node(*a), Node::FVar(_))))
                 })
             };
             let good: Vec<&Vec<Expr>> = found.iter().filter(|a| variables(a)).collect();
@@ -114,7 +118,11 @@ fn unfold_call(m: &mut Meta, g: MVarId, f: Name) -> Result<MVarId> {
         let st = m.st.clone();
         let mut calls: Vec<Expr> = Vec::new();
         st.any_subterm(goal.target, |t| {
-            if st.head_const(t) == Some(f) && st.loose(t) == 0 && st.app_arity(t) == eqs.arity && !calls.contains(&t) {
+            if st.head_const(t) == Some(f)
+                && st.loose(t) == 0
+                && st.app_arity(t) == eqs.arity
+                && !calls.contains(&t)
+            {
                 calls.push(t);
             }
             false

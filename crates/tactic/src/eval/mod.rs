@@ -37,7 +37,7 @@ impl TacticRunner for TacticEval {
     }
 
     fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, goals.iter().copied().collect());
+        let mut s = Script::new(e, goals.to_vec());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {
@@ -267,9 +267,11 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::FunInduction { .. } | T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
-                self.elimination(t)
-            }
+            T::FunInduction { .. }
+            | T::Cases { .. }
+            | T::Induction { .. }
+            | T::Rcases { .. }
+            | T::Obtain { .. } => self.elimination(t),
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
             // ---- rewriting ----
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {

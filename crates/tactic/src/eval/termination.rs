@@ -12,9 +12,7 @@ pub(super) fn script(name: &str) -> Option<&'static str> {
             "first\n| decreasing_trivial\n| (apply Prod.Lex.right; decreasing_tactic)\n| (apply Prod.Lex.left; \
              decreasing_tactic)\n| (subst_vars; decreasing_trivial)"
         }
-        "decreasing_trivial" => {
-            "first\n| assumption\n| omega\n| decreasing_with_sizes"
-        }
+        "decreasing_trivial" => "first\n| assumption\n| omega\n| decreasing_with_sizes",
         "decreasing_with_sizes" => {
             "first\n| (simp; done)\n| (simp <;> omega)\n| (simp_all <;> omega)\n| (apply List.sizeOf_lt_of_mem; \
              assumption)\n| (have := List.sizeOf_lt_of_mem (by assumption); simp at *; omega)"

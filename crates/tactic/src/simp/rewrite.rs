@@ -200,7 +200,9 @@ impl Simp<'_> {
         let found = self.m.with_transparency(Transparency::Instances, |m| m.rewrite_by_equations(e, q))?;
         let Some((expr, proof)) = found else { return Ok(None) };
         let f = self.m.st.head_const(e);
-        if q.matched.is_empty() && self.m.st.any_subterm(expr, |t| f.is_some() && self.m.st.head_const(t) == f) {
+        if q.matched.is_empty()
+            && self.m.st.any_subterm(expr, |t| f.is_some() && self.m.st.head_const(t) == f)
+        {
             let conditional = ["ite", "dite"].iter().find_map(|n| self.m.st.app_of(expr, n, 5));
             let Some(args) = conditional else { return Ok(None) };
             let c = self.visit_condition(args[1])?.expr;

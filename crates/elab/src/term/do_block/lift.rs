@@ -14,7 +14,11 @@ struct Lift<'a> {
 fn is_border(t: &Term) -> bool {
     matches!(
         t.kind,
-        TermKind::Do(_) | TermKind::Fun { .. } | TermKind::FunMatch(_) | TermKind::By(_) | TermKind::CdotFun { .. }
+        TermKind::Do(_)
+            | TermKind::Fun { .. }
+            | TermKind::FunMatch(_)
+            | TermKind::By(_)
+            | TermKind::CdotFun { .. }
     )
 }
 

@@ -56,7 +56,8 @@ impl Elab {
                 _ => break,
             }
         }
-        if matches!(self.m.st.node(t), Node::Sort(_) | Node::Pi(..)) || !self.m.env.contains(Name::new("Id")) {
+        if matches!(self.m.st.node(t), Node::Sort(_) | Node::Pi(..)) || !self.m.env.contains(Name::new("Id"))
+        {
             return Ok(ty);
         }
         let u = self.m.sort_of(ty)?;
@@ -91,7 +92,9 @@ impl Elab {
         let (Node::App(n, a), Node::App(m, b)) = (self.m.st.node(ty), self.m.st.node(expected)) else {
             return Ok(None);
         };
-        if [n, m].iter().any(|t| self.m.head_mvar(*t).is_some() || matches!(self.m.st.node(*t), Node::Lam(..)))
+        if [n, m]
+            .iter()
+            .any(|t| self.m.head_mvar(*t).is_some() || matches!(self.m.st.node(*t), Node::Lam(..)))
             || !self.is_monad(n)?
             || !self.is_monad(m)?
         {

@@ -141,9 +141,7 @@ impl Elab {
                 let then = self.do_rest(item, rest, &inner)?;
                 match target {
                     LetTarget::Name(n) => Ok(bind(action, n.clone(), ty.clone(), then, span)),
-                    LetTarget::Anonymous => {
-                        Ok(bind(action, BinderName::Hole(span), ty.clone(), then, span))
-                    }
+                    LetTarget::Anonymous => Ok(bind(action, BinderName::Hole(span), ty.clone(), then, span)),
                     LetTarget::Pattern(p) => {
                         let x = self.do_fresh("x", p.span);
                         let mut alts = vec![alt(vec![vec![p.clone()]], then)];
@@ -166,9 +164,7 @@ impl Elab {
                         let ty = ty.clone().unwrap_or_else(|| type_of(x));
                         Ok(let_in(x, Some(ty), value.clone(), then))
                     }
-                    None => {
-                        Ok(match_one(value.clone(), vec![alt(vec![vec![target.clone()]], then)], span))
-                    }
+                    None => Ok(match_one(value.clone(), vec![alt(vec![vec![target.clone()]], then)], span)),
                 }
             }
             DoKind::ReassignArrow { target, action } => {
@@ -211,8 +207,7 @@ impl Elab {
                 let body = match cond {
                     None => body.clone(),
                     Some(c) => {
-                        let kind =
-                            DoKind::If { cond: c.clone(), then: body.clone(), els: Some(quit) };
+                        let kind = DoKind::If { cond: c.clone(), then: body.clone(), els: Some(quit) };
                         DoSeq { items: vec![DoItem { kind, span }], span }
                     }
                 };
@@ -334,7 +329,11 @@ impl Elab {
             let no = terms.pop().unwrap_or_else(|| unit(span));
             let yes = terms.pop().unwrap_or_else(|| unit(span));
             let choose = |p: &Term, e: Term| {
-                match_one(e, vec![alt(vec![vec![p.clone()]], yes.clone()), alt(vec![vec![hole(span)]], no.clone())], span)
+                match_one(
+                    e,
+                    vec![alt(vec![vec![p.clone()]], yes.clone()), alt(vec![vec![hole(span)]], no.clone())],
+                    span,
+                )
             };
             match cond {
                 DoCond::Prop(h, c) => if_then(h.clone(), c.clone(), yes, no, span),
@@ -449,7 +448,7 @@ impl Elab {
             let mut heads = vec![head.clone()];
             heads.extend(more.iter().cloned());
             let inner = self.do_for(&heads, &body, rest, &at.declare([s.clone()]), span)?;
-            let stream = root_app("Std.toStream", vec![other.coll.clone()], span);
+            let stream = root_app("Std.ToStream.toStream", vec![other.coll.clone()], span);
             return Ok(let_in(&s, None, stream, inner));
         }
         self.check_shadowing(&names_of(&head.pat), at, head.pat.span)?;
