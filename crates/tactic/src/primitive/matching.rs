@@ -93,6 +93,14 @@ pub(super) fn matches(
         }
         (Node::App(f, a), Node::App(g, b)) => match matches(calculus, m, context, params, f, g, s) {
             Match::Yes => match matches(calculus, m, context, params, a, b, s) {
+                // Unification reads `?n + 0` as a sum with a numeral at its end, and compares what is before.
+                Match::No
+                    if st.loose(pattern) > 0
+                        && adds_numeral(m, f, a)
+                        && m.st.head_const(b) == Some(*known::OF_NAT) =>
+                {
+                    Match::Maybe
+                }
                 Match::No if is_argument_of_operation(m, f) => Match::No,
                 Match::Yes if st.loose(pattern) > 0 && adds_numeral(m, f, a) && is_offset(m, g) => {
                     Match::Maybe
