@@ -120,7 +120,7 @@ theorem em (p : Prop) : p ∨ ¬ p :=
       (funext (fun b => propext ⟨fun _ => Or.inr hp, fun _ => Or.inr hp⟩)) hP hQ))
 
 /-- Every proposition can be decided, though not computed. -/
-noncomputable def propDecidable (a : Prop) : Decidable a :=
+noncomputable scoped instance (priority := low) propDecidable (a : Prop) : Decidable a :=
   choice (Or.elim (em a) (fun ha => ⟨isTrue ha⟩) (fun hn => ⟨isFalse hn⟩))
 
 noncomputable def decidableInhabited (a : Prop) : Inhabited (Decidable a) := ⟨propDecidable a⟩

@@ -41,6 +41,23 @@ pub enum Command {
     ///
     /// Exit status: 0 measured, 2 the input cannot be used, 3 the program failed.
     Bench(crate::bench::BenchArgs),
+    /// Get better: solve, verify, learn, and keep what proves more on held-out theorems
+    ///
+    /// Can be killed at any moment; `resume` goes on. Exit status: 0 done; 1 stopped, or a statement that must not be proved was proved; 2
+    /// the input cannot be used, 3 the program failed.
+    Improve(crate::learning::ImproveArgs),
+    /// Go on with a run of `improve`
+    Resume(crate::learning::ResumeArgs),
+    /// Say how far a run of `improve` is
+    Status(crate::learning::StatusArgs),
+    /// Write the report of a run of `improve`
+    Report(crate::learning::ReportArgs),
+    /// Make a policy from what runs of `improve` recorded
+    Train(crate::learning::TrainArgs),
+    /// Compare policies on theorem files, with equal processor time
+    Eval(crate::learning::EvalArgs),
+    /// Show steps for a place in a file that were tried, the most promising first
+    Suggest(crate::learning::SuggestArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -120,6 +137,9 @@ pub struct ProveArgs {
     /// Do not look for counterexamples
     #[arg(long)]
     pub no_refute: bool,
+    /// What ranks the candidates of the search: `prior`, `knn`, `net`, `mix`, or the folder of a policy
+    #[arg(long, value_name = "POLICY")]
+    pub policy: Option<String>,
     /// Write the proofs into the files
     #[arg(long, conflicts_with_all = ["out", "diff"])]
     pub write: bool,
@@ -160,7 +180,7 @@ pub struct CheckArgs {
     /// Which kernel has the last word
     #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
     pub kernel: Kernel,
-    /// Threads that check the declarations of an export file [default: one for each core]
+    /// Threads that check the declarations of an export file, or several Lean files [default: one for each core]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
     /// Write a report in JSON (`-`: to the standard output, and nothing else there); for several files it is a list
@@ -256,6 +276,9 @@ impl ProveArgs {
             };
         }
         settings.refute &= !self.no_refute;
+        if let Some(policy) = &self.policy {
+            settings.policy.clone_from(policy);
+        }
         settings.answers.minimise &= !self.raw;
         settings.answers.proofs = self.proofs.map_or(settings.answers.proofs, NonZeroUsize::get);
         settings.answers.log |= self.log.is_some();

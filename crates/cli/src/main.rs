@@ -14,6 +14,7 @@ mod export;
 mod exported;
 mod input;
 mod lean_file;
+mod learning;
 mod ndjson;
 mod output;
 mod picture;
@@ -39,6 +40,13 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Improve(args) => learning::improve(&args),
+        Command::Resume(args) => learning::resume(&args),
+        Command::Status(args) => learning::status(&args),
+        Command::Report(args) => learning::report(&args),
+        Command::Train(args) => learning::train(&args),
+        Command::Eval(args) => learning::eval(&args),
+        Command::Suggest(args) => learning::suggest(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "turnstile", &mut script);

@@ -40,7 +40,14 @@ pub fn run(args: &ProveArgs) -> Exit {
     }
     let cancel = cancel_on_interrupt();
     let workers = settings.jobs;
-    let prover = Prover::new(settings);
+    let guide = match settings.guide() {
+        Ok(guide) => guide,
+        Err(error) => {
+            output::complain(&error.to_string());
+            return Exit::BadInput;
+        }
+    };
+    let prover = Prover::new(settings).guided(guide);
     let mut reports = Vec::new();
     let mut exit = Exit::Done;
     for path in &args.files {

@@ -232,7 +232,7 @@ theorem implicit_f : twice f = fun a => f (f a) := rfl
             4:8: Info: @twice : {α : Type u_1} → (α → α) → α → α
             6:8: Info: @twice_eq : ∀ {α : Type u_1} [inst : Inhabited α] (f : α → α) (a : α), twice f a = f (f a)
             9:8: Info: with_n : Nat → True
-            10:49: Error: unknown identifier 'n'
+            10:49: Error: Unknown identifier `n`
             13:8: Info: @implicit_f : ∀ {α : Type u_1} [inst : Inhabited α] {f : α → α}, twice f = fun a => f (f a)
         "#]],
     );
@@ -282,11 +282,13 @@ def wild (n : Nat) : Nat := wild (n + 1)
             7:8: Info: fib.eq_3 (n : Nat) : fib (n + 2) = fib (n + 1) + fib n
             13:7: Info: 6
             14:5: Error: fail to show termination, possible errors:
-            structural recursion cannot be used:
-            argument #1 was not used for structural recursion
+            failed to infer structural recursion:
+            Cannot use parameter n:
               failed to eliminate recursive application
                 wild (n + 1)
-            well-founded recursion is not supported yet
+
+
+            well-founded recursion is not available yet: the library lacks it
         "#]],
     );
 }
@@ -327,19 +329,20 @@ example : 2 = 3 := sorry
 theorem goal : 1 = 1
 ",
         expect![[r#"
-            2:9: Error: type of theorem 'one' is not a proposition
+            2:9: Error: type of theorem `one` is not a proposition
               Nat
-            3:26: Error: type mismatch
+            3:26: Error: Type mismatch
               Nat.zero
             has type
               Nat
-            but is expected to have type
+            of sort `Type` but is expected to have type
               1 = 2
-            5:9: Warning: declaration uses 'sorry'
+            of sort `Prop`
+            5:9: Warning: declaration uses `sorry`
             6:15: Info: 'uses_wrong' depends on axioms: [sorryAx]
             7:15: Info: 'Nat.le_succ' does not depend on any axioms
-            8:1: Warning: declaration uses 'sorry'
-            9:9: Warning: declaration uses 'sorry'
+            8:1: Warning: declaration uses `sorry`
+            9:9: Warning: declaration uses `sorry`
         "#]],
     );
 }
@@ -372,13 +375,15 @@ namespace X
         expect![[r#"
             7:8: Info: A.B.c : Nat
             9:8: Info: A.B.c : Nat
-            11:11: Error: unknown identifier 'B.d'
-            12:7: Error: unknown identifier 'd'
+            11:11: Error: Unknown identifier `B.d`
+            12:7: Error: Unknown identifier `d`
             13:7: Info: 3
             15:8: Info: Nat.le_succ (n : Nat) : n ≤ n.succ
-            16:5: Error: 'A.B.c' has already been declared
-            18:1: Error: invalid 'end', name mismatch: expected 'S'
-            20:1: Error: invalid 'end', insufficient scopes
+            16:5: Error: `A.B.c` has already been declared
+            18:1: Error: Invalid name after `end`: Expected `S`, but found `T`
+            20:1: Error: Invalid `end`: There is no current scope to end
+
+            Note: Scopes are introduced using `namespace` and `section`
         "#]],
     );
 }
@@ -402,7 +407,6 @@ deriving instance DecidableEq for S
 #synth DecidableEq (S Nat)
 ",
         expect![[r#"
-            3:36: Warning: deriving 'Repr' is not supported yet
             4:7: Info: false
             5:7: Info: Color.red
             8:7: Info: true
@@ -436,7 +440,7 @@ attribute [-simp] x
             9:7: Info: 0
             10:1: Error: type class instance expected
               Nat
-            11:3: Error: unknown attribute [frobnicate]
+            11:3: Error: Unknown attribute `[frobnicate]`
             12:12: Error: 'x' does not have [simp] attribute
         "#]],
     );
@@ -459,7 +463,7 @@ open N
         expect![[r#"
             3:7: Info: 3
             6:7: Info: 2
-            8:8: Error: unknown identifier 'two'
+            8:8: Error: Unknown identifier `two`
             10:7: Info: 4
         "#]],
     );
@@ -499,13 +503,20 @@ fn questions_are_answered() {
             8:7: Error: cannot show a value of type
               Nat → Nat
             9:8: Info: instAddNat
-            10:8: Error: failed to synthesize
+            10:8: Error: failed to synthesize instance of type class
               Add Bool
+
+            Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
             12:8: Error: expression did not evaluate to `true`:
               1 + 1 == 3
-            13:16: Info: failed to synthesize
+            13:16: Info: failed to synthesize instance of type class
               OfNat Bool 1
-            14:8: Error: unknown identifier 'nonsense'
+            numerals are polymorphic in Lean, but the numeral `1` cannot be used in a context where the expected type is
+              Bool
+            due to the absence of the instance above
+
+            Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+            14:8: Error: Unknown identifier `nonsense`
             15:1: Error: the command `#frob` is not supported yet
         "#]],
     );

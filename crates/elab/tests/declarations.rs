@@ -183,8 +183,13 @@ def k (h : True ∨ True) : Nat := match h with | .inl _ => 0 | .inr _ => 1",
             2: Redundant alternative: Any expression matching
               5
             will match one of the preceding alternatives
-            3: failed to synthesize
+            3: failed to synthesize instance of type class
               OfNat (Nat → Nat) 1
+            numerals are polymorphic in Lean, but the numeral `1` cannot be used in a context where the expected type is
+              Nat → Nat
+            due to the absence of the instance above
+
+            Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
             4: invalid pattern, variable 'x' occurred more than once
             5: Missing cases:
             _
@@ -261,11 +266,13 @@ theorem zero_add' : ∀ n : Nat, 0 + n = n
 def bad (n : Nat) : Nat := bad (n + 1)",
         expect![[r#"
             29: fail to show termination, possible errors:
-            structural recursion cannot be used:
-            argument #1 was not used for structural recursion
+            failed to infer structural recursion:
+            Cannot use parameter n:
               failed to eliminate recursive application
                 bad (n + 1)
-            well-founded recursion is not supported yet
+
+
+            well-founded recursion is not available yet: the library lacks it
         "#]],
     );
 }
@@ -303,17 +310,22 @@ theorem open_goal : 1 = 2 := sorry
 theorem no_value : 1 = 1
 example : 1 = 1 := no_value",
         expect![[r#"
-            1: type mismatch
+            1: Type mismatch
               rfl
             has type
               ?m = ?m
             but is expected to have type
               1 = 2
-            3: failed to synthesize
+            3: failed to synthesize instance of type class
               OfNat Bool 1
-            4: unknown identifier 'bad'
-            5: declaration uses 'sorry'
-            6: declaration uses 'sorry'
+            numerals are polymorphic in Lean, but the numeral `1` cannot be used in a context where the expected type is
+              Bool
+            due to the absence of the instance above
+
+            Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
+            4: Unknown identifier `bad`
+            5: declaration uses `sorry`
+            6: declaration uses `sorry`
         "#]],
     );
 }

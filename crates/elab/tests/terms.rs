@@ -209,7 +209,9 @@ fn names_bound_on_first_use() {
         expect![[r#"
             @symm' : ∀ {α : Sort u_1} {a b : α}, a = b → b = a
             @first : {α : Sort u_1} → {β : Sort u_2} → α → β → α
-            unknown identifier 'c'
+            Unknown identifier `c`
+
+            Note: It is not possible to treat `c` as an implicitly bound variable here because the `autoImplicit` option is set to `false`.
         "#]],
     );
 }
@@ -232,45 +234,49 @@ fn errors() {
          example : Nat := _
          #check Sort w",
         expect![[r#"
-            unknown identifier 'foo'
-            unknown constant 'Nat.foo'
-            invalid field 'foo', the environment does not contain 'Nat.foo'
+            Unknown identifier `foo`
+            Unknown constant `Nat.foo`
+            Invalid field `foo`: The environment does not contain `Nat.foo`, so it is not possible to project the field `foo` from an expression
               3
-            has type
-              Nat
-            function expected at
+            of type `Nat`
+            Function expected at
               3
-            term has type
+            but this term has type
               Nat
-            type mismatch
+
+            Note: Expected a function because this term is being applied to the argument
+              true
+            Type mismatch
               rfl
             has type
               ?m = ?m
             but is expected to have type
               1 = 2
-            application type mismatch
-              Nat.succ true
-            argument
+            Application type mismatch: The argument
               true
             has type
               Bool
             but is expected to have type
               Nat
-            invalid argument name 'k' for function 'Nat.add'
-            invalid constructor ⟨...⟩, insufficient number of arguments, constructor 'Prod.mk' has 2 explicit fields, but only 1 were provided
-            invalid constructor ⟨...⟩, expected type must be an inductive type with only one constructor
-              Nat
-            fields missing: 'snd'
-            invalid field notation, type is not of the form (C ...) where C is a constant
+            in the application
+              Nat.succ true
+            Invalid argument name `k` for function `Nat.add`
+            Invalid `⟨...⟩` notation: Insufficient number of arguments; Constructor `Prod.mk` has 2 explicit fields, but only 1 was provided
+            Invalid `⟨...⟩` notation: The expected type `Nat` has more than one constructor
+
+            Note: This notation can only be used when the expected type is an inductive type with a single constructor
+            Fields missing: `snd`
+            Invalid field notation: Type of
               x
-            has type
-              ?m
-            failed to synthesize
+            is not known; cannot resolve field `f`
+            failed to synthesize instance of type class
               Decidable (∀ (n : Nat), n = 0)
+
+            Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
             don't know how to synthesize placeholder
             context:
             ⊢ Nat
-            unknown universe level 'w'
+            unknown universe level `w`
         "#]],
     );
 }

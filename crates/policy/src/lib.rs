@@ -5,9 +5,13 @@
 
 pub mod candidates;
 pub mod explore;
+pub mod guide;
+pub mod knn;
 pub mod ordering;
 pub mod premises;
 pub mod recursion;
+pub mod sketch;
 
 pub use candidates::{HandMade, Policy, Ranked};
+pub use guide::{Guide, Guided, Mix, Outlook};
 pub use premises::PremiseIndex;

@@ -87,7 +87,7 @@ macro \"foo\" : tactic => `(tactic| skip)
             #synth (Add Nat)
             #guard (== 1 1)
             unsupported #help
-            unsupported macro
+            (macro)
         "#]],
     );
 }

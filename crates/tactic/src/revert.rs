@@ -11,7 +11,8 @@ pub fn with_dependents(m: &Meta, ids: &[FVarId]) -> Vec<FVarId> {
     let mut out: Vec<FVarId> = Vec::new();
     let Some(first) = ids.iter().min() else { return out };
     for d in m.lctx.iter() {
-        if d.id < *first {
+        // A function that is being defined is no hypothesis, even if its type mentions a section variable.
+        if d.id < *first || d.is_aux {
             continue;
         }
         if ids.contains(&d.id)
@@ -158,6 +159,37 @@ pub fn rename(m: &mut Meta, g: MVarId, id: FVarId, name: Name) -> Result<MVarId>
     }
     let mut lctx = d.lctx.clone();
     lctx.rename(id, name);
+    let (e, h) = new_goal_in(m, lctx, d.ty, d.name);
+    m.mctx.assign(g, e);
+    Ok(h)
+}
+
+/// Gives every inaccessible hypothesis a name that is not in use: its own, or that with a number, as `unhygienic` does.
+///
+/// # Errors
+/// When there is no such goal.
+pub fn name_inaccessible(m: &mut Meta, g: MVarId) -> Result<MVarId> {
+    let d = goal_decl(m, g)?;
+    let mut lctx = d.lctx.clone();
+    let mut changed = false;
+    for l in d.lctx.iter() {
+        if l.is_aux || !is_inaccessible(l.name) {
+            continue;
+        }
+        let base = l.name.prefix();
+        let base = if base.is_anon() { Name::new("a") } else { base };
+        let mut name = base;
+        let mut i = 0;
+        while lctx.find(name).is_some() {
+            i += 1;
+            name = Name::new(&format!("{base}_{i}"));
+        }
+        lctx.rename(l.id, name);
+        changed = true;
+    }
+    if !changed {
+        return Ok(g);
+    }
     let (e, h) = new_goal_in(m, lctx, d.ty, d.name);
     m.mctx.assign(g, e);
     Ok(h)

@@ -69,7 +69,7 @@ fn failures_say_why() {
     check(
         "theorem t (p q : Prop) (hp : p) : q := by\n  exact hp\n",
         expect![[r#"
-        2:9: type mismatch
+        2:9: Type mismatch
           hp
         has type
           p
@@ -90,10 +90,11 @@ fn failures_say_why() {
     check(
         "theorem t (a b : Nat) : a = b := by\n  rfl\n",
         expect![[r#"
-        2:3: tactic 'rfl' failed, the left-hand side
+        2:3: Tactic `rfl` failed: The left-hand side
           a
         is not definitionally equal to the right-hand side
           b
+
         a b : Nat
         ⊢ a = b
     "#]],
@@ -101,8 +102,11 @@ fn failures_say_why() {
     check(
         "theorem t (a b c : Nat) (h : a = b) : c = c + 0 := by\n  rw [h]\n",
         expect![[r#"
-        2:7: tactic 'rewrite' failed, did not find instance of the pattern in the target expression
+        2:7: Tactic `rewrite` failed: Did not find an occurrence of the pattern
           a
+        in the target expression
+          c = c + 0
+
         a b c : Nat
         h : a = b
         ⊢ c = c + 0
@@ -111,7 +115,8 @@ fn failures_say_why() {
     check(
         "theorem t (p : Prop) : p := by\n  assumption\n",
         expect![[r#"
-        2:3: tactic 'assumption' failed
+        2:3: Tactic `assumption` failed
+
         p : Prop
         ⊢ p
     "#]],
@@ -119,7 +124,7 @@ fn failures_say_why() {
     check(
         "theorem t : 1 = 2 := by\n  decide\n",
         expect![[r#"
-        2:3: tactic 'decide' proved that the proposition
+        2:3: Tactic `decide` proved that the proposition
           1 = 2
         is false
     "#]],
@@ -127,7 +132,7 @@ fn failures_say_why() {
     check(
         "theorem t (n : Nat) : n = n := by\n  induction n with\n  | zero => rfl\n",
         expect![[r#"
-        2:15: alternative 'succ' has not been provided
+        2:15: Alternative `succ` has not been provided
     "#]],
     );
     check(
@@ -145,7 +150,7 @@ fn failures_say_why() {
     check(
         "theorem t (p : Prop) : p := by\n  sorry\n",
         expect![[r#"
-        1:9: declaration uses 'sorry'
+        1:9: declaration uses `sorry`
     "#]],
     );
 }

@@ -4,18 +4,20 @@ use crate::alternatives;
 use crate::backend::LeanBackend;
 use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
+use crate::learn::{Recorder, Witness, from_plan};
 use crate::log::SearchLog;
 use crate::refute;
 use crate::replay;
 use crate::team;
 use crate::waterfall::{self, Limits, Waterfall};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use turnstile_clock::now;
+use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Expr, Frozen, MVarId, Store};
 use turnstile_policy::candidates::CandidateSettings;
-use turnstile_policy::{HandMade, PremiseIndex};
+use turnstile_policy::{Guide, Guided, HandMade, Policy, PremiseIndex};
 use turnstile_search::{CancelFlag, Counts, Interrupt, Picture, Recording, StopReason, search};
 use turnstile_tactic::action::{Plan, TextMode};
 
@@ -41,6 +43,15 @@ pub struct Outcome {
     pub picture: Option<Picture>,
     /// A counterexample that the kernel confirmed: there is no proof.
     pub refuted: Option<String>,
+    /// The proof, if the waterfall found it.
+    pub(crate) fallen: Option<Fallen>,
+}
+
+/// A proof of the waterfall, and the world it is in.
+pub(crate) struct Fallen {
+    mctx: MetavarContext,
+    goal: MVarId,
+    plan: Plan,
 }
 
 impl Outcome {
@@ -81,6 +92,10 @@ pub struct Wishes {
     pub log: bool,
     /// Goals to be drawn of the search graph, if it is to be drawn.
     pub picture: Option<usize>,
+    /// What ranks the candidates of searches; the hand-made policy alone, if none.
+    pub guide: Option<Arc<dyn Guide>>,
+    /// Who learns of what was tried, and under which name.
+    pub recorder: Option<(Arc<Recorder>, String)>,
 }
 
 /// Tries to prove `statement`, or to refute it, if that is wished for. `lemmas` are those that the run has found; what is found here is added.
@@ -121,10 +136,31 @@ fn attempt_in(
     let premises = premises_of(m);
     let clock = Clock::new(wishes);
     if wishes.workers > 1 {
-        let team = team::LeanTeam { statement, terms, lemmas, premises, room: wishes.terms };
+        let guide = wishes.guide.as_ref();
+        let team = team::LeanTeam { statement, terms, lemmas, premises, room: wishes.terms, guide };
         return team.attempt(m, goal, wishes, &clock, cancel, advanced);
     }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
+    let outcome = alone(statement, m, goal, &mut policy, wishes, &clock, lemmas, cancel, advanced)?;
+    if let (Some((recorder, name)), Some(fallen)) = (&wishes.recorder, &outcome.fallen) {
+        m.mctx = fallen.mctx.clone();
+        recorder.add(name, from_plan(m, &mut policy, fallen.goal, &fallen.plan));
+    }
+    Ok(outcome)
+}
+
+/// An attempt with one thread.
+fn alone(
+    statement: &Statement,
+    m: &mut Meta,
+    goal: MVarId,
+    policy: &mut HandMade,
+    wishes: &Wishes,
+    clock: &Clock,
+    lemmas: &Lemmas,
+    cancel: &CancelFlag,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
     let mut expansions = 0;
     if wishes.refute {
         let until = clock.within((clock.total * refute::FIRST_SHARE).clamp(0.005, 60.0));
@@ -133,13 +169,13 @@ fn attempt_in(
         }
     }
     let mut discovery = Discovery::new(m, goal, lemmas)?;
-    if let Some(found) = early(m, &mut policy, &mut discovery, wishes, &clock, cancel)? {
+    if let Some(found) = early(m, policy, &mut discovery, wishes, clock, cancel)? {
         return Ok(found);
     }
     let mut search = wishes.search.clone();
     search.budgets.seconds = Some(clock.first());
     let s = m.save();
-    let r = run(m, &mut policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
+    let r = run(m, policy, goal, &search, cancel, &mut expansions, advanced, wishes)?;
     if !r.scripts.is_empty()
         || cancel.is_cancelled()
         || search.budgets.expansions.is_some_and(|e| expansions >= e)
@@ -150,13 +186,13 @@ fn attempt_in(
     m.clear_caches();
     if wishes.refute {
         let until = clock.within((clock.total * refute::SECOND_SHARE).min(60.0));
-        let found = refute::second_try(m, statement.ty, &mut policy, until, cancel, &mut expansions);
+        let found = refute::second_try(m, statement.ty, policy, until, cancel, &mut expansions);
         if let Some(found) = found {
             return Ok(Outcome::refuted(found, expansions));
         }
     }
     let mut second =
-        with_lemmas(m, &mut policy, &mut discovery, wishes, &clock, cancel, &mut expansions, advanced)?;
+        with_lemmas(m, policy, &mut discovery, wishes, clock, cancel, &mut expansions, advanced)?;
     second.log.splice(0..0, r.log);
     // The picture of a search that had hardly any room to move shows nothing.
     let worth = |p: &Picture| (p.steps.iter().any(|s| s.in_proof), p.goals.len() + p.goals_left_out);
@@ -280,6 +316,14 @@ pub fn run(
     let before = *expansions;
     let mut settings = settings.clone();
     settings.budgets.expansions = settings.budgets.expansions.map(|e| e.saturating_sub(before));
+    let mut guided;
+    let policy: &mut dyn Policy = match &wishes.guide {
+        Some(guide) => {
+            guided = Guided::new(policy, guide.clone());
+            &mut guided
+        }
+        None => policy,
+    };
     let mut backend = LeanBackend::new(m, policy);
     let root = backend.state(&[goal])?;
     let mut observer = |c: &Counts| advanced(before + c.expansions);
@@ -289,6 +333,11 @@ pub fn run(
         let mut recording = Recording::new(&mut backend, &root);
         let answer = search(&mut recording, root.clone(), &settings, cancel, picture, &mut observer);
         events.push(SearchLog { lemmas: vec![], events: recording.into_events() });
+        answer
+    } else if let Some((recorder, name)) = &wishes.recorder {
+        let mut witness = Witness::new(&mut backend);
+        let answer = search(&mut witness, root.clone(), &settings, cancel, picture, &mut observer);
+        recorder.add(name, witness.into_recorded(answer.report.stop == StopReason::Exhausted));
         answer
     } else {
         search(&mut backend, root.clone(), &settings, cancel, picture, &mut observer)
@@ -347,6 +396,7 @@ pub fn fall(
     let mut out = Outcome::default();
     if let Some(plan) = plan {
         write(m, goal, &plan, purpose, &mut out);
+        out.fallen = Some(Fallen { mctx: m.mctx.clone(), goal, plan });
     }
     Ok((out, stuck))
 }

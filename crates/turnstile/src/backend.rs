@@ -24,6 +24,13 @@ pub struct ProofState {
     sequent: Option<SequentId>,
 }
 
+impl ProofState {
+    /// The goals as closed statements, each with the number of its hypotheses.
+    pub fn statements(&self) -> &[(Expr, u32)] {
+        &self.key
+    }
+}
+
 /// Limits of one application.
 #[derive(Clone, Copy, Debug)]
 pub struct StepLimits {

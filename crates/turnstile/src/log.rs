@@ -190,6 +190,8 @@ impl Wishes {
             terms: settings.terms(),
             log: settings.answers.log,
             picture: settings.answers.graph,
+            guide: None,
+            recorder: None,
         }
     }
 }

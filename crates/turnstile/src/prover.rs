@@ -8,6 +8,7 @@ use crate::discovery::Lemmas;
 use crate::elaborated::{Elaborated, mentions};
 use crate::goal::Statement;
 use crate::jobs::{Attempted, Progress, run_jobs};
+use crate::learn::Recorder;
 use crate::report::{FileReport, Status};
 use crate::settings::Settings;
 use crate::source::Source;
@@ -16,17 +17,21 @@ use crate::targets::{Target, targets};
 use crate::verify::verify;
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use turnstile_clock::{CpuClock, now};
 use turnstile_elab::command::{DeclKind, DeclRecord};
 use turnstile_elab::{Message, Meta};
 use turnstile_kernel::{ConstantInfo, Name, Store};
+use turnstile_policy::Guide;
 use turnstile_search::CancelFlag;
 
 /// Proves theorems of files.
 #[derive(Clone, Debug)]
 pub struct Prover {
     settings: Settings,
+    guide: Option<Arc<dyn Guide>>,
+    recorder: Option<Arc<Recorder>>,
 }
 
 /// What a check of a file found.
@@ -59,7 +64,19 @@ pub struct ProveOutcome {
 impl Prover {
     /// A prover that goes about it in this way.
     pub fn new(settings: Settings) -> Self {
-        Prover { settings }
+        Prover { settings, guide: None, recorder: None }
+    }
+
+    /// Candidates are ranked by what was learned.
+    #[must_use]
+    pub fn guided(self, guide: Option<Arc<dyn Guide>>) -> Self {
+        Prover { guide, ..self }
+    }
+
+    /// What is tried is written down, by the names of the theorems.
+    #[must_use]
+    pub fn recorded(self, recorder: Arc<Recorder>) -> Self {
+        Prover { recorder: Some(recorder), ..self }
     }
 
     /// Reads a file and says what is wrong with it.
@@ -198,6 +215,9 @@ impl Goal<'_> {
         }
         let mut wishes = Wishes::of(&self.prover.settings, seconds);
         wishes.lemmas &= discover;
+        wishes.guide.clone_from(&self.prover.guide);
+        let recorder = self.prover.recorder.clone();
+        wishes.recorder = recorder.map(|recorder| (recorder, self.target.name.clone()));
         let spent = self.expansions;
         let limit = &mut wishes.search.budgets.expansions;
         *limit = limit.map(|n| n.saturating_sub(spent));

@@ -68,6 +68,8 @@ pub struct Settings {
     pub answers: Answers,
     /// Whether counterexamples are looked for.
     pub refute: bool,
+    /// What ranks the candidates of searches: `prior` (hand-made), `knn`, `net`, `mix`, or the folder of a policy.
+    pub policy: String,
     /// How the search goes about it; its budgets and its seed are set for each theorem.
     pub search: turnstile_search::Settings,
 }
@@ -89,6 +91,7 @@ impl Default for Settings {
             lemmas: true,
             answers: Answers::default(),
             refute: true,
+            policy: "prior".to_owned(),
             search: turnstile_search::Settings::default(),
         }
     }

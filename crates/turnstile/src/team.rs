@@ -11,11 +11,12 @@ use crate::backend::LeanBackend;
 use crate::discovery::{Discovery, Lemmas};
 use crate::goal::{Statement, Workspace};
 use crate::replay;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use turnstile_elab::{Meta, Result};
 use turnstile_kernel::{Frozen, MVarId};
 use turnstile_policy::candidates::CandidateSettings;
-use turnstile_policy::{HandMade, PremiseIndex};
+use turnstile_policy::{Guide, Guided, HandMade, Policy, PremiseIndex};
 use turnstile_search::{CancelFlag, Desk, StopReason, Strategy, Team, Worker, parallel, rebuild};
 
 /// What every worker makes its own world from.
@@ -30,6 +31,8 @@ pub struct LeanTeam<'a> {
     pub premises: PremiseIndex,
     /// Terms that each worker may make.
     pub room: Option<usize>,
+    /// What ranks the candidates.
+    pub guide: Option<&'a Arc<dyn Guide>>,
 }
 
 impl LeanTeam<'_> {
@@ -123,8 +126,16 @@ impl Team for LeanTeam<'_> {
     fn work(&self, worker: impl Worker) {
         let Ok(Workspace { mut m, goal }) = self.statement.open(self.terms) else { return };
         m.budget.terms = self.room;
-        let mut policy = self.policy();
-        let mut backend = LeanBackend::new(&mut m, &mut policy);
+        let mut hand_made = self.policy();
+        let mut guided;
+        let policy: &mut dyn Policy = match self.guide {
+            Some(guide) => {
+                guided = Guided::new(&mut hand_made, guide.clone());
+                &mut guided
+            }
+            None => &mut hand_made,
+        };
+        let mut backend = LeanBackend::new(&mut m, policy);
         if let Ok(root) = backend.state(&[goal]) {
             worker.run(&mut backend, root);
         }

@@ -3,7 +3,7 @@
 mod args;
 mod env;
 mod kernel;
-mod machine;
+pub mod machine;
 mod prove;
 mod rivals;
 

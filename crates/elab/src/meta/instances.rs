@@ -200,7 +200,9 @@ impl Meta {
         }
         let outer_cycle = std::mem::take(&mut self.instance_cycle);
         stack.push(goal_key);
+        let step = self.trace_goal(ty);
         let r = with_stack(|| self.try_instances(g, ty, stack, depth));
+        self.trace_end(step, matches!(r, Ok(true)));
         stack.pop();
         let cyclic = std::mem::replace(&mut self.instance_cycle, outer_cycle);
         self.instance_cycle |= cyclic;
@@ -343,6 +345,20 @@ impl Meta {
     }
 
     fn try_instance(
+        &mut self,
+        g: MVarId,
+        ty: Expr,
+        inst: Expr,
+        stack: &mut Vec<Expr>,
+        depth: u32,
+    ) -> Result<bool> {
+        let step = self.trace_apply(inst, ty);
+        let r = self.apply_instance(g, ty, inst, stack, depth);
+        self.trace_end(step, matches!(r, Ok(true)));
+        r
+    }
+
+    fn apply_instance(
         &mut self,
         g: MVarId,
         ty: Expr,

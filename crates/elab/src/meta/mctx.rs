@@ -54,6 +54,12 @@ pub struct MetavarContext {
     pub depth: u32,
 }
 
+/// The name of the holes that stand for the result of a conversion. No text can refer to it.
+#[must_use]
+pub fn conv_result() -> Name {
+    Name::anon().str("conv").num(0)
+}
+
 impl MetavarContext {
     /// The declaration of `m`.
     #[must_use]

@@ -40,6 +40,12 @@ pub trait Policy {
     /// When the budget of `m` ends.
     fn candidates(&mut self, m: &mut Meta, g: MVarId) -> Result<Vec<Ranked>>;
 
+    /// The hand-made probability of an action among the candidates that were listed last, as a logarithm, where the list has
+    /// another one.
+    fn prior(&self, _action: &Action) -> Option<f64> {
+        None
+    }
+
     /// Estimated cost in nats of closing `g`.
     fn estimate(&mut self, m: &mut Meta, g: MVarId) -> f64;
 }

@@ -35,7 +35,7 @@ const RIGHT: f64 = 190.0;
 const TOP: f64 = 20.0;
 const BOTTOM: f64 = 45.0;
 /// Colours that are told apart in print and by most eyes (Okabe and Ito, *Color universal design*, 2008).
-const COLOURS: [&str; 8] =
+pub(super) const COLOURS: [&str; 8] =
     ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#000000", "#b3a500"];
 
 /// The share of theorems proved within so many processor seconds, a line for each set (its first run), in SVG.
@@ -120,7 +120,7 @@ pub fn svg(report: &BenchReport) -> String {
     out
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

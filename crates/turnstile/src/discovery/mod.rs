@@ -9,8 +9,8 @@
 pub mod critics;
 mod library;
 
-pub use library::Lemmas;
 use library::is_lemma;
+pub use library::{Lemmas, print};
 
 use crate::attempt::{Outcome, Purpose, fall};
 use crate::waterfall::Limits;
