@@ -17,7 +17,7 @@ theorem last (n : Nat) : n + 0 = n := by sorry
 fn an_attempt_ends_at_the_bound_and_the_others_do_not() {
     let folder = Folder::new("memory");
     folder.file("a.lean", TEXT);
-    let limits = ["--memory", "40M", "--timeout", "1000", "--no-refute", "--jobs", "1"];
+    let limits = ["--memory", "20M", "--timeout", "1000", "--no-refute", "--jobs", "1"];
     let ran = folder.run(&[&["prove", "a.lean", "--json", "-"], &limits[..]].concat());
     let report: Value = serde_json::from_str(&ran.out).expect("JSON");
     let found: Vec<(&str, Option<&str>)> = report["theorems"]

@@ -99,7 +99,7 @@ impl Default for Settings {
 
 /// What a term of a search costs in memory: its node, its place in the index, and its share of caches, states and graph
 /// (`docs/notes/environment.md` has the measurement).
-const BYTES_PER_TERM: u64 = 200;
+const BYTES_PER_TERM: u64 = 100;
 
 impl Settings {
     /// The terms that each worker may make within the bound on memory.

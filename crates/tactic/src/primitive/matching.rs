@@ -42,7 +42,11 @@ pub(super) fn is_first_order(m: &Meta, pattern: Expr) -> bool {
     }
     !st.any_subterm(pattern, |t| match st.node(t) {
         Node::Lam(..) | Node::Pi(..) | Node::Let(..) => st.loose(t) > 0 || st.has_level_param(t),
-        Node::App(f, _) => matches!(st.node(f), Node::BVar(_)),
+        // A successor is a sum with a numeral to unification.
+        Node::App(f, _) => {
+            matches!(st.node(f), Node::BVar(_))
+                || st.loose(t) > 0 && matches!(st.node(f), Node::Const(n, _) if n == *known::NAT_SUCC)
+        }
         Node::Const(_, ls) => st.level_list(ls).iter().any(|l| !is_simple(m, *l)),
         Node::Sort(l) => !is_simple(m, l),
         _ => false,
@@ -77,6 +81,8 @@ pub(super) fn matches(
         (Node::BVar(i), _) => {
             let Some(slot) = s.terms.get_mut(i as usize) else { return Match::Maybe };
             match *slot {
+                // Unification would reduce `fun x => f x` to `f`.
+                None if matches!(st.node(t), Node::Lam(..)) => Match::Maybe,
                 None => {
                     *slot = Some(t);
                     Match::Yes
@@ -87,7 +93,18 @@ pub(super) fn matches(
         }
         (Node::App(f, a), Node::App(g, b)) => match matches(calculus, m, context, params, f, g, s) {
             Match::Yes => match matches(calculus, m, context, params, a, b, s) {
+                // Unification reads `?n + 0` as a sum with a numeral at its end, and compares what is before.
+                Match::No
+                    if st.loose(pattern) > 0
+                        && adds_numeral(m, f, a)
+                        && m.st.head_const(b) == Some(*known::OF_NAT) =>
+                {
+                    Match::Maybe
+                }
                 Match::No if is_argument_of_operation(m, f) => Match::No,
+                Match::Yes if st.loose(pattern) > 0 && adds_numeral(m, f, a) && is_offset(m, g) => {
+                    Match::Maybe
+                }
                 Match::Yes => Match::Yes,
                 _ => Match::Maybe,
             },
@@ -113,6 +130,22 @@ pub(super) fn matches(
         }
         (_, Node::FVar(_)) => different(calculus, m, context, pattern, t),
         _ => Match::Maybe,
+    }
+}
+
+/// Whether `f a` is a sum with a numeral at its end.
+fn adds_numeral(m: &Meta, f: Expr, a: Expr) -> bool {
+    m.st.head_const(a) == Some(*known::OF_NAT) && m.st.head_const(f) == Some(*known::H_ADD)
+}
+
+/// Whether the first summand of the sum `g b` ends in a numeral too: unification adds them up, so that `?n + 1` finds
+/// `x + 1` in `x + 1 + 1`, but `x` in `x + 0 + 1`.
+fn is_offset(m: &Meta, g: Expr) -> bool {
+    let Node::App(_, first) = m.st.node(g) else { return true };
+    match m.st.node(first) {
+        Node::App(f, a) => m.st.head_const(first) == Some(*known::OF_NAT) || adds_numeral(m, f, a),
+        Node::FVar(_) => false,
+        _ => m.st.head_const(first) != Some(*known::H_ADD),
     }
 }
 

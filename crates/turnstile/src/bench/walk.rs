@@ -180,7 +180,8 @@ fn one_walk(
             let applied = action.apply(m, *first, TextMode::None);
             if let Ok(applied) = applied {
                 kind.applied += 1;
-                match is_accepted(m, *first) {
+                let takes_apart = matches!(action, Action::Cases(_) | Action::Induction { .. });
+                match is_accepted(m, *first, takes_apart) {
                     Some(true) => kind.checked += 1,
                     Some(false) => kind.refused += 1,
                     None => {}
@@ -207,10 +208,15 @@ pub(super) fn kind_of(action: &Action) -> String {
 }
 
 /// Whether the kernel accepts what was put in the place of `goal`, open holes taken as assumptions. `None` where that
-/// cannot be asked: a universe is open, or a hole depends on a local definition.
-fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
+/// cannot be asked: a universe is open, or a hole depends on a local definition; and, unless they are to be judged
+/// `below_holes`, for steps on a statement with holes.
+fn is_accepted(m: &mut Meta, goal: MVarId, below_holes: bool) -> Option<bool> {
     let decl = m.mctx.decl(goal)?.clone();
     let st = m.st.clone();
+    let statement = m.instantiate(decl.ty);
+    if !below_holes && st.has_expr_mvar(statement) {
+        return None;
+    }
     let env = m.env.kernel.clone();
     let mut tc = TypeChecker::new(&env, &st);
     tc.set_steps(2_000_000);
