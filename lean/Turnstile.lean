@@ -46,4 +46,14 @@ import Turnstile.Algebra.Instances
 import Turnstile.Algebra.Normal
 import Turnstile.Algebra.Prime
 import Turnstile.Monad
+import Turnstile.Control.Transformers
+import Turnstile.Control.Loop
+import Turnstile.Nat.Bits
+import Turnstile.Data.Text
+import Turnstile.Data.Ord
+import Turnstile.Data.Array
+import Turnstile.Data.Show
+import Turnstile.Data.Numbers
+import Turnstile.Data.IO
 import Turnstile.SimpSet
+import Turnstile.SizeOf

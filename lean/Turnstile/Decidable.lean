@@ -29,6 +29,9 @@ theorem of_not_imp {a b : Prop} [Decidable a] (h : ¬ (a → b)) : a := byContra
 theorem not_and_iff_or_not_not {p q : Prop} [d₁ : Decidable p] [d₂ : Decidable q] : ¬ (p ∧ q) ↔ ¬ p ∨ ¬ q :=
   ⟨fun h => byCases (fun hp => Or.inr (fun hq => h ⟨hp, hq⟩)) Or.inl, not_and_of_not_or_not⟩
 
+theorem not_and_iff_or_not {p q : Prop} [d₁ : Decidable p] [d₂ : Decidable q] : ¬ (p ∧ q) ↔ ¬ p ∨ ¬ q :=
+  not_and_iff_or_not_not
+
 theorem not_and_iff_not_or_not {a b : Prop} [Decidable a] : ¬ (a ∧ b) ↔ ¬ a ∨ ¬ b :=
   ⟨fun h => byCases (fun hp => Or.inr (fun hq => h ⟨hp, hq⟩)) Or.inl, not_and_of_not_or_not⟩
 

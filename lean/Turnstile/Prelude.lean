@@ -52,7 +52,7 @@ inductive PUnit : Sort u where
 @[reducible, match_pattern] def Unit.unit : Unit := PUnit.unit
 
 /-- Equality: the least reflexive relation. -/
-inductive Eq {α : Sort u} : α → α → Prop where
+inductive Eq.{u_1} {α : Sort u_1} : α → α → Prop where
   | refl (a : α) : Eq a a
 
 /-- Elimination of an equality into a motive that does not depend on the proof. -/
@@ -361,8 +361,8 @@ class inductive Decidable (p : Prop) : Type where
 export Decidable (isTrue isFalse)
 
 /-- The truth value of a decidable proposition. -/
-def Decidable.decide (p : Prop) [inst : Decidable p] : Bool :=
-  match inst with
+def Decidable.decide (p : Prop) [h : Decidable p] : Bool :=
+  match h with
   | Decidable.isFalse _ => false
   | Decidable.isTrue _ => true
 

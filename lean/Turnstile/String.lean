@@ -118,3 +118,6 @@ def String.length (s : String) : Nat := s.toList.length
 
 instance instInhabitedString : Inhabited String := ⟨String.ofList List.nil⟩
 instance instInhabitedChar : Inhabited Char := ⟨Char.ofNat 65⟩
+
+/-- Marks an argument that a tactic block finds where it is not given; `tactic` is its text. -/
+@[reducible] def autoParam (α : Sort u) (tactic : String) : Sort u := α

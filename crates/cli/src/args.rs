@@ -95,6 +95,9 @@ pub struct ProveArgs {
     /// Limit on the goals that the search expands, for each theorem
     #[arg(long, value_name = "N")]
     pub expansions: Option<u64>,
+    /// Bound on the memory of each attempt, in bytes, or with K, M or G: `--memory 2G`; at it the attempt ends
+    #[arg(long, value_name = "BYTES", value_parser = bytes)]
+    pub memory: Option<u64>,
     /// Theorems worked on at the same time, each on a core for each of its workers [default: as many as there are cores for]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
@@ -177,7 +180,7 @@ pub struct CheckArgs {
     /// Which kernel has the last word
     #[arg(long, value_enum, value_name = "KERNEL", default_value_t)]
     pub kernel: Kernel,
-    /// Threads that check the declarations of an export file [default: one for each core]
+    /// Threads that check the declarations of an export file, or several Lean files [default: one for each core]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
     /// Write a report in JSON (`-`: to the standard output, and nothing else there); for several files it is a list
@@ -263,6 +266,7 @@ impl ProveArgs {
         settings.without.extend(self.without.iter().cloned());
         settings.timeout = self.timeout.unwrap_or(settings.timeout);
         settings.expansions = self.expansions.or(settings.expansions);
+        settings.memory = self.memory.or(settings.memory);
         settings.seed = self.seed.unwrap_or(settings.seed);
         settings.workers = self.workers.map_or(settings.workers, NonZeroUsize::get).max(1);
         if let Some(kernel) = self.kernel {
@@ -301,6 +305,20 @@ fn picture_file(text: &str) -> Result<PathBuf, String> {
     } else {
         Err("the name must end in .svg, .dot or .json".to_owned())
     }
+}
+
+/// A positive number of bytes, perhaps with a binary suffix.
+pub fn bytes(text: &str) -> Result<u64, String> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let shift = match text[digits.len()..].to_ascii_uppercase().as_str() {
+        "" | "B" => 0,
+        "K" => 10,
+        "M" => 20,
+        "G" => 30,
+        _ => return Err("the suffixes are K, M and G".to_owned()),
+    };
+    let number: u64 = digits.parse().map_err(|_| "not a number".to_owned())?;
+    number.checked_mul(1 << shift).filter(|b| *b > 0).ok_or_else(|| "not a number of bytes".to_owned())
 }
 
 /// A positive number of seconds.

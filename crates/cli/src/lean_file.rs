@@ -25,6 +25,7 @@ impl LeanFile {
         let (library, env) = turnstile_library::load();
         let store = Rc::new(Store::over(&library));
         let mut front_end = FrontEnd::new(store.clone(), env, Some(Rc::new(TacticEval)));
+        let problems = turnstile::imports::load(&mut front_end, &source.path, &source.text);
         let records = front_end.process(&source.text);
         let (_, mut diagnostics) = Directives::parse(&source.text);
         diagnostics.extend(front_end.messages.iter().map(|m| {
@@ -35,6 +36,8 @@ impl LeanFile {
             };
             Diagnostic::new(severity, m.span.start..m.span.end, m.text.clone())
         }));
+        diagnostics
+            .extend(problems.into_iter().map(|p| Diagnostic::error(p.span.start..p.span.end, p.message)));
         diagnostics.sort_by_key(|d| d.span.start);
         LeanFile { store, env: front_end.env().clone(), records, diagnostics }
     }

@@ -7,13 +7,16 @@ use turnstile::{Diagnostic, Severity, Source};
 
 /// Shows diagnostics on the standard error.
 pub fn show(source: &Source, diagnostics: &[Diagnostic]) {
-    let mut err = std::io::stderr();
+    // Where the standard error is closed there is no one to tell.
+    let _ = std::io::stderr().write_all(text(source, diagnostics).as_bytes());
+}
+
+/// Diagnostics as they are shown on the standard error.
+pub fn text(source: &Source, diagnostics: &[Diagnostic]) -> String {
+    let err = std::io::stderr();
     let colour = err.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    for diagnostic in diagnostics {
-        // Where the standard error is closed there is no one to tell.
-        let _ = writeln!(err, "{}\n", render(&renderer, source, diagnostic));
-    }
+    diagnostics.iter().map(|d| render(&renderer, source, d) + "\n\n").collect()
 }
 
 fn render(renderer: &Renderer, source: &Source, diagnostic: &Diagnostic) -> String {

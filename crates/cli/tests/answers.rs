@@ -206,7 +206,7 @@ theorem g (m n : Nat) : m = n := by exact?
     assert!(suggested.iter().any(|s| s.starts_with("simp_all only [")), "{suggested:?}");
     assert!(suggested.iter().any(|s| s.starts_with("apply Nat.le")), "{suggested:?}");
     assert!(ran.err.contains("could not close the goal"), "{}", ran.err);
-    assert_eq!(ran.err.matches("declaration uses 'sorry'").count(), 1, "{}", ran.err);
+    assert_eq!(ran.err.matches("declaration uses `sorry`").count(), 1, "{}", ran.err);
     // What they say can be written in their place.
     let first: Vec<&&str> = suggested.iter().filter(|s| s.starts_with("exact")).collect();
     let taken = text.lines().next().expect("a line").replace("exact?", first[0]);

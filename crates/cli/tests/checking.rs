@@ -58,7 +58,7 @@ theorem c (p : Prop) : p ∨ ¬p := Classical.em p
 fn sorry_is_a_warning() {
     let (code, said) = check("sorry", "theorem u : 1 = 2 := sorry\n#print axioms u\n");
     assert_eq!(code, 0);
-    assert_eq!(said, ["warning: declaration uses 'sorry'", "info: 'u' depends on axioms: [sorryAx]"]);
+    assert_eq!(said, ["warning: declaration uses `sorry`", "info: 'u' depends on axioms: [sorryAx]"]);
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn a_mixed_file_is_proved_and_its_proofs_pass_the_check() {
     assert!(new.contains(" -- classical\n") && new.contains("+ 0 = n := rfl\n"), "{new}");
     let ran = folder.run(&["check", "b.lean"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    assert_eq!(ran.err.matches("declaration uses 'sorry'").count(), 1, "{}", ran.err);
+    assert_eq!(ran.err.matches("declaration uses `sorry`").count(), 1, "{}", ran.err);
     // Nothing is left but the wrong one.
     let ran = folder.run(&["prove", "b.lean", "--timeout", "0.5"]);
     assert!(ran.out.contains("proved 0 of 1"), "{}", ran.out);
@@ -293,5 +293,5 @@ fn a_goal_can_be_put_to_the_test() {
     assert!(ran.err.contains("n := 0, m := 0"), "{}", ran.err);
     folder.file("b.lean", text.replace("n < m :=", "n < m + 1 :="));
     let ran = folder.run(&["check", "b.lean"]);
-    assert!(ran.code == 0 && ran.err.contains("declaration uses 'sorry'"), "{ran:?}");
+    assert!(ran.code == 0 && ran.err.contains("declaration uses `sorry`"), "{ran:?}");
 }

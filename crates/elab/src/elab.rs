@@ -57,6 +57,12 @@ pub trait TacticRunner {
     /// # Errors
     /// When a tactic fails or goals are left.
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()>;
+
+    /// As [`run`](TacticRunner::run), on several goals at once.
+    ///
+    /// # Errors
+    /// When a tactic fails or goals are left.
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()>;
 }
 
 /// How hard [`Elab::synthesize`] tries.
@@ -99,6 +105,8 @@ pub(crate) enum PendingKind {
 pub(crate) struct AutoBound {
     /// Whether unknown names may be bound now.
     pub enabled: bool,
+    /// Whether unknown universe levels may be bound now, even where names may not.
+    pub levels: bool,
     /// The unknown name that was just met: the error that carries it is caught by [`Elab::with_auto_bound`].
     pub request: Option<Name>,
 }
@@ -111,6 +119,8 @@ pub struct Elab {
     pub scope: Scope,
     /// Universe parameters of the declaration being elaborated (those of the scope not included).
     pub level_names: Vec<Name>,
+    /// The text that is being elaborated.
+    pub source: Rc<str>,
     /// Messages so far.
     pub messages: Vec<Message>,
     /// Every `sorry` met since the caller last took them.
@@ -127,6 +137,8 @@ pub struct Elab {
     pub(crate) pattern_notes: crate::matching::PatternNotes,
     /// Set while a tactic block runs.
     pub in_tactic: bool,
+    /// Whether a tactic may report an error itself and go on. Off where a failure decides what is tried next.
+    pub recover: bool,
     pub(crate) pending: Vec<Pending>,
     pub(crate) may_postpone: bool,
     pub(crate) auto_bound: AutoBound,
@@ -134,8 +146,16 @@ pub struct Elab {
     pub(crate) named_holes: FxHashMap<Name, MVarId>,
     /// Where each hole comes from, for "don't know how to synthesize".
     pub(crate) hole_origin: FxHashMap<MVarId, HoleOrigin>,
+    /// How many constants there were at first: those of the library.
+    pub(crate) library_size: u32,
+    /// Files that were read already, by the names that `import` gives them.
+    pub modules: std::collections::BTreeSet<String>,
+    /// Whether unknown names in the header being elaborated are reported one by one, and whether one was.
+    pub(crate) recovery: Option<bool>,
     /// Counter for inaccessible names.
     pub(crate) fresh: u64,
+    /// How many expansions of macros enclose this place.
+    pub(crate) macro_depth: usize,
     /// Equations of the definition being elaborated, to be proved once it is declared.
     pub(crate) open_equations: Vec<crate::matching::clauses::OpenEquation>,
     /// What takes back `local` attributes, with the number of sections that were open.
@@ -167,6 +187,7 @@ impl Elab {
     /// An elaborator over `env`, at the top of a file.
     #[must_use]
     pub fn new(st: Rc<Store>, env: Env) -> Elab {
+        let library_size = env.ext.count;
         Elab {
             m: Meta::new(st, env),
             scope: Scope::default(),
@@ -174,17 +195,23 @@ impl Elab {
             messages: Vec::new(),
             sorries: Vec::new(),
             tactics: None,
+            source: "".into(),
             aux_decls: FxHashMap::default(),
             decl_name: Name::anon(),
             in_pattern: false,
             pattern_notes: crate::matching::PatternNotes::default(),
             in_tactic: false,
+            recover: false,
             pending: Vec::new(),
             may_postpone: true,
             auto_bound: AutoBound::default(),
             named_holes: FxHashMap::default(),
             hole_origin: FxHashMap::default(),
+            library_size,
+            modules: std::collections::BTreeSet::new(),
+            recovery: None,
             fresh: 0,
+            macro_depth: 0,
             local_attrs: Vec::new(),
             open_equations: Vec::new(),
         }
@@ -239,7 +266,10 @@ impl Elab {
         f: impl FnOnce(&mut Elab) -> Result<R>,
     ) -> Result<std::result::Result<R, Error>> {
         let c = self.checkpoint();
-        match f(self) {
+        let recover = std::mem::replace(&mut self.recover, false);
+        let r = f(self);
+        self.recover = recover;
+        match r {
             Ok(r) => Ok(Ok(r)),
             Err(e) if e.is_resource() || e.is_postpone() || self.auto_bound.request.is_some() => Err(e),
             Err(e) => {

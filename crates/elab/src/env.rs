@@ -90,7 +90,8 @@ pub struct StructureInfo {
     pub is_class: bool,
 }
 
-/// One defining equation `∀ vars, f lhs… = rhs` of a function. It holds by definitional equality.
+/// One defining equation `∀ vars, f lhs… = rhs` of a function. It holds by definitional equality, unless
+/// [`FunEquations::by_theorem`] says otherwise.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Equation {
     /// Number of pattern variables; `lhs` and `rhs` refer to them as loose bound variables, the last being 0.
@@ -116,6 +117,21 @@ pub struct FunEquations {
     pub eqns: Vec<Equation>,
     /// Whether the function is recursive: then unfolding without a match shows its compiled form.
     pub recursive: bool,
+    /// Whether the equations are theorems only and hold by no computation: those of functions by well-founded recursion.
+    pub by_theorem: bool,
+}
+
+/// The shape of a theorem of functional induction `f.induct params motives cases targets`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InductionInfo {
+    /// The arguments of `f` that are its first arguments, in order.
+    pub params: Vec<usize>,
+    /// How many motives follow.
+    pub motives: usize,
+    /// How many cases follow.
+    pub cases: usize,
+    /// The arguments of `f` that are its last arguments.
+    pub targets: Vec<usize>,
 }
 
 /// An attribute instance on a declaration, with its arguments as written.
@@ -127,6 +143,15 @@ pub struct AttrEntry {
     pub priority: u32,
     /// For `simp`: `←`.
     pub inverse: bool,
+}
+
+/// An attribute that counts where a namespace is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopedAttr {
+    /// The attribute's name.
+    pub attr: String,
+    /// What is recorded.
+    pub entry: AttrEntry,
 }
 
 /// What commands recorded beside the kernel's constants.
@@ -146,6 +171,10 @@ pub struct Extensions {
     pub reducibility: Table<Name, Reducibility>,
     /// Functions defined by pattern matching.
     pub equations: Table<Name, Arc<FunEquations>>,
+    /// Theorems of functional induction.
+    pub inductions: Table<Name, Arc<InductionInfo>>,
+    /// Whether some function has equations that hold by no computation.
+    pub has_theorem_equations: bool,
     /// Other attributes: attribute name ↦ entries, in order of declaration (`simp`, `ext`, `elab_as_elim`, …).
     pub attrs: Table<Name, Arc<Vec<AttrEntry>>>,
     /// `protected` declarations.
@@ -154,7 +183,9 @@ pub struct Extensions {
     pub aliases: Table<Name, Vec<Name>>,
     /// Match auxiliaries (`f.match_1`): number of parameters, discriminants, alternatives.
     pub matchers: Table<Name, MatcherInfo>,
-    /// The match auxiliary with a given value (up to bound names), so that equal matches are one constant.
+    /// The match auxiliary with a given value (up to bound names), so that equal matches of a file are one
+    /// constant. Not in snapshots: a file has matches of its own.
+    #[serde(skip)]
     pub matcher_index: Table<Expr, Name>,
     /// Namespaces that exist.
     pub namespaces: Table<Name, ()>,
@@ -169,6 +200,8 @@ pub struct Extensions {
     pub count: u32,
     /// Inductive types whose auxiliary constructions wait for types that are not declared yet, such as `Eq`.
     pub incomplete: Arc<Vec<Name>>,
+    /// `scoped` attributes and instances of each namespace, in order.
+    pub scoped: Table<Name, Vec<ScopedAttr>>,
     /// Declarations hidden from automation (search, `simp` set, instance-free suggestions).
     pub hidden: Table<Name, ()>,
 }

@@ -18,6 +18,17 @@ pub enum Piece {
     Goal(MVarId),
     /// A name.
     Name(Name),
+    /// `has type … but is expected to have type …`
+    HasTypeBut {
+        /// The type that was found.
+        given: Expr,
+        /// The type that was asked for.
+        expected: Expr,
+    },
+    /// A constant with `@` before it, if it takes implicit arguments.
+    ExplicitConst(Expr),
+    /// A short term in backticks after a blank, a longer one on a line of its own.
+    Inline(Expr),
 }
 
 /// What kind of failure this is.

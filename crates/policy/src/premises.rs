@@ -117,36 +117,44 @@ impl PremiseIndex {
     pub fn rewrites(&self, st: &Store, env: &Env, e: Expr) -> Vec<RewriteRule<'_>> {
         let mut seen: FxHashSet<(Name, bool)> = FxHashSet::default();
         let mut out: Vec<RewriteRule<'_>> = Vec::new();
-        let mut found = Vec::new();
         st.any_subterm(e, |t| {
-            if matches!(st.node(t), Node::App(..) | Node::Const(..)) && st.head_const(t).is_some() {
-                for (s, count) in &self.segments {
-                    // Sides are numbered in the order of their premises.
-                    let limit = s.sides.partition_point(|side| side.premise < *count) as u32;
-                    found.clear();
-                    s.rewrites.matching(st, t, limit, &mut found);
-                    for i in &found {
-                        let side = &s.sides[*i as usize];
-                        let premise = &s.premises[side.premise as usize];
-                        if !seen.contains(&(premise.name, side.symm))
-                            && is_visible(env, premise.name)
-                            && may_match(st, side.pattern, t)
-                        {
-                            seen.insert((premise.name, side.symm));
-                            out.push(RewriteRule {
-                                premise,
-                                symm: side.symm,
-                                size: side.size,
-                                loops: side.loops,
-                            });
-                        }
-                    }
-                }
-            }
+            self.rewrites_of(st, env, t, &mut seen, &mut out);
             false
         });
         out.sort_by_key(|r| (r.premise.hyps, r.symm, std::cmp::Reverse(r.size), r.premise.name));
         out
+    }
+
+    /// Rewrite rules whose pattern may match `t` itself, beside those in `seen`.
+    fn rewrites_of<'a>(
+        &'a self,
+        st: &Store,
+        env: &Env,
+        t: Expr,
+        seen: &mut FxHashSet<(Name, bool)>,
+        out: &mut Vec<RewriteRule<'a>>,
+    ) {
+        if !matches!(st.node(t), Node::App(..) | Node::Const(..)) || st.head_const(t).is_none() {
+            return;
+        }
+        let mut found = Vec::new();
+        for (s, count) in &self.segments {
+            // Sides are numbered in the order of their premises.
+            let limit = s.sides.partition_point(|side| side.premise < *count) as u32;
+            found.clear();
+            s.rewrites.matching(st, t, limit, &mut found);
+            for i in &found {
+                let side = &s.sides[*i as usize];
+                let premise = &s.premises[side.premise as usize];
+                if !seen.contains(&(premise.name, side.symm))
+                    && is_visible(env, premise.name)
+                    && may_match(st, side.pattern, t)
+                {
+                    seen.insert((premise.name, side.symm));
+                    out.push(RewriteRule { premise, symm: side.symm, size: side.size, loops: side.loops });
+                }
+            }
+        }
     }
 
     /// The `count` premises that have most to do with a goal that consists of these terms.

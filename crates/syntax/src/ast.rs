@@ -4,11 +4,15 @@
 //! resolved, notations are not unfolded. Text between nodes (blanks, comments) is found through the spans.
 
 mod command;
+mod conv;
+mod do_block;
 mod tactic;
 mod term;
 mod visit;
 
 pub use command::*;
+pub use conv::*;
+pub use do_block::*;
 pub use tactic::*;
 pub use term::*;
 pub use visit::*;

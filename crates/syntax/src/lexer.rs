@@ -69,7 +69,7 @@ const KEYWORDS: &str = "fun forall exists let have show suffices from by if then
 
 /// Everything else that is a token. `_` is here: it is a token although it looks like a name.
 const SYMBOLS: &str = "λ ( ) [ ] { } ⟨ ⟩ ⦃ ⦄ ‹ › ⟦ ⟧ , ; : := . .. ... | || => → -> ← <- ↦ @ @[ .{ .( #[ ]' _ ? · ∀ ∃ ∃! \
-    × ×' + - * / % ^ ++ :: ∣ ≤ <= < > >= ≥ = == != ≠ ≍ ∧ /\\ ∨ \\/ ¬ ! && ↔ <-> <|> >>= =<< >=> <=< <$> <&> <*> <* *> \
+    × ×' Σ Σ' + - * / % ^ ++ :: ∣ ≤ <= < > >= ≥ = == != ≠ ≍ ∧ /\\ ∨ \\/ ¬ ! && ↔ <-> <|> >>= =<< >=> <=< <$> <&> <*> <* *> \
     >> <<< >>> ||| &&& ^^^ ~~~ • ∘ ⁻¹ ∈ ∉ ⊆ ⊂ ⊇ ⊃ ∪ ∩ \\ ∅ ▸ |> |>. <| $ ↑ ⇑ ↥ ⊢ ⊕ ⊕' ≈ <;> ↓ // & ~ ` # % '";
 
 static KEYWORD_SET: LazyLock<FxHashMap<&'static str, &'static str>> =

@@ -14,6 +14,7 @@
 pub mod ast;
 mod lexer;
 mod line_index;
+pub mod macros;
 pub mod notation;
 pub mod operator;
 mod parser;
@@ -23,8 +24,9 @@ mod span;
 pub use ast::*;
 pub use lexer::is_plain_ident;
 pub use line_index::{LineCol, LineIndex};
+pub use macros::{MacroAlt, MacroArg, MacroNode, RuleId, SyntaxItem, SyntaxRule, Template};
 pub use notation::{Notation, NotationId, NotationTable};
-pub use parser::{File, Parser, parse_file, parse_tactics, parse_term};
+pub use parser::{File, Parser, Position, parse_file, parse_tactics, parse_term};
 pub use sexpr::{sexpr_command, sexpr_tactics, sexpr_term};
 pub use span::Span;
 

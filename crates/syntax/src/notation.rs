@@ -4,6 +4,7 @@
 //! and `scoped` ones count only where their namespace is open.
 
 use crate::ast::{Command, CommandKind, Ident, OpenKind, Scope, Term, TermKind, VisitMut};
+use crate::macros::{MacroAlt, RuleId, SyntaxRule};
 use crate::span::Span;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -113,6 +114,14 @@ pub struct NotationTable {
     frames: Vec<Frame>,
     /// Tokens of the active notations by first character, longest first.
     tokens: FxHashMap<char, Vec<String>>,
+    /// Rules of `syntax` and `macro`.
+    rules: Vec<Arc<SyntaxRule>>,
+    /// Which of them count, with the number of open frames below which they stop to.
+    active_rules: Vec<(RuleId, Option<usize>)>,
+    /// Alternatives of macros, oldest first.
+    macros: Vec<Arc<MacroAlt>>,
+    /// Categories of `declare_syntax_cat`.
+    categories: Vec<String>,
     /// Active notations that begin with a token, by it.
     leading: FxHashMap<String, Vec<NotationId>>,
     /// Active notations that begin with a term, by the token after it.
@@ -141,6 +150,87 @@ impl NotationTable {
         self.all.push(Arc::new(notation));
         self.active.push(Active { id, depth });
         id
+    }
+
+    /// Declares a rule; it counts at once.
+    pub fn add_rule(&mut self, mut rule: SyntaxRule) -> RuleId {
+        rule.namespace = self.namespace().to_vec();
+        let id = RuleId(u32::try_from(self.rules.len()).unwrap_or(u32::MAX));
+        let depth = (rule.scope != Scope::Global).then_some(self.frames.len());
+        self.index_tokens(&rule.tokens());
+        self.rules.push(Arc::new(rule));
+        self.active_rules.push((id, depth));
+        id
+    }
+
+    /// Declares an alternative of a macro.
+    pub fn add_macro(&mut self, alt: MacroAlt) {
+        self.macros.push(Arc::new(alt));
+    }
+
+    /// Declares a category.
+    pub fn add_category(&mut self, name: String) {
+        if !self.has_category(&name) {
+            self.categories.push(name);
+        }
+    }
+
+    /// Whether `name` is a category that was declared.
+    #[must_use]
+    pub fn has_category(&self, name: &str) -> bool {
+        self.categories.iter().any(|c| c == name)
+    }
+
+    /// The rule `id`.
+    #[must_use]
+    pub fn rule(&self, id: RuleId) -> Option<&Arc<SyntaxRule>> {
+        self.rules.get(id.0 as usize)
+    }
+
+    /// The alternatives for uses of the rule `id`, the newest first.
+    #[must_use]
+    pub fn alternatives(&self, id: RuleId) -> Vec<Arc<MacroAlt>> {
+        self.macros.iter().rev().filter(|m| m.pattern.rule == id).cloned().collect()
+    }
+
+    /// The active rules of a category that `token` announces (any token, if it is empty and they begin with none).
+    pub(crate) fn rules_for(
+        &self,
+        category: &str,
+        trailing: bool,
+        token: &str,
+    ) -> Vec<(RuleId, Arc<SyntaxRule>)> {
+        self.active_rules
+            .iter()
+            .rev()
+            .filter_map(|(id, _)| Some((*id, self.rule(*id)?)))
+            .filter(|(_, r)| r.category == category && r.is_trailing() == trailing)
+            .filter(|(_, r)| r.first_token() == if token.is_empty() { None } else { Some(token) })
+            .map(|(id, r)| (id, r.clone()))
+            .collect()
+    }
+
+    /// Grows with every declaration.
+    #[must_use]
+    pub fn version(&self) -> usize {
+        self.all.len() + self.rules.len() + self.macros.len() + self.categories.len()
+    }
+
+    /// Whether there are rules of `syntax` or `macro`.
+    pub(crate) fn has_rules(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
+    fn index_tokens(&mut self, tokens: &[&str]) {
+        for token in tokens {
+            if let Some(c) = token.chars().next() {
+                let list = self.tokens.entry(c).or_default();
+                if !list.iter().any(|t| t == token) {
+                    list.push((*token).to_owned());
+                    list.sort_by_key(|t| std::cmp::Reverse(t.len()));
+                }
+            }
+        }
     }
 
     /// The namespace of this place.
@@ -178,6 +268,7 @@ impl NotationTable {
     pub fn end_file(&mut self) {
         self.frames.clear();
         self.active.retain(|a| a.depth.is_none());
+        self.active_rules.retain(|a| a.1.is_none());
         self.rebuild();
     }
 
@@ -206,6 +297,7 @@ impl NotationTable {
     /// Whether an `open` could change which notations count.
     pub(crate) fn has_scoped(&self) -> bool {
         self.all.iter().any(|n| n.scope == Scope::Scoped)
+            || self.rules.iter().any(|r| r.scope == Scope::Scoped)
     }
 
     /// Follows an `open`.
@@ -228,9 +320,10 @@ impl NotationTable {
 
     fn truncate(&mut self, depth: usize) {
         self.frames.truncate(depth);
-        let before = self.active.len();
+        let before = self.active.len() + self.active_rules.len();
         self.active.retain(|a| a.depth.is_none_or(|d| d <= depth));
-        if self.active.len() != before {
+        self.active_rules.retain(|a| a.1.is_none_or(|d| d <= depth));
+        if self.active.len() + self.active_rules.len() != before {
             self.rebuild();
         }
     }
@@ -243,6 +336,18 @@ impl NotationTable {
             .map(|(i, _)| NotationId(i))
             .filter(|id| !self.active.iter().any(|a| a.id == *id))
             .collect();
+        let rules: Vec<RuleId> = (0u32..)
+            .zip(&self.rules)
+            .filter(|(_, r)| r.scope == Scope::Scoped && r.namespace == namespace)
+            .map(|(i, _)| RuleId(i))
+            .filter(|id| !self.active_rules.iter().any(|a| a.0 == *id))
+            .collect();
+        for id in rules {
+            self.active_rules.push((id, depth));
+            if let Some(r) = self.rule(id).cloned() {
+                self.index_tokens(&r.tokens());
+            }
+        }
         for id in found {
             self.active.push(Active { id, depth });
             if let Some(n) = self.all.get(id.0 as usize).cloned() {
@@ -260,18 +365,15 @@ impl NotationTable {
                 self.index(a.id, &n);
             }
         }
+        for (id, _) in self.active_rules.clone() {
+            if let Some(r) = self.rule(id).cloned() {
+                self.index_tokens(&r.tokens());
+            }
+        }
     }
 
     fn index(&mut self, id: NotationId, n: &Notation) {
-        for token in n.tokens() {
-            if let Some(c) = token.chars().next() {
-                let list = self.tokens.entry(c).or_default();
-                if !list.iter().any(|t| t == token) {
-                    list.push(token.to_owned());
-                    list.sort_by_key(|t| std::cmp::Reverse(t.len()));
-                }
-            }
-        }
+        self.index_tokens(&n.tokens().collect::<Vec<_>>());
         let trailing = matches!(n.items.first(), Some(NotationItem::Var { .. }));
         let map = if trailing { &mut self.trailing } else { &mut self.leading };
         if let Some(first) = n.tokens().next() {

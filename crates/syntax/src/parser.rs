@@ -7,10 +7,15 @@
 mod atom;
 mod binder;
 mod block;
+mod checks;
 mod command;
+mod conv;
 mod declaration;
+mod do_block;
+mod guard_msgs;
 mod literal;
 mod local;
+mod macros;
 mod notation_use;
 mod rcases;
 mod simp;
@@ -97,11 +102,42 @@ pub struct Parser<'a> {
     errors: Vec<SyntaxError>,
 }
 
+/// A place between two commands.
+#[derive(Clone, Copy, Debug)]
+pub struct Position(Cursor);
+
+impl Position {
+    /// The start of a file.
+    #[must_use]
+    pub fn start() -> Position {
+        Position(Cursor { line_start: true, ..Cursor::default() })
+    }
+
+    /// The byte at which the next command begins.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        self.0.offset
+    }
+}
+
 impl<'a> Parser<'a> {
     /// A parser at the start of `src`.
     #[must_use]
     pub fn new(src: &'a str) -> Parser<'a> {
         Parser { src, at: Cursor { line_start: true, ..Cursor::default() }, errors: Vec::new() }
+    }
+
+    /// A parser that goes on in `src` where another one was, with the errors found until then. Up to the next command
+    /// the texts must be the same.
+    #[must_use]
+    pub fn resume(src: &'a str, position: Position, errors: Vec<SyntaxError>) -> Parser<'a> {
+        Parser { src, at: position.0, errors }
+    }
+
+    /// Where the next command begins.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position(self.at)
     }
 
     /// The next command; none at the end of the file. A command that can't be read is put into the list of errors and
@@ -123,11 +159,13 @@ impl<'a> Parser<'a> {
             let offset = self.at.offset;
             self.errors.extend(p.lexer.errors.drain(..).filter(|e| e.span.start < offset));
             let declared = std::mem::take(&mut p.declared);
+            let grammar = std::mem::take(&mut p.grammar);
             match result {
                 Ok(command) => {
                     for notation in declared {
                         table.add(notation);
                     }
+                    grammar.add_to(table);
                     table.observe(&command);
                     return Some(command);
                 }
@@ -166,10 +204,20 @@ struct P<'a> {
     height: usize,
     /// The number of `·` since the innermost parenthesis; none where `·` is not allowed.
     cdots: Option<usize>,
+    /// Whether blocks of tactics are blocks of conversion mode.
+    conv: bool,
+    /// Set where `do` ends a term: in `for x in xs do`.
+    no_do: bool,
     /// Opening brackets and their partners, as far as looked up.
     closers: FxHashMap<usize, Option<usize>>,
     /// Notations that the command declares.
     declared: Vec<Notation>,
+    /// What else the command adds to the grammar.
+    grammar: macros::Declared,
+    /// Whether this is inside of a quotation, where `$x` stands for anything.
+    quoting: bool,
+    /// How many uses of declared syntax were tried in vain: more than one rule can begin alike.
+    retries: u32,
 }
 
 impl<'a> P<'a> {
@@ -185,8 +233,13 @@ impl<'a> P<'a> {
             depth: 0,
             height: 0,
             cdots: None,
+            conv: false,
+            no_do: false,
             closers: FxHashMap::default(),
             declared: Vec::new(),
+            grammar: macros::Declared::default(),
+            quoting: false,
+            retries: 0,
         }
     }
 
@@ -370,7 +423,10 @@ impl<'a> P<'a> {
 
     /// Runs `f` with no saved column: inside brackets.
     fn without_position<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
-        self.with_pos(None, f)
+        let outer = std::mem::take(&mut self.no_do);
+        let result = self.with_pos(None, f);
+        self.no_do = outer;
+        result
     }
 
     fn with_pos<T>(&mut self, pos: Option<usize>, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
@@ -407,6 +463,9 @@ impl<'a> P<'a> {
     }
 
     fn ident(&mut self) -> PResult<Ident> {
+        if self.at_antiquotation() {
+            return self.antiquotation();
+        }
         if self.kind() == Tok::Ident {
             let t = self.bump();
             Ok(self.ident_of(t))
@@ -428,7 +487,7 @@ impl<'a> P<'a> {
     /// Names for as long as they stand to the right of the saved column.
     fn idents(&mut self) -> PResult<Vec<Ident>> {
         let mut names = Vec::new();
-        while self.kind() == Tok::Ident && self.col_gt() {
+        while (self.kind() == Tok::Ident || self.at_antiquotation()) && self.col_gt() {
             names.push(self.ident()?);
         }
         Ok(names)
@@ -441,6 +500,9 @@ impl<'a> P<'a> {
 
     /// `x` or `_`, if there is one.
     fn opt_binder_name(&mut self) -> Option<BinderName> {
+        if self.at_antiquotation() {
+            return self.antiquotation().ok().map(BinderName::Ident);
+        }
         let t = self.peek();
         match t.kind {
             Tok::Ident => {
@@ -473,11 +535,17 @@ impl<'a> P<'a> {
     }
 
     fn at_binder_name(&mut self, k: usize) -> bool {
-        matches!(self.ahead(k).kind, Tok::Ident | Tok::Sym("_"))
+        matches!(self.ahead(k).kind, Tok::Ident | Tok::Sym("_")) || (k == 0 && self.at_antiquotation())
     }
 
     /// `h :` before a term.
     fn opt_hyp(&mut self) -> Option<BinderName> {
+        // `$h : p`
+        if self.at_antiquotation() && self.ahead_is(2, ":") && self.ahead(2).space {
+            let name = self.opt_binder_name();
+            self.bump();
+            return name;
+        }
         if self.at_binder_name(0) && self.ahead_is(1, ":") {
             let name = self.opt_binder_name();
             self.bump();

@@ -181,6 +181,25 @@ fn nat(n: &NatLit) -> String {
     format!("{prefix}{}", n.digits)
 }
 
+fn macro_node(n: &crate::macros::MacroNode) -> String {
+    format!("(macro {} {})", n.rule.0, join(&n.args, " ", macro_arg))
+}
+
+fn macro_arg(a: &crate::macros::MacroArg) -> String {
+    use crate::macros::MacroArg as A;
+    match a {
+        A::Term(t) => sexpr_term(t),
+        A::Ident(i) => i.text(),
+        A::Tactic(t) => tactic(t),
+        A::Seq(s) => sexpr_tactics(s),
+        A::Node(n) => macro_node(n),
+        A::Optional(None) => "()".to_owned(),
+        A::Optional(Some(args)) => format!("({})", join(args, " ", macro_arg)),
+        A::Many(items) => format!("[{}]", join(items, ", ", |i| join(i, " ", macro_arg))),
+        A::Hole(h) => h.clone(),
+    }
+}
+
 fn term(t: &Term) -> String {
     use TermKind as K;
     match &t.kind {
@@ -321,7 +340,17 @@ fn term(t: &Term) -> String {
         K::QuotMk(t) => format!("⟦{}⟧", sexpr_term(t)),
         K::OpenIn(o, t) => format!("(open {} in {})", open(o), sexpr_term(t)),
         K::SetOptionIn(o, t) => format!("(set_option {} {} in {})", o.name, o.value, sexpr_term(t)),
+        K::Macro(n) => macro_node(n),
         K::Sorry => "sorry".to_owned(),
+        K::Do(s) => format!("(do {})", do_seq(s)),
+        K::TypeOf(t) => format!("(type_of {})", sexpr_term(t)),
+        K::NestedAction(t) => format!("(← {})", sexpr_term(t)),
+        K::Range { start, stop, step } => format!(
+            "[{}:{}{}]",
+            opt("", start.as_deref(), sexpr_term),
+            sexpr_term(stop),
+            opt(":", step.as_deref(), sexpr_term)
+        ),
         K::Unsupported { keyword } => format!("(unsupported {keyword})"),
     }
 }
@@ -414,6 +443,17 @@ fn tactic_body(t: &Tactic) -> String {
             opt(" using ", using.as_ref(), Ident::text),
             induction_alts(alts.as_ref())
         ),
+        K::FunInduction { cases, call, generalizing, alts } => format!(
+            "{} {}{}{}",
+            if *cases { "fun_cases" } else { "fun_induction" },
+            sexpr_term(call),
+            if generalizing.is_empty() {
+                String::new()
+            } else {
+                format!(" generalizing {}", join(generalizing, " ", Ident::text))
+            },
+            induction_alts(alts.as_ref())
+        ),
         K::Induction { targets, using, generalizing, alts } => format!(
             "induction {}{}{}{}",
             join(targets, ", ", discr),
@@ -438,6 +478,7 @@ fn tactic_body(t: &Tactic) -> String {
         K::Injections(ns) => format!("injections{}", names(ns)),
         K::Subst(ts) => many("subst", ts),
         K::SubstVars => "subst_vars".to_owned(),
+        K::Macro(n) => macro_node(n),
         K::Rfl => "rfl".to_owned(),
         K::Symm(l) => format!("symm{}", location(l.as_ref())),
         K::Rewrite { kind, config: c, rules, location: l } => {
@@ -576,8 +617,79 @@ fn tactic_body(t: &Tactic) -> String {
         K::Paren(s) => block("paren", s),
         K::Braces(s) => block("braces", s),
         K::Bullet(s) => block("·", s),
+        K::Casts(c) => match c {
+            CastTactic::Norm(l) => format!("norm_cast{}", location(l.as_ref())),
+            CastTactic::Push(ts, l) => many("push_cast", ts) + &location(l.as_ref()),
+            CastTactic::Exact(t) => one("exact_mod_cast", t),
+            CastTactic::Apply(t) => one("apply_mod_cast", t),
+            CastTactic::Assumption => "assumption_mod_cast".to_owned(),
+        },
+        K::FailIfSuccess(s) => block("fail_if_success", s),
+        K::AcNf(l) => format!("ac_nf{}", location(l.as_ref())),
+        K::Trans(t) => format!("trans{}", opt(" ", t.as_ref(), sexpr_term)),
+        K::ClearValue(ns) => format!("clear_value {}", join(ns, " ", Ident::text)),
+        K::Guard(g) => match &**g {
+            Guard::Target(k, t) => format!("guard_target {k:?} {}", sexpr_term(t)),
+            Guard::Hyp { name, ty, value } => {
+                let part = |word: &str, p: &Option<(GuardMatch, Term)>| {
+                    opt(word, p.as_ref(), |(k, t)| format!("{k:?} {}", sexpr_term(t)))
+                };
+                format!("guard_hyp {name}{}{}", part(" : ", ty), part(" := ", value))
+            }
+            Guard::Expr(a, k, b) => format!("guard_expr {} {k:?} {}", sexpr_term(a), sexpr_term(b)),
+        },
+        K::TraceState => "trace_state".to_owned(),
+        K::Trace(s) => format!("trace {s:?}"),
+        K::Conv(c) => format!(
+            "conv{}{}{} {}",
+            opt(" at ", c.at.as_ref(), Ident::text),
+            opt(" in ", c.pattern.as_ref(), conv_pattern),
+            opt(" ", c.side.as_ref(), conv_step),
+            sexpr_tactics(&c.body)
+        ),
+        K::ConvStep(s) => conv_step(s),
         K::Unsupported { keyword } => format!("unsupported {keyword}"),
         K::Other { name } => format!("other {name}"),
+    }
+}
+
+fn conv_pattern(p: &ConvPattern) -> String {
+    let occs = match &p.occs {
+        ConvOccs::All => "occs * ".to_owned(),
+        ConvOccs::Only(list) if list == &[1] => String::new(),
+        ConvOccs::Only(list) => format!("occs {} ", join(list, " ", u32::to_string)),
+    };
+    format!("{occs}{}", sexpr_term(&p.term))
+}
+
+fn conv_arg(a: &ConvArg) -> String {
+    format!("{}{}", if a.all { "@" } else { "" }, a.index)
+}
+
+fn conv_step(s: &ConvStep) -> String {
+    match s {
+        ConvStep::Lhs => "lhs".to_owned(),
+        ConvStep::Rhs => "rhs".to_owned(),
+        ConvStep::Fun => "fun".to_owned(),
+        ConvStep::Congr => "congr".to_owned(),
+        ConvStep::Arg(a) => format!("arg {}", conv_arg(a)),
+        ConvStep::Ext(ns) => format!("ext{}", names(ns)),
+        ConvStep::Enter(args) => {
+            let entry = |a: &EnterArg| match a {
+                EnterArg::Arg(a) => conv_arg(a),
+                EnterArg::Binder(x) => names(std::slice::from_ref(x)).trim_start().to_owned(),
+                EnterArg::Pattern(p) => format!("in {}", conv_pattern(p)),
+            };
+            format!("enter [{}]", join(args, ", ", entry))
+        }
+        ConvStep::Pattern(p) => format!("pattern {}", conv_pattern(p)),
+        ConvStep::Whnf => "whnf".to_owned(),
+        ConvStep::Reduce => "reduce".to_owned(),
+        ConvStep::Zeta => "zeta".to_owned(),
+        ConvStep::SimpMatch => "simp_match".to_owned(),
+        ConvStep::Change(t) => format!("change {}", sexpr_term(t)),
+        ConvStep::Tactic(s) => format!("tactic {}", sexpr_tactics(s)),
+        ConvStep::Nested(s) => format!("nested {}", sexpr_tactics(s)),
     }
 }
 
@@ -682,6 +794,11 @@ fn command(c: &Command) -> String {
                 deriving(&d.deriving)
             )
         }
+        K::Macro(n) => macro_node(n),
+        K::Grammar { keyword } => format!("({keyword})"),
+        K::GuardMsgs { doc, command: c, .. } => {
+            format!("guard_msgs {:?} {}", doc.as_ref().map(|d| d.text.trim()), command(c))
+        }
         K::Inductive(d) => {
             let ctor = |c: &Ctor| {
                 format!(" | {}{}{}", modifiers(&c.modifiers), c.name, signature(&c.binders, c.ty.as_ref()))
@@ -755,4 +872,75 @@ fn struct_field(f: &StructField) -> String {
 
 fn lemmas_list(lemmas: &[Term]) -> String {
     if lemmas.is_empty() { String::new() } else { format!(" [{}]", join(lemmas, ", ", sexpr_term)) }
+}
+
+fn do_seq(s: &DoSeq) -> String {
+    format!("{{{}}}", join(&s.items, "; ", do_item))
+}
+
+fn do_target(t: &LetTarget) -> String {
+    match t {
+        LetTarget::Name(n) => name(n),
+        LetTarget::Pattern(p) => sexpr_term(p),
+        LetTarget::Anonymous => "this".to_owned(),
+    }
+}
+
+fn do_cond(c: &DoCond) -> String {
+    match c {
+        DoCond::Prop(h, t) => format!("{}{}", hyp(h.as_ref()), sexpr_term(t)),
+        DoCond::Let(p, e) => format!("let {} := {}", sexpr_term(p), sexpr_term(e)),
+        DoCond::LetArrow(p, e) => format!("let {} ← {}", sexpr_term(p), sexpr_term(e)),
+    }
+}
+
+fn do_item(i: &DoItem) -> String {
+    let mutable = |m: &bool| if *m { "mut " } else { "" };
+    match &i.kind {
+        DoKind::Let { mutable: m, decl, els } => {
+            format!("let {}{}{}", mutable(m), let_decl(decl), opt(" | ", els.as_ref(), do_seq))
+        }
+        DoKind::LetArrow { mutable: m, target, ty, action, els } => format!(
+            "let {}{}{} ← {}{}",
+            mutable(m),
+            do_target(target),
+            opt(" : ", ty.as_ref(), sexpr_term),
+            do_item(action),
+            opt(" | ", els.as_ref(), do_seq)
+        ),
+        DoKind::Have(d) => format!("have {}", let_decl(d)),
+        DoKind::Reassign { target, value, .. } => {
+            format!("{} := {}", sexpr_term(target), sexpr_term(value))
+        }
+        DoKind::ReassignArrow { target, action } => format!("{} ← {}", sexpr_term(target), do_item(action)),
+        DoKind::If { cond, then, els } => {
+            format!("if {} then {}{}", do_cond(cond), do_seq(then), opt(" else ", els.as_ref(), do_seq))
+        }
+        DoKind::Unless(c, s) => format!("unless {} {}", sexpr_term(c), do_seq(s)),
+        DoKind::For { heads, body } => {
+            let head = |h: &DoFor| {
+                format!("{}{} in {}", hyp(h.hyp.as_ref()), sexpr_term(&h.pat), sexpr_term(&h.coll))
+            };
+            format!("for {} {}", join(heads, ", ", head), do_seq(body))
+        }
+        DoKind::While { cond: None, body } => format!("repeat {}", do_seq(body)),
+        DoKind::While { cond: Some(c), body } => format!("while {} {}", do_cond(c), do_seq(body)),
+        DoKind::Match { discrs, alts } => {
+            let alt = |a: &DoAlt| format!("[{} => {}]", patterns(&a.patterns), do_seq(&a.rhs));
+            format!("match {} {}", join(discrs, ", ", discr), join(alts, " ", alt))
+        }
+        DoKind::Try { body, catches, finally } => {
+            let catch = |c: &DoCatch| {
+                let ty = opt(" : ", c.ty.as_ref(), sexpr_term);
+                format!(" catch {}{ty} => {}", name(&c.name), do_seq(&c.body))
+            };
+            let finally = opt(" finally ", finally.as_ref(), do_seq);
+            format!("try {}{}{finally}", do_seq(body), join(catches, "", catch))
+        }
+        DoKind::Return(t) => format!("return{}", opt(" ", t.as_ref(), sexpr_term)),
+        DoKind::Break => "break".to_owned(),
+        DoKind::Continue => "continue".to_owned(),
+        DoKind::Block(s) => format!("do {}", do_seq(s)),
+        DoKind::Action(t) => sexpr_term(t),
+    }
 }

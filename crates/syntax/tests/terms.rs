@@ -278,7 +278,7 @@ fn keywords() {
             (set_option a.b true in x)
             (fun x => (match x [| 0 => 1] [| _ => 2]))
             sorry
-            (unsupported do)
+            (do {return 5})
         "#]],
     );
 }

@@ -2,9 +2,9 @@
 
 use crate::goal::{in_goal, tactic_error};
 use crate::rfl::rfl;
-use crate::simp::{SimpArg, SimpCall, simp_goal};
+use crate::simp::{HypOutcome, SimpArg, SimpCall, simp_goal, simp_hyp};
 use turnstile_elab::{Meta, Result};
-use turnstile_kernel::{Expr, MVarId, Name, Store};
+use turnstile_kernel::{Expr, FVarId, MVarId, Name, Store};
 
 /// Operations on any type with instances, and what lemmas call them.
 const OVERLOADED: [(&str, &str); 4] =
@@ -28,6 +28,29 @@ pub fn ac_rfl(m: &mut Meta, g: MVarId) -> Result<()> {
         None => Err(in_goal(m, g, |m, _| {
             Ok(tactic_error(m, "ac_rfl", g, "the sides differ in more than order and bracketing"))
         })?),
+    }
+}
+
+/// Brings the target, or hypothesis `at`, into the order and bracketing that [`ac_rfl`] compares. `None` when that closes the
+/// goal.
+///
+/// # Errors
+/// When nothing changes.
+pub fn ac_nf(m: &mut Meta, g: MVarId, at: Option<FVarId>) -> Result<Option<MVarId>> {
+    let args = in_goal(m, g, |m, goal| {
+        let e = match at {
+            None => goal.target,
+            Some(h) => m.local_decl(h)?.ty,
+        };
+        Ok(lemmas(m, e))
+    })?;
+    let call = SimpCall::only(args);
+    match at {
+        None => simp_goal(m, g, &call),
+        Some(h) => Ok(match simp_hyp(m, g, h, &call)? {
+            HypOutcome::Closed => None,
+            HypOutcome::Dropped(g) | HypOutcome::Changed(g, _) => Some(g),
+        }),
     }
 }
 

@@ -24,14 +24,7 @@ pub fn exact_term(m: &mut Meta, g: MVarId, e: Expr) -> Result<()> {
     in_goal(m, g, |m, goal| {
         let ty = m.infer(e)?;
         if !m.is_def_eq(goal.target, ty)? {
-            return Err(m.error(vec![
-                Piece::Text("type mismatch\n  ".into()),
-                Piece::Expr(e),
-                Piece::Text("\nhas type\n  ".into()),
-                Piece::Expr(ty),
-                Piece::Text("\nbut is expected to have type\n  ".into()),
-                Piece::Expr(goal.target),
-            ]));
+            return Err(m.type_mismatch(e, ty, goal.target));
         }
         if m.mvar_occurs(g, e) {
             return Err(Error::msg("the term contains the goal it is to close"));
@@ -77,18 +70,34 @@ pub fn apply(m: &mut Meta, g: MVarId, e: Expr) -> Result<Goals> {
             }
             m.restore(&s);
         }
-        Err(tactic_error_with(
-            m,
-            "apply",
-            g,
-            vec![
-                Piece::Text("failed to unify\n  ".into()),
-                Piece::Expr(ty),
-                Piece::Text("\nwith\n  ".into()),
-                Piece::Expr(goal.target),
-            ],
-        ))
+        Err(not_unifiable(m, g, e, ty, total, goal.target))
     })
+}
+
+/// The error that `e : ty` does not fit the goal.
+fn not_unifiable(m: &mut Meta, g: MVarId, e: Expr, ty: Expr, total: usize, target: Expr) -> Error {
+    let shown =
+        if matches!(m.st.node(e), Node::Const(..)) { Piece::ExplicitConst(e) } else { Piece::Expr(e) };
+    let concl = open_args(m, ty, total).map_or(ty, |(_, c)| c);
+    let what =
+        if total == 0 { "could not unify the type of `" } else { "could not unify the conclusion of `" };
+    let mut pieces = vec![
+        Piece::Text(what.into()),
+        shown.clone(),
+        Piece::Text("`\n  ".into()),
+        Piece::Expr(concl),
+        Piece::Text("\nwith the goal\n  ".into()),
+        Piece::Expr(target),
+    ];
+    if total > 0 {
+        pieces.extend([
+            Piece::Text("\n\nNote: The full type of `".into()),
+            shown,
+            Piece::Text("` is\n  ".into()),
+            Piece::Expr(ty),
+        ]);
+    }
+    tactic_error_with(m, "apply", g, pieces)
 }
 
 /// Number of arguments a value of type `ty` takes, definitions unfolded; and whether what it then gives is headed by
@@ -117,7 +126,7 @@ pub fn count_args(m: &mut Meta, ty: Expr) -> Result<(usize, bool)> {
     })
 }
 
-fn is_inductive(m: &Meta, n: Name) -> bool {
+pub(crate) fn is_inductive(m: &Meta, n: Name) -> bool {
     matches!(m.env.get(n).map(|c| &**c), Some(ConstantInfo::Inductive(_)))
 }
 
@@ -178,7 +187,7 @@ pub fn synth_instances(m: &mut Meta, args: &[Arg]) -> Result<()> {
         };
         if !found {
             let ty = goal_decl(m, a.mvar)?.ty;
-            return Err(m.error_at_term("failed to synthesize", ty));
+            return Err(m.failed_to_synthesize(ty));
         }
     }
     Ok(())

@@ -20,7 +20,7 @@ pub fn decidable_instance(m: &mut Meta, p: Expr) -> Result<Expr> {
     }
     let classical = Name::new("Classical.propDecidable");
     if !m.env.contains(classical) {
-        return Err(m.error_at_term("failed to synthesize", ty));
+        return Err(m.failed_to_synthesize(ty));
     }
     Ok(m.st.app(m.st.const_(classical, &[]), p))
 }

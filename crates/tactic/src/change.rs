@@ -61,7 +61,7 @@ pub fn replace_hyp_def_eq(m: &mut Meta, g: MVarId, id: FVarId, ty: Expr) -> Resu
 
 fn mismatch(m: &Meta, new: Expr, old: Expr) -> Error {
     m.error(vec![
-        Piece::Text("type mismatch\n  ".into()),
+        Piece::Text("Type mismatch\n  ".into()),
         Piece::Expr(new),
         Piece::Text("\nis not definitionally equal to\n  ".into()),
         Piece::Expr(old),

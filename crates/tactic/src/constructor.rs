@@ -50,7 +50,7 @@ pub fn constructor(m: &mut Meta, g: MVarId) -> Result<Goals> {
             return Ok(goals);
         }
     }
-    Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "constructor", g, "no applicable constructors found")))?)
+    Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "constructor", g, "no applicable constructor found")))?)
 }
 
 /// Applies constructor number `i` (from 0) of a type with two.

@@ -52,9 +52,7 @@ pub fn contradiction(m: &mut Meta, g: MVarId) -> Result<()> {
             return Ok(());
         }
     }
-    Err(in_goal(m, g, |m, _| {
-        Ok(tactic_error(m, "contradiction", g, "no contradiction found among the hypotheses"))
-    })?)
+    Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "contradiction", g, "")))?)
 }
 
 fn close_by_false(m: &mut Meta, goal: Goal, proof: Expr) -> Result<()> {

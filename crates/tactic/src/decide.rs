@@ -106,7 +106,7 @@ pub fn decide(m: &mut Meta, g: MVarId) -> Result<()> {
         match evaluate(m, p)? {
             None => {
                 let ty = m.st.app(m.st.const_(*known::DECIDABLE, &[]), p);
-                Err(m.error_at_term("failed to synthesize", ty))
+                Err(m.failed_to_synthesize(ty))
             }
             Some((Verdict::True, inst)) => {
                 let v = proof_of_true(m, p, inst);
@@ -114,7 +114,7 @@ pub fn decide(m: &mut Meta, g: MVarId) -> Result<()> {
                 Ok(())
             }
             Some((Verdict::False, _)) => Err(m.error(vec![
-                Piece::Text("tactic 'decide' proved that the proposition\n  ".into()),
+                Piece::Text("Tactic `decide` proved that the proposition\n  ".into()),
                 Piece::Expr(p),
                 Piece::Text("\nis false".into()),
             ])),

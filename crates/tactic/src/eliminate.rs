@@ -134,7 +134,7 @@ pub(crate) fn nice_ctor(m: &Meta, e: Expr) -> Expr {
 fn eliminator(m: &Meta, g: MVarId, fam: &Family, kind: Kind, motive_level: Level) -> Result<Expr> {
     let n = fam.ind.cval.name.str(if kind == Kind::Cases { "casesOn" } else { "rec" });
     let Some(c) = m.env.get(n) else {
-        return Err(Error::msg(format!("unknown constant '{n}'")));
+        return Err(Error::msg(format!("Unknown constant `{n}`")));
     };
     let mut ls: Vec<Level> = Vec::new();
     if c.cval().level_params.len() > fam.levels.len() {
@@ -244,12 +244,11 @@ fn eliminate(
                 m.env.get(fam.ind.cval.name.str("rec")).map(|c| &**c)
             && r.num_motives != 1
         {
-            return Err(tactic_error(
-                m,
-                "induction",
-                g,
-                "the type is mutually inductive or nested; this is not supported",
-            ));
+            let why = if fam.ind.all.len() > 1 { "mutually inductive" } else { "a nested inductive type" };
+            return Err(Error::msg(format!(
+                "The `induction` tactic does not support the type `{}` because it is {why}",
+                fam.ind.cval.name
+            )));
         }
         let mut abstracted: Vec<FVarId> = fam.indices.iter().filter_map(|i| m.fvar_id(*i).ok()).collect();
         abstracted.push(h);

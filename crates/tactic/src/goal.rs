@@ -84,15 +84,15 @@ pub fn tactic_error(m: &Meta, tactic: &str, goal: MVarId, why: &str) -> Error {
 pub fn tactic_error_with(m: &Meta, tactic: &str, goal: MVarId, why: Vec<Piece>) -> Error {
     let mut pieces = Vec::with_capacity(why.len() + 5);
     pieces.extend([
-        Piece::Text("tactic '".into()),
+        Piece::Text("Tactic `".into()),
         Piece::Text(tactic.into()),
-        Piece::Text("' failed".into()),
+        Piece::Text("` failed".into()),
     ]);
     if !why.is_empty() {
-        pieces.push(Piece::Text(", ".into()));
+        pieces.push(Piece::Text(": ".into()));
         pieces.extend(why);
     }
-    pieces.extend([Piece::Text("\n".into()), Piece::Goal(goal)]);
+    pieces.extend([Piece::Text("\n\n".into()), Piece::Goal(goal)]);
     m.error(pieces)
 }
 

@@ -129,5 +129,5 @@ fn intro_syntactic(
 }
 
 fn no_binder(m: &Meta, g: MVarId) -> turnstile_elab::Error {
-    tactic_error(m, "introN", g, "insufficient number of binders")
+    tactic_error(m, "introN", g, "There are no additional binders or `let` bindings in the goal to introduce")
 }

@@ -55,11 +55,41 @@ fn head(m: &Meta, e: Expr) -> (Head, usize) {
 /// # Errors
 /// When the budget ends.
 pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
+    kabstract_at(m, e, pat, &Occurrences::All)
+}
+
+/// Which instances of a pattern are meant, counted from 1 in the order in which they are found.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub enum Occurrences {
+    /// All.
+    #[default]
+    All,
+    /// These.
+    Only(Vec<u32>),
+    /// All others.
+    Except(Vec<u32>),
+}
+
+impl Occurrences {
+    fn holds(&self, n: u32) -> bool {
+        match self {
+            Occurrences::All => true,
+            Occurrences::Only(l) => l.contains(&n),
+            Occurrences::Except(l) => !l.contains(&n),
+        }
+    }
+}
+
+/// As [`kabstract`], for some of the instances.
+///
+/// # Errors
+/// When the budget ends.
+pub fn kabstract_at(m: &mut Meta, e: Expr, pat: Expr, occs: &Occurrences) -> Result<Option<Expr>> {
     let e = m.instantiate(e);
     let pat = m.instantiate(pat);
     let st = m.st.clone();
     let mut found = false;
-    if !st.has_mvar(pat) && matches!(st.node(pat), Node::FVar(_)) {
+    if *occs == Occurrences::All && !st.has_mvar(pat) && matches!(st.node(pat), Node::FVar(_)) {
         let r = st.replace(e, |t, depth| {
             if !st.has_fvar(t) {
                 return Some(t);
@@ -75,7 +105,10 @@ pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
     let mut pat = pat;
     let mut rejected: FxHashSet<Expr> = FxHashSet::default();
     let mut failure: Option<Error> = None;
+    let mut count = 0;
+    let mut visited = 0;
     let r = st.replace(e, |t, depth| {
+        visited += 1;
         if failure.is_some() {
             return Some(t);
         }
@@ -89,10 +122,14 @@ pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
         };
         match same {
             Ok(true) => {
-                found = true;
                 if st.has_mvar(pat) {
                     pat = m.instantiate(pat);
                 }
+                count += 1;
+                if !occs.holds(count) {
+                    return None;
+                }
+                found = true;
                 Some(st.bvar(depth))
             }
             Ok(false) => {
@@ -105,6 +142,7 @@ pub fn kabstract(m: &mut Meta, e: Expr, pat: Expr) -> Result<Option<Expr>> {
             }
         }
     });
+    m.spend(1 + visited / 64)?;
     match failure {
         Some(e) => Err(e),
         None => Ok(found.then_some(r)),

@@ -102,7 +102,12 @@ pub fn rintro(host: &mut impl Host, g: MVarId, pats: &[Pat]) -> Result<Goals> {
             let (xs, h) = intro_n(m, g, 1, |_, n| name.unwrap_or_else(|| inaccessible(n)))?;
             let Some(x) = xs.first() else {
                 return Err(in_goal(m, h, |m, _| {
-                    Ok(tactic_error(m, "introN", h, "insufficient number of binders"))
+                    Ok(tactic_error(
+                        m,
+                        "introN",
+                        h,
+                        "There are no additional binders or `let` bindings in the goal to introduce",
+                    ))
                 })?);
             };
             let todo = vec![(m.st.fvar(*x), p.clone())];

@@ -163,6 +163,37 @@ pub fn rename(m: &mut Meta, g: MVarId, id: FVarId, name: Name) -> Result<MVarId>
     Ok(h)
 }
 
+/// Gives every inaccessible hypothesis a name that is not in use: its own, or that with a number, as `unhygienic` does.
+///
+/// # Errors
+/// When there is no such goal.
+pub fn name_inaccessible(m: &mut Meta, g: MVarId) -> Result<MVarId> {
+    let d = goal_decl(m, g)?;
+    let mut lctx = d.lctx.clone();
+    let mut changed = false;
+    for l in d.lctx.iter() {
+        if l.is_aux || !is_inaccessible(l.name) {
+            continue;
+        }
+        let base = l.name.prefix();
+        let base = if base.is_anon() { Name::new("a") } else { base };
+        let mut name = base;
+        let mut i = 0;
+        while lctx.find(name).is_some() {
+            i += 1;
+            name = Name::new(&format!("{base}_{i}"));
+        }
+        lctx.rename(l.id, name);
+        changed = true;
+    }
+    if !changed {
+        return Ok(g);
+    }
+    let (e, h) = new_goal_in(m, lctx, d.ty, d.name);
+    m.mctx.assign(g, e);
+    Ok(h)
+}
+
 /// `rename_i`: gives the names to the newest inaccessible hypotheses (and those shadowed by a newer one of the same
 /// name), the last name to the newest. `None` skips one.
 ///

@@ -1,8 +1,9 @@
 //! `rw`: equals put for equals.
 
 use crate::apply::{Arg, count_args, open_args, synth_instances};
+use crate::conv::ConvGoal;
 use crate::goal::{Goals, as_eq, as_heq, as_iff, in_goal, new_goal, tactic_error_with};
-use crate::kabstract::{abstraction_is_type_correct, kabstract};
+use crate::kabstract::{Occurrences, abstraction_is_type_correct, kabstract_at};
 use crate::terms::Terms;
 use turnstile_elab::{Meta, Piece, Result};
 use turnstile_kernel::{Expr, FVarId, MVarId, Node};
@@ -25,6 +26,21 @@ pub struct Rewritten {
 /// # Errors
 /// When `eq` is no equation, its side is a bare hole, there is no instance, or the result is not type correct.
 pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result<Rewritten> {
+    rewrite_at(m, g, e, eq, symm, &Occurrences::All)
+}
+
+/// As [`rewrite`], at some of the instances.
+///
+/// # Errors
+/// As [`rewrite`].
+pub fn rewrite_at(
+    m: &mut Meta,
+    g: MVarId,
+    e: Expr,
+    eq: Expr,
+    symm: bool,
+    occs: &Occurrences,
+) -> Result<Rewritten> {
     let given = m.infer(eq)?;
     let given = m.instantiate(given);
     let others = m.unassigned_mvars(eq);
@@ -37,7 +53,7 @@ pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result
             m,
             "rewrite",
             g,
-            vec![Piece::Text("equality or iff proof expected\n  ".into()), Piece::Expr(concl)],
+            vec![Piece::Text("Expected an equality or iff proof, but found\n  ".into()), Piece::Expr(concl)],
         ));
     };
     let (from, to, proof) =
@@ -57,14 +73,16 @@ pub fn rewrite(m: &mut Meta, g: MVarId, e: Expr, eq: Expr, symm: bool) -> Result
         ));
     }
     let e = m.instantiate(e);
-    let Some(body) = kabstract(m, e, from)? else {
+    let Some(body) = kabstract_at(m, e, from, occs)? else {
         return Err(tactic_error_with(
             m,
             "rewrite",
             g,
             vec![
-                Piece::Text("did not find instance of the pattern in the target expression\n  ".into()),
+                Piece::Text("Did not find an occurrence of the pattern\n  ".into()),
                 Piece::Expr(from),
+                Piece::Text("\nin the target expression\n  ".into()),
+                Piece::Expr(e),
             ],
         ));
     };
@@ -131,13 +149,27 @@ fn open_sides(m: &mut Meta, args: &[Arg]) -> Goals {
     args.iter().map(|a| a.mvar).filter(|x| ordered.contains(x)).collect()
 }
 
-/// Rewrites the target. The new main goal is first, then the side conditions.
+/// Rewrites the target (its left side in conversion mode). The new main goal is first, then the side conditions.
 ///
 /// # Errors
 /// As [`rewrite`].
 pub fn rewrite_target(m: &mut Meta, g: MVarId, eq: Expr, symm: bool) -> Result<Goals> {
+    rewrite_target_at(m, g, eq, symm, &Occurrences::All)
+}
+
+/// As [`rewrite_target`], at some of the instances.
+///
+/// # Errors
+/// As [`rewrite`].
+pub fn rewrite_target_at(m: &mut Meta, g: MVarId, eq: Expr, symm: bool, occs: &Occurrences) -> Result<Goals> {
     in_goal(m, g, |m, goal| {
-        let r = rewrite(m, g, goal.target, eq, symm)?;
+        if let Some(c) = ConvGoal::of(m, g) {
+            let r = rewrite_at(m, g, c.lhs, eq, symm, occs)?;
+            let mut goals = vec![c.update(m, r.expr, Some(r.proof))?];
+            goals.extend(r.sides);
+            return Ok(goals);
+        }
+        let r = rewrite_at(m, g, goal.target, eq, symm, occs)?;
         let (new, h) = new_goal(m, r.expr, goal.tag);
         let v = m.mk_eq_mpr(goal.target, r.expr, r.proof, new)?;
         m.mctx.assign(g, v);
@@ -152,10 +184,25 @@ pub fn rewrite_target(m: &mut Meta, g: MVarId, eq: Expr, symm: bool) -> Result<G
 /// # Errors
 /// As [`rewrite`].
 pub fn rewrite_hyp(m: &mut Meta, g: MVarId, id: FVarId, eq: Expr, symm: bool) -> Result<(FVarId, Goals)> {
+    rewrite_hyp_at(m, g, id, eq, symm, &Occurrences::All)
+}
+
+/// As [`rewrite_hyp`], at some of the instances.
+///
+/// # Errors
+/// As [`rewrite`].
+pub fn rewrite_hyp_at(
+    m: &mut Meta,
+    g: MVarId,
+    id: FVarId,
+    eq: Expr,
+    symm: bool,
+    occs: &Occurrences,
+) -> Result<(FVarId, Goals)> {
     let (ty, value, sides) = in_goal(m, g, |m, _| {
         let d = m.local_decl(id)?;
         let old = m.instantiate(d.ty);
-        let r = rewrite(m, g, old, eq, symm)?;
+        let r = rewrite_at(m, g, old, eq, symm, occs)?;
         let x = m.st.fvar(id);
         let v = m.mk_eq_mp(old, r.expr, r.proof, x)?;
         Ok((r.expr, v, r.sides))

@@ -57,12 +57,15 @@ pub fn rfl(m: &mut Meta, g: MVarId) -> Result<()> {
                 }
             }
         }
-        Err(tactic_error(
-            m,
-            "rfl",
-            g,
-            "The rfl tactic failed. Possible reasons:\n- The goal is not a reflexive relation (neither `=` nor a relation with a @[refl] lemma).\n- The arguments of the relation are not equal.",
-        ))
+        Err(m.error(vec![
+            Piece::Text(
+                "The rfl tactic failed. Possible reasons:\n- The goal is not a reflexive relation (neither `=` nor a \
+                 relation with a @[refl] lemma).\n- The arguments of the relation are not equal.\nTry using the \
+                 reflexivity lemma for your relation explicitly, e.g. `exact Eq.refl _` or\n`exact HEq.rfl` etc.\n\n"
+                    .into(),
+            ),
+            Piece::Goal(g),
+        ]))
     })
 }
 
@@ -75,7 +78,7 @@ fn same(m: &mut Meta, g: MVarId, a: Expr, b: Expr) -> Result<()> {
         "rfl",
         g,
         vec![
-            Piece::Text("the left-hand side\n  ".into()),
+            Piece::Text("The left-hand side\n  ".into()),
             Piece::Expr(a),
             Piece::Text("\nis not definitionally equal to the right-hand side\n  ".into()),
             Piece::Expr(b),
@@ -84,7 +87,7 @@ fn same(m: &mut Meta, g: MVarId, a: Expr, b: Expr) -> Result<()> {
 }
 
 /// The lemmas with attribute `attr` whose conclusion has the same head as `target`, newest first.
-fn relation_lemmas(m: &Meta, attr: &str, target: Expr) -> Vec<Name> {
+pub(crate) fn relation_lemmas(m: &Meta, attr: &str, target: Expr) -> Vec<Name> {
     let Some(head) = m.st.head_const(target) else { return vec![] };
     m.env
         .attr(attr)

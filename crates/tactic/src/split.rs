@@ -33,7 +33,9 @@ pub fn split(m: &mut Meta, g: MVarId) -> Result<Goals> {
             Some(goals) => Ok(goals),
             None => split_match_by_cases(m, g, e),
         },
-        None => Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "split", g, "no `if` or `match` to split")))?),
+        None => Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "split", g, "Could not split an `if` or `match` expression in the goal"))
+        })?),
     }
 }
 
@@ -48,7 +50,9 @@ pub fn split_hyp(m: &mut Meta, g: MVarId, h: FVarId) -> Result<Vec<(FVarId, MVar
         Ok(find(m, ty))
     })?;
     if found.is_none() {
-        return Err(in_goal(m, g, |m, _| Ok(tactic_error(m, "split", g, "no `if` or `match` to split")))?);
+        return Err(in_goal(m, g, |m, _| {
+            Ok(tactic_error(m, "split", g, "Could not split an `if` or `match` expression in the goal"))
+        })?);
     }
     let lctx = crate::goal::goal_decl(m, g)?.lctx.clone();
     let (ids, g2) = revert(m, g, &[h])?;

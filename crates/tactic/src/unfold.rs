@@ -1,6 +1,7 @@
 //! `unfold` and `delta`: a defined constant replaced by what it stands for.
 
 use crate::change::{replace_hyp_def_eq, replace_target_def_eq};
+use crate::conv::ConvGoal;
 use crate::goal::{in_goal, tactic_error_with};
 use crate::rewrite::{rewrite_hyp, rewrite_target};
 use crate::terms::Terms;
@@ -26,6 +27,7 @@ pub fn unfold_expr(m: &mut Meta, e: Expr, n: Name, by_equations: bool) -> Result
             return None;
         }
         let unfolded = match &eqs {
+            Some(q) if q.by_theorem => None,
             Some(q) if st.loose(t) == 0 => match m.unfold_by_equations(t, q) {
                 Ok(u) => u,
                 Err(e) => {
@@ -122,15 +124,17 @@ fn definitional(
     at: Option<FVarId>,
     by_equations: bool,
 ) -> Result<Option<MVarId>> {
+    let conv = ConvGoal::of(m, g).filter(|_| at.is_none());
     let new = in_goal(m, g, |m, goal| {
         let e = match at {
-            None => goal.target,
+            None => conv.map_or(goal.target, |c| c.lhs),
             Some(h) => m.local_decl(h)?.ty,
         };
         unfold_expr(m, e, n, by_equations)
     })?;
     match (new, at) {
         (None, _) => Ok(None),
+        (Some(e), None) if let Some(c) = conv => in_goal(m, g, |m, _| c.update(m, e, None)).map(Some),
         (Some(e), None) => replace_target_def_eq(m, g, e).map(Some),
         (Some(e), Some(h)) => replace_hyp_def_eq(m, g, h, e).map(Some),
     }

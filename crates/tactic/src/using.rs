@@ -22,6 +22,8 @@ pub struct ElimInfo {
     pub targets: Vec<usize>,
     /// Positions and names of the minor premises.
     pub alts: Vec<(usize, Name)>,
+    /// Positions of arguments that are known, and what they are.
+    pub given: Vec<(usize, Expr)>,
 }
 
 /// Reads the shape of the eliminator `n` off its type.
@@ -49,7 +51,7 @@ pub fn elim_info(m: &mut Meta, n: Name) -> Result<ElimInfo> {
                 alts.push((i, d.name));
             }
         }
-        Ok(ElimInfo { name: n, arity: xs.len(), motive, targets, alts })
+        Ok(ElimInfo { name: n, arity: xs.len(), motive, targets, alts, given: Vec::new() })
     })
 }
 
@@ -108,6 +110,9 @@ pub fn eliminate_using(
         let motive = m.mk_lambda(&xs, target)?;
         let mut given: Vec<Option<Expr>> = vec![None; info.arity];
         given[info.motive] = Some(motive);
+        for (p, e) in &info.given {
+            given[*p] = Some(*e);
+        }
         for (p, x) in info.targets.iter().zip(&xs) {
             given[*p] = Some(*x);
         }

@@ -33,6 +33,8 @@ pub struct Outcome {
     pub expansions: u64,
     /// Whether some limit cut the search short.
     pub out_of_budget: bool,
+    /// Whether that limit was the one on memory.
+    pub out_of_memory: bool,
     /// Something went wrong that a developer should hear of.
     pub bug: Option<String>,
     /// What was tried, if it was to be written down.
@@ -84,6 +86,8 @@ pub struct Wishes {
     pub lemmas: bool,
     /// Whether counterexamples are looked for.
     pub refute: bool,
+    /// Terms that each worker may make: the bound on memory.
+    pub terms: Option<usize>,
     /// Whether to write down what was tried.
     pub log: bool,
     /// Goals to be drawn of the search graph, if it is to be drawn.
@@ -104,17 +108,43 @@ pub fn attempt(
     advanced: &mut dyn FnMut(u64),
 ) -> Result<Outcome> {
     let Workspace { mut m, goal } = statement.open(terms)?;
-    let premises = premises_of(&m);
+    m.budget.terms = wishes.terms;
+    // Raised from within, it does not look like a wish from outside.
+    let cancel = CancelFlag::below(cancel);
+    let answer = attempt_in(&mut m, goal, statement, terms, wishes, lemmas, &cancel, advanced);
+    if !m.is_out_of_memory() {
+        return answer;
+    }
+    let mut outcome = answer.unwrap_or_default();
+    if outcome.scripts.is_empty() && outcome.refuted.is_none() {
+        (outcome.out_of_budget, outcome.out_of_memory, outcome.bug) = (true, true, None);
+    }
+    Ok(outcome)
+}
+
+/// [`attempt`] in a world of its own.
+fn attempt_in(
+    m: &mut Meta,
+    goal: MVarId,
+    statement: &Statement,
+    terms: &Frozen,
+    wishes: &Wishes,
+    lemmas: &Lemmas,
+    cancel: &CancelFlag,
+    advanced: &mut dyn FnMut(u64),
+) -> Result<Outcome> {
+    let premises = premises_of(m);
     let clock = Clock::new(wishes);
     if wishes.workers > 1 {
-        let team = team::LeanTeam { statement, terms, lemmas, premises, guide: wishes.guide.as_ref() };
-        return team.attempt(&mut m, goal, wishes, &clock, cancel, advanced);
+        let guide = wishes.guide.as_ref();
+        let team = team::LeanTeam { statement, terms, lemmas, premises, guide, room: wishes.terms };
+        return team.attempt(m, goal, wishes, &clock, cancel, advanced);
     }
     let mut policy = HandMade::new(CandidateSettings::default(), premises);
-    let outcome = alone(statement, &mut m, goal, &mut policy, wishes, &clock, lemmas, cancel, advanced)?;
+    let outcome = alone(statement, m, goal, &mut policy, wishes, &clock, lemmas, cancel, advanced)?;
     if let (Some((recorder, name)), Some(fallen)) = (&wishes.recorder, &outcome.fallen) {
         m.mctx = fallen.mctx.clone();
-        recorder.add(name, from_plan(&mut m, &mut policy, fallen.goal, &fallen.plan));
+        recorder.add(name, from_plan(m, &mut policy, fallen.goal, &fallen.plan));
     }
     Ok(outcome)
 }
@@ -251,7 +281,7 @@ pub fn with_lemmas(
 }
 
 /// The theorems above the statement; those of the library are indexed once.
-fn premises_of(m: &Meta) -> PremiseIndex {
+pub(crate) fn premises_of(m: &Meta) -> PremiseIndex {
     static LIBRARY: OnceLock<PremiseIndex> = OnceLock::new();
     let (frozen, library) = turnstile_library::load();
     let index = LIBRARY.get_or_init(|| PremiseIndex::new(&Store::over(&frozen), &library));
@@ -374,6 +404,8 @@ pub fn fall(
 /// Writes a proof down in several ways, the nicest first.
 pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mut Outcome) {
     let s = m.save();
+    // What was found is not thrown away for want of a little room.
+    let terms = m.budget.terms.take();
     m.budget.fuel = u64::MAX;
     m.budget.deadline = None;
     let hidden = m.env.ext.hidden.clone();
@@ -403,5 +435,6 @@ pub fn write(m: &mut Meta, goal: MVarId, plan: &Plan, purpose: Purpose, out: &mu
         m.env.ext.hidden = hidden;
         m.clear_caches();
     }
+    m.budget.terms = terms;
     m.restore(&s);
 }

@@ -2,6 +2,7 @@
 
 use crate::fingerprint::{self, Fingerprints};
 use crate::refute::GoalFilter;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 use turnstile_elab::meta::MetavarContext;
 use turnstile_elab::{Error, Meta, Result};
@@ -9,6 +10,7 @@ use turnstile_kernel::{Expr, MVarId, Node};
 use turnstile_policy::Policy;
 use turnstile_search::{Backend, Candidate, Candidates, Interrupt, Outcome};
 use turnstile_tactic::action::{Action, Block, TextMode, hypotheses, render};
+use turnstile_tactic::primitive::{self, Calculus, SequentId};
 
 /// Goals that must be closed together: one, or several that share holes.
 #[derive(Clone)]
@@ -18,6 +20,8 @@ pub struct ProofState {
     /// What their holes stand for.
     pub mctx: MetavarContext,
     key: StateKey,
+    /// The number of the goal, if it is one without holes.
+    sequent: Option<SequentId>,
 }
 
 impl ProofState {
@@ -60,6 +64,10 @@ pub struct LeanBackend<'a> {
     pub declared_only: bool,
     /// What is known of false goals.
     pub filter: GoalFilter,
+    /// Goals without holes, and what primitive steps make of them.
+    calculus: Calculus,
+    /// The states of goals without holes.
+    known: FxHashMap<SequentId, ProofState>,
 }
 
 /// Identity of a state: its goals as closed statements, each with the number of its hypotheses.
@@ -78,6 +86,8 @@ impl<'a> LeanBackend<'a> {
             declared_only: false,
             fingerprints: Fingerprints::default(),
             filter: GoalFilter::default(),
+            calculus: Calculus::default(),
+            known: FxHashMap::default(),
         }
     }
 
@@ -86,8 +96,41 @@ impl<'a> LeanBackend<'a> {
     /// # Errors
     /// When the budget ends.
     pub fn state(&mut self, goals: &[MVarId]) -> Result<ProofState> {
+        let sequent = match goals {
+            [g] => self.calculus.intern(self.m, *g),
+            _ => None,
+        };
+        if let Some(state) = sequent.and_then(|s| self.known.get(&s)) {
+            return Ok(state.clone());
+        }
         let key: Vec<(Expr, u32)> = goals.iter().map(|g| goal_key(self.m, *g)).collect::<Result<_>>()?;
-        Ok(ProofState { goals: goals.into(), mctx: self.m.mctx.clone(), key: key.into() })
+        let state = ProofState { goals: goals.into(), mctx: self.m.mctx.clone(), key: key.into(), sequent };
+        if let Some(s) = sequent {
+            self.known.insert(s, state.clone());
+        }
+        Ok(state)
+    }
+
+    /// The state of a goal that a primitive step left.
+    fn state_of(&mut self, s: SequentId) -> Result<ProofState> {
+        if let Some(state) = self.known.get(&s) {
+            return Ok(state.clone());
+        }
+        let g = primitive::open(self.m, &self.calculus, s);
+        self.state(&[g])
+    }
+
+    /// What the calculus makes of `action`; `None` if the tactic is to be asked.
+    fn primitive_step(&mut self, state: &ProofState, action: &Action) -> Result<Option<Vec<ProofState>>> {
+        let Some(s) = state.sequent.filter(|_| !self.declared_only) else { return Ok(None) };
+        match self.calculus.step(self.m, s, action)? {
+            primitive::Outcome::Unknown => Ok(None),
+            primitive::Outcome::Fails => Err(Error::msg("the step does not apply")),
+            primitive::Outcome::Follows(i) => {
+                let premises: Vec<SequentId> = self.calculus.premises(i).to_vec();
+                premises.into_iter().map(|p| self.state_of(p)).collect::<Result<_>>().map(Some)
+            }
+        }
     }
 
     /// Applies `action` to the first goal of `state`; the states that are left.
@@ -99,6 +142,9 @@ impl<'a> LeanBackend<'a> {
         let Some((first, rest)) = state.goals.split_first() else { return Ok(vec![]) };
         if !rest.is_empty() && !is_linear(action) {
             return Err(Error::msg("not on goals that share holes"));
+        }
+        if let Some(states) = self.primitive_step(state, action)? {
+            return Ok(states);
         }
         let applied = action.apply(self.m, *first, TextMode::None)?;
         if self.declared_only && uses_undeclared(self.m, *first) {
@@ -242,6 +288,10 @@ impl Backend for LeanBackend<'_> {
     }
 
     fn apply(&mut self, state: &ProofState, action: &Action, interrupt: &Interrupt) -> Outcome<ProofState> {
+        if self.m.is_out_of_memory() {
+            interrupt.cancel_flag().cancel();
+            return Outcome::GaveUp;
+        }
         if self.m.st.overlay_nodes() > self.limits.terms {
             return Outcome::GaveUp;
         }
@@ -304,3 +354,6 @@ impl Backend for LeanBackend<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

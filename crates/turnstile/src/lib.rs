@@ -20,6 +20,7 @@ mod fingerprint;
 pub mod first_order;
 mod goal;
 mod idle;
+pub mod imports;
 mod jobs;
 pub mod learn;
 mod log;

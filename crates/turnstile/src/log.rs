@@ -187,6 +187,7 @@ impl Wishes {
             workers: settings.workers,
             lemmas: settings.lemmas,
             refute: settings.refute,
+            terms: settings.terms(),
             log: settings.answers.log,
             picture: settings.answers.graph,
             guide: None,

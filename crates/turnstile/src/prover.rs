@@ -404,7 +404,7 @@ impl Goal<'_> {
         if self.run.cancel.is_cancelled() {
             done(Status::Cancelled, None)
         } else if outcome.out_of_budget {
-            done(Status::Budget, None)
+            done(Status::Budget, outcome.out_of_memory.then(|| "out of memory".to_owned()))
         } else {
             done(Status::NotProved, Some("everything the search knows was tried".to_owned()))
         }

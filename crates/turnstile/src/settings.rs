@@ -58,6 +58,8 @@ pub struct Settings {
     pub without: Vec<String>,
     /// Axioms that a proof may rest on.
     pub axioms: Vec<String>,
+    /// Bound on the memory of an attempt, in bytes; at it the attempt ends. Shared by the workers.
+    pub memory: Option<u64>,
     /// Which kernel has the last word on a proof.
     pub kernel: Kernel,
     /// Whether lemmas are discovered where the search alone does not find a proof.
@@ -84,6 +86,7 @@ impl Default for Settings {
             seed: 0,
             without: Vec::new(),
             axioms: ["propext", "Quot.sound", "Classical.choice"].map(str::to_owned).into(),
+            memory: None,
             kernel: Kernel::default(),
             lemmas: true,
             answers: Answers::default(),
@@ -94,7 +97,18 @@ impl Default for Settings {
     }
 }
 
+/// What a term of a search costs in memory: its node, its place in the index, and its share of caches, states and graph
+/// (`docs/notes/environment.md` has the measurement).
+const BYTES_PER_TERM: u64 = 200;
+
 impl Settings {
+    /// The terms that each worker may make within the bound on memory.
+    #[must_use]
+    pub fn terms(&self) -> Option<usize> {
+        let bytes = self.memory? / self.workers.max(1) as u64;
+        Some(usize::try_from(bytes / BYTES_PER_TERM).unwrap_or(usize::MAX))
+    }
+
     /// The search settings of one theorem, within the given number of seconds.
     pub fn search_within(&self, seconds: f64) -> turnstile_search::Settings {
         let mut search = self.search.clone();

@@ -31,6 +31,8 @@ pub struct LeanTeam<'a> {
     pub premises: PremiseIndex,
     /// What ranks the candidates.
     pub guide: Option<&'a Arc<dyn Guide>>,
+    /// Terms that each worker may make.
+    pub room: Option<usize>,
 }
 
 impl LeanTeam<'_> {
@@ -123,6 +125,7 @@ impl LeanTeam<'_> {
 impl Team for LeanTeam<'_> {
     fn work(&self, worker: impl Worker) {
         let Ok(Workspace { mut m, goal }) = self.statement.open(self.terms) else { return };
+        m.budget.terms = self.room;
         let mut hand_made = self.policy();
         let mut guided;
         let policy: &mut dyn Policy = match self.guide {

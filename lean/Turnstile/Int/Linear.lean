@@ -335,4 +335,9 @@ theorem natCast_min (a b : Nat) : ((min a b : Nat) : Int) = min (a : Int) (b : I
 
 theorem natCast_max (a b : Nat) : ((max a b : Nat) : Int) = max (a : Int) (b : Int) := by omega
 
+theorem natCast_ne {m n : Nat} : (m : Int) ≠ (n : Int) ↔ m ≠ n := by omega
+
+attribute [norm_cast] natCast_add natCast_mul natCast_pow natCast_ediv natCast_emod natCast_min natCast_max natCast_sub
+attribute [norm_cast] natCast_succ natCast_inj natCast_ne natCast_le natCast_lt natCast_dvd_natCast
+
 end Int

@@ -38,6 +38,9 @@ pub struct ProveBench {
     /// Limit on the goals that the search expands, for each theorem
     #[arg(long, value_name = "N")]
     pub expansions: Option<u64>,
+    /// Bound on the memory of each attempt, in bytes, or with K, M or G
+    #[arg(long, value_name = "BYTES", value_parser = crate::args::bytes)]
+    pub memory: Option<u64>,
     /// Starts of the random numbers: each file is measured once with each
     #[arg(long, value_name = "N", value_delimiter = ',', default_value = "0")]
     pub seeds: Vec<u64>,
@@ -93,6 +96,12 @@ pub struct EnvBench {
     /// Steps of a walk
     #[arg(long, value_name = "N", default_value_t = 12)]
     pub depth: usize,
+    /// Only primitive steps, on goals by number: intro, exact, apply, constructor, cases, induction, rw, rfl
+    #[arg(long)]
+    pub primitive: bool,
+    /// With --primitive: check what every walk came to, not closed goals only
+    #[arg(long, requires = "primitive")]
+    pub check_all: bool,
     /// Start of the random numbers
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,

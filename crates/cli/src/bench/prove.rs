@@ -24,6 +24,7 @@ pub fn run(args: &ProveBench) -> Exit {
         timeout: args.timeout,
         cpu_time: !args.wall,
         expansions: args.expansions,
+        memory: args.memory,
         jobs: args.jobs.get(),
         refute: !args.no_refute,
         ..Settings::default()

@@ -1,7 +1,7 @@
 //! Attributes: `@[simp]`, `attribute [-simp] f`, `attribute [local instance] f`.
 
 use crate::elab::{Elab, Severity};
-use crate::env::{AttrEntry, InstanceEntry, Reducibility};
+use crate::env::{AttrEntry, InstanceEntry, Reducibility, ScopedAttr};
 use crate::error::Result;
 use crate::meta::LocalContext;
 use crate::term::ident_name;
@@ -92,7 +92,15 @@ impl Elab {
     }
 
     fn apply_attribute(&mut self, decl: Name, a: &Attribute) -> Result<()> {
-        let local = a.scope == AttrScope::Local;
+        if a.scope == AttrScope::Scoped {
+            if self.scope.namespace.is_anon() {
+                return Err(self.text_error(a.span, "scoped attributes must be used inside namespaces"));
+            }
+            let inverse = is_inverse(&a.args);
+            let entry = AttrEntry { decl, priority: priority(&a.args), inverse };
+            self.record_scoped(&a.name.text(), entry);
+        }
+        let local = a.scope != AttrScope::Global;
         let name = ident_name(&a.name);
         let text = name.as_str();
         let priority = priority(&a.args);
@@ -116,19 +124,68 @@ impl Elab {
             }
             _ => match MARKS.iter().find(|m| **m == text) {
                 Some(mark) => {
-                    let inverse =
-                        a.args.iter().any(|x| matches!(x, AttrArg::Symbol(s) if s == "←" || s == "<-"));
+                    let inverse = is_inverse(&a.args);
                     self.m.env.add_attr(mark, AttrEntry { decl, priority, inverse });
                     Some(Undo::Mark(mark, decl))
                 }
                 None if IGNORED.contains(&text) => None,
-                None => return Err(self.text_error(a.span, format!("unknown attribute [{}]", a.name.text()))),
+                None => {
+                    return Err(self.text_error(a.span, format!("Unknown attribute `[{}]`", a.name.text())));
+                }
             },
         };
         if local && let Some(u) = undo {
             self.local_attrs.push((self.scope.stack.len(), u));
         }
         Ok(())
+    }
+
+    /// Notes an attribute for those who open the current namespace.
+    pub(crate) fn record_scoped(&mut self, attr: &str, entry: AttrEntry) {
+        let ns = self.scope.namespace;
+        self.m.env.ext.scoped.update(ns, |v| v.push(ScopedAttr { attr: attr.to_owned(), entry }));
+    }
+
+    /// Makes the `scoped` attributes of `ns` count until the innermost section ends.
+    pub(crate) fn activate_scoped(&mut self, ns: Name) {
+        for s in self.m.env.ext.scoped.get(&ns).cloned().unwrap_or_default() {
+            let AttrEntry { decl, priority, .. } = s.entry;
+            let undo = match s.attr.as_str() {
+                "instance" => {
+                    let Some(class) = self.m.class_of_constant(decl) else { continue };
+                    let known = self
+                        .m
+                        .env
+                        .ext
+                        .instances
+                        .get(&class)
+                        .is_some_and(|v| v.iter().any(|e| e.name == decl));
+                    if known {
+                        continue;
+                    }
+                    self.register_instance(decl, class, priority);
+                    Undo::Instance(class, decl)
+                }
+                text => {
+                    let Some(mark) = MARKS.iter().find(|m| **m == text) else { continue };
+                    if self.m.env.has_attr(mark, decl) {
+                        continue;
+                    }
+                    self.m.env.add_attr(mark, s.entry.clone());
+                    Undo::Mark(mark, decl)
+                }
+            };
+            self.local_attrs.push((self.scope.stack.len(), undo));
+        }
+    }
+
+    /// Takes back the `local` attributes that were given after the first `n`.
+    pub(crate) fn undo_attributes_after(&mut self, n: usize) {
+        while self.local_attrs.len() > n {
+            if let Some((_, u)) = self.local_attrs.pop() {
+                self.undo_attribute(&u);
+            }
+        }
     }
 
     fn erase_attribute(&mut self, decl: Name, a: &Attribute) -> Result<()> {
@@ -244,6 +301,10 @@ impl crate::Meta {
             m.class_of(t)
         })
     }
+}
+
+fn is_inverse(args: &[AttrArg]) -> bool {
+    args.iter().any(|x| matches!(x, AttrArg::Symbol(s) if s == "←" || s == "<-"))
 }
 
 /// The priority among the arguments of an attribute.

@@ -5,7 +5,7 @@ use crate::elab::{Elab, SynthMode};
 use crate::env::Reducibility;
 use crate::error::{Error, Piece, Result};
 use crate::matching::clauses::{Clauses, OpenEquation, is_match};
-use crate::recursion::{EquationSource, RecursiveFunction};
+use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use rustc_hash::FxHashMap;
 use turnstile_kernel::{ConstantVal, Declaration, Expr, FVarId, Level, Name, Node, ReducibilityHint};
@@ -36,27 +36,49 @@ struct Compiled {
     body: Expr,
     /// The arguments after the header.
     args: Vec<Expr>,
-    /// The position of the argument that the recursion runs on, section variables counted.
-    recursion: Option<usize>,
-    /// Equations to be proved once the definition is there.
-    equations: Vec<OpenEquation>,
+    /// How it calls itself, if it does.
+    recursion: Option<Recursion>,
+    /// The equations, to be proved once the definition is there.
+    source: BodySource,
+}
+
+/// A body as it was written, with recursive calls.
+pub(crate) struct BodySource {
+    /// The leaves of the clauses.
+    pub equations: Vec<OpenEquation>,
+    /// The clauses; none when the body is a term.
+    pub clauses: Option<Clauses>,
+    /// The body as a term.
+    pub term: Expr,
 }
 
 /// The value of a definition before recursion is dealt with.
-enum Value {
+pub(crate) enum Value {
     Term(Expr),
     Clauses(Clauses),
 }
 
 /// A definition on its way.
-struct Working<'a> {
-    d: &'a ast::Definition,
-    vars: &'a [Expr],
+pub(crate) struct Working<'a> {
+    pub d: &'a ast::Definition,
+    pub vars: &'a [Expr],
     /// Names bound on first use and the header's parameters.
-    zs: Vec<Expr>,
-    ty: Expr,
-    explicit_levels: Vec<Name>,
-    span: Span,
+    pub zs: Vec<Expr>,
+    pub ty: Expr,
+    pub explicit_levels: Vec<Name>,
+    pub span: Span,
+}
+
+impl Value {
+    /// The terms it is made of.
+    pub(super) fn terms(&self) -> Vec<Expr> {
+        match self {
+            Value::Term(v) => vec![*v],
+            Value::Clauses(c) => {
+                c.list.iter().flat_map(|k| std::iter::once(k.rhs).chain(k.terms.iter().copied())).collect()
+            }
+        }
+    }
 }
 
 impl Elab {
@@ -70,9 +92,8 @@ impl Elab {
         span: Span,
         out: &mut DefOutcome,
     ) -> Result<()> {
-        if d.modifiers.is_unsafe || d.modifiers.partial {
-            let what = if d.modifiers.partial { "a partial definition" } else { "an unsafe definition" };
-            return Err(self.unsupported(d.keyword_span, what));
+        if d.modifiers.is_unsafe {
+            return Err(self.unsupported(d.keyword_span, "an unsafe definition"));
         }
         let explicit_levels: Vec<Name> =
             d.name.iter().flat_map(|n| n.levels.iter().flatten()).map(ident_name).collect();
@@ -95,11 +116,19 @@ impl Elab {
         let vars = self.push_variables()?;
         self.in_namespace_of(ns, |e| {
             e.with_auto_bound(|e, autos| {
-                let xs = e.push_binders(&d.binders)?;
-                let ty = match &d.ty {
-                    Some(t) => e.elab_type(t)?,
-                    None => e.type_hole(d.header_span),
-                };
+                // Where names are not bound on first use, all unknown ones are reported.
+                e.recovery = (!e.scope.flag("autoImplicit", true)).then_some(false);
+                let header = e.push_binders(&d.binders).and_then(|xs| {
+                    let ty = match &d.ty {
+                        Some(t) => e.elab_type(t)?,
+                        None => e.type_hole(d.header_span),
+                    };
+                    Ok((xs, ty))
+                });
+                if e.recovery.take() == Some(true) {
+                    return Err(Error::of(crate::ErrorKind::Logged, vec![]));
+                }
+                let (xs, ty) = header?;
                 let mode = if d.ty.is_some() { SynthMode::Final } else { SynthMode::Partial };
                 let zs = [autos, &xs].concat();
                 let w = Working { d, vars: &vars, zs, ty, explicit_levels: explicit_levels.clone(), span };
@@ -116,7 +145,7 @@ impl Elab {
     /// An error when `name` is declared already.
     pub(crate) fn check_new(&self, name: Name) -> Result<()> {
         if self.m.env.contains(name) {
-            return Err(Error::msg(format!("'{name}' has already been declared")));
+            return Err(Error::msg(format!("`{}` has already been declared", super::visible_name(name))));
         }
         Ok(())
     }
@@ -131,6 +160,7 @@ impl Elab {
         self.decl_name = out.name;
         match w.d.keyword {
             DefKeyword::Axiom | DefKeyword::Theorem => self.elab_theorem(&w, out),
+            DefKeyword::Def if w.d.modifiers.partial => self.elab_partial(&w, out),
             _ => self.elab_def(&w, out),
         }
     }
@@ -165,7 +195,7 @@ impl Elab {
         }
         if !self.m.is_prop(statement)? {
             out.statement = None;
-            let text = format!("type of theorem '{}' is not a proposition\n  ", out.name);
+            let text = format!("type of theorem `{}` is not a proposition\n  ", out.name);
             return Err(self.error_at(w.span, vec![Piece::Text(text), Piece::Expr(statement)]));
         }
         for v in w.vars.iter().filter(|v| !used.contains(v)) {
@@ -201,20 +231,11 @@ impl Elab {
         for z in &w.zs {
             es.push(self.m.infer(*z)?);
         }
-        match &value {
-            Value::Term(v) => es.push(*v),
-            Value::Clauses(c) => {
-                for k in &c.list {
-                    es.push(k.rhs);
-                    es.extend(&k.terms);
-                }
-            }
-        }
+        es.extend(value.terms());
         let mentioned = self.m.free_variables(&es);
         let used: Vec<Expr> = w.vars.iter().copied().filter(|v| mentioned.contains(v)).collect();
         let all = [&used[..], &w.zs].concat();
-        let numerals = matches!(&value, Value::Clauses(c) if c.list.iter().any(|k| k.terms.iter().any(|t| self.m.has_numeral(*t))));
-        let Compiled { body, args, recursion, equations } = self.compile_value(w, f, value, &all)?;
+        let Compiled { body, args, recursion, source } = self.compile_value(w, f, value, &all)?;
         let mut closed_ty = self.m.mk_pi(&all, ty)?;
         let mut closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
         self.generalize_levels(&[closed_ty, closed]);
@@ -246,30 +267,52 @@ impl Elab {
             DefKeyword::Instance => self.m.env.ext.reducibility.insert(name, Reducibility::Instance),
             _ => {}
         }
-        if !equations.is_empty() && !is_example && w.d.keyword != DefKeyword::Opaque {
+        if recursion == Some(Recursion::WellFounded) {
+            self.m.env.ext.reducibility.insert(name, Reducibility::Irreducible);
+        }
+        if !is_example && w.d.keyword != DefKeyword::Opaque {
             let level_params = out.level_params.clone();
             self.add_equations(&EquationSource {
                 name,
                 level_params: &level_params,
                 num_vars: used.len(),
-                f,
-                arity: all.len() + args.len(),
-                recursion,
-                numerals,
-                equations: &equations,
+                group: &[(f, name)],
+                params: &all,
+                args: &args,
+                position: match &recursion {
+                    Some(Recursion::Structural(p)) => p.first().map(|p| used.len() + p),
+                    _ => None,
+                },
+                recursion: recursion.as_ref(),
+                body: &source,
             })?;
+            let member = InductionMember {
+                f,
+                name,
+                params: &all,
+                args: &args,
+                body: &source,
+                termination: &w.d.termination,
+                span: w.span,
+            };
+            self.add_functional_induction(&[member], &level_params, used.len(), recursion.as_ref())?;
         }
         Ok(())
     }
 
     /// Elaborates the value completely. Also returns the variable that stands for the definition in it.
-    fn elab_value(&mut self, w: &Working<'_>) -> Result<(FVarId, Value)> {
+    pub(super) fn elab_value(&mut self, w: &Working<'_>) -> Result<(FVarId, Value)> {
         let former = self.m.mk_pi(&w.zs, w.ty)?;
         let f = self.push_aux(self.decl_name, former);
         let f = self.m.fvar_id(f)?;
         if w.d.modifiers.nonrec {
             self.aux_decls.remove(&f);
         }
+        Ok((f, self.elab_value_of(w, f)?))
+    }
+
+    /// As [`elab_value`](Elab::elab_value); `f` stands for the definition already.
+    pub(super) fn elab_value_of(&mut self, w: &Working<'_>, f: FVarId) -> Result<Value> {
         let local_values = self.elab_local_functions(&w.d.where_decls, &w.zs, w.vars, f)?;
         let (body_decls, body_term) = match &w.d.body {
             Body::Value(t) => match &t.unparen().kind {
@@ -299,7 +342,10 @@ impl Elab {
                 let Some(i) = self.m.synth_instance(inst)? else {
                     return Err(self.error_at(
                         w.d.header_span,
-                        vec![Piece::Text("failed to synthesize\n  ".into()), Piece::Expr(inst)],
+                        vec![
+                            Piece::Text("failed to synthesize instance of type class\n  ".into()),
+                            Piece::Expr(inst),
+                        ],
                     ));
                 };
                 Value::Term(self.m.mk_app_opt(Name::new("Inhabited.default"), &[None, Some(i)])?)
@@ -308,23 +354,20 @@ impl Elab {
         };
         self.synthesize(SynthMode::Final)?;
         let unfold = |e: &Elab, t: Expr| e.m.st.replace_fvars(e.m.instantiate(t), &locals);
-        Ok((
-            f,
-            match value {
-                Value::Term(v) => {
-                    let v = unfold(self, v);
-                    self.check_no_holes(v, w.span)?;
-                    Value::Term(v)
+        Ok(match value {
+            Value::Term(v) => {
+                let v = unfold(self, v);
+                self.check_no_holes(v, w.span)?;
+                Value::Term(v)
+            }
+            Value::Clauses(mut c) => {
+                for k in &mut c.list {
+                    k.rhs = unfold(self, k.rhs);
+                    self.check_no_holes(k.rhs, k.span)?;
                 }
-                Value::Clauses(mut c) => {
-                    for k in &mut c.list {
-                        k.rhs = unfold(self, k.rhs);
-                        self.check_no_holes(k.rhs, k.span)?;
-                    }
-                    Value::Clauses(c)
-                }
-            },
-        ))
+                Value::Clauses(c)
+            }
+        })
     }
 
     /// The value by clauses; or, when a pattern refines a parameter of the header, as `fun | …`.
@@ -360,26 +403,46 @@ impl Elab {
         Ok(Value::Term(self.elab_term_ensuring_type(t, w.ty)?))
     }
 
+    /// The value as a body over the header's parameters, and the arguments after them. `all` are the parameters with the
+    /// section variables that are used.
+    pub(super) fn open_value(
+        &mut self,
+        ty: Expr,
+        value: Value,
+        recursive: impl Fn(&Elab, Expr) -> bool,
+        all: &[Expr],
+        span: Span,
+    ) -> Result<(Vec<Expr>, BodySource)> {
+        Ok(match value {
+            Value::Term(v) => {
+                let (args, body) = if recursive(self, v) { self.m.open_lams(v, None) } else { (vec![], v) };
+                (args, BodySource { equations: vec![], clauses: None, term: body })
+            }
+            Value::Clauses(c) => {
+                let ty = self.m.instantiate(ty);
+                let k = self.compile_clauses(&c, all, ty, span)?;
+                (k.args, BodySource { equations: k.equations, clauses: Some(c), term: k.body })
+            }
+        })
+    }
+
     /// The body of the definition without recursive calls, its arguments after the header, and whether it was recursive.
     fn compile_value(&mut self, w: &Working<'_>, f: FVarId, value: Value, all: &[Expr]) -> Result<Compiled> {
-        let mut equations = Vec::new();
-        let (args, body) = match value {
-            Value::Term(v) if self.m.occurs(v, f) => self.m.open_lams(v, None),
-            Value::Term(v) => (vec![], v),
-            Value::Clauses(c) => {
-                let ty = self.m.instantiate(w.ty);
-                let compiled = self.compile_clauses(&c, all, ty, w.span)?;
-                equations = compiled.equations;
-                (compiled.args, compiled.body)
-            }
-        };
+        let (args, source) = self.open_value(w.ty, value, |e, v| e.m.occurs(v, f), all, w.span)?;
+        let body = source.term;
         if !self.m.occurs(body, f) {
-            return Ok(Compiled { body, args, recursion: None, equations });
+            return Ok(Compiled { body, args, recursion: None, source });
         }
-        let rf = RecursiveFunction { f, args: [&w.zs[..], &args].concat(), body };
-        let (body, position) = self.m.compile_structural(&rf).map_err(|e| e.at(w.span))?;
-        let recursion = Some(all.len() - w.zs.len() + position);
-        Ok(Compiled { body, args, recursion, equations })
+        let member = Member {
+            rf: RecursiveFunction { f, args: [&w.zs[..], &args].concat(), body },
+            name: self.decl_name,
+            header: w.zs.len(),
+            termination: &w.d.termination,
+            span: w.span,
+        };
+        let (bodies, recursion) = self.compile_recursion(&[member])?;
+        let body = bodies.first().copied().unwrap_or(body);
+        Ok(Compiled { body, args, recursion: Some(recursion), source })
     }
 
     /// Universe holes that only a proof mentions.

@@ -8,20 +8,22 @@ use turnstile_kernel::{FVarId, InductiveVal, Level, Name, Node};
 use turnstile_syntax::{CommandKind, Ident, Parser, Span};
 
 /// A field of a constructor, as far as instances need to know it.
-struct Field {
-    is_proof: bool,
+pub(super) struct Field {
+    pub(super) is_proof: bool,
+    /// It is a type.
+    pub(super) is_type: bool,
     /// Its type is the inductive type itself.
-    recursive: bool,
+    pub(super) recursive: bool,
     /// Its type depends on earlier fields, so that equations about it are heterogeneous.
     dependent: bool,
 }
 
 /// The shape of an inductive type.
-struct Shape {
-    name: Name,
+pub(super) struct Shape {
+    pub(super) name: Name,
     /// For each parameter, whether it is a type.
     params: Vec<bool>,
-    ctors: Vec<(Name, Vec<Field>)>,
+    pub(super) ctors: Vec<(Name, Vec<Field>)>,
 }
 
 /// Tables of pairs of constructors larger than this are not written out.
@@ -36,24 +38,63 @@ impl Elab {
         for c in classes {
             let class = c.parts.last().map_or("", String::as_str);
             match class {
-                "Repr" | "Hashable" | "ToString" | "Ord" | "ToExpr" | "TypeName" => {
+                "ToExpr" | "TypeName" => {
                     self.warn(c.span, format!("deriving '{}' is not supported yet", c.text()));
                 }
-                "DecidableEq" | "BEq" | "Inhabited" => {
+                "SizeOf" => self.m.add_size_of(name)?,
+                "DecidableEq" | "BEq" | "Inhabited" | "Nonempty" | "Repr" | "Ord" | "Hashable" => {
+                    if !self.m.env.is_class(Name::new(class)) && class != "DecidableEq" {
+                        return Err(self.text_error(c.span, format!("Unknown constant `{class}`")));
+                    }
                     let shape = self.shape(name, c)?;
                     let text = match class {
                         "DecidableEq" => vec![decidable_eq(&shape)],
                         "BEq" => vec![beq(&shape)],
-                        _ => inhabited(&shape),
+                        "Repr" => {
+                            let fields = self.m.env.structure(name).map(|s| {
+                                s.fields.iter().map(|f| f.name.to_string()).collect::<Vec<String>>()
+                            });
+                            vec![super::deriving_data::repr(&shape, fields.as_deref())]
+                        }
+                        "Ord" => vec![super::deriving_data::ord(&shape)],
+                        "Hashable" => vec![super::deriving_data::hashable(&shape)],
+                        "Nonempty" => inhabited(&shape, "Nonempty", "(Classical.choice inferInstance)"),
+                        _ => inhabited(&shape, "Inhabited", "default"),
                     };
                     self.elab_first(&text, c)?;
                 }
                 _ => {
-                    return Err(
-                        self.text_error(c.span, format!("no deriving handlers for class '{}'", c.text()))
-                    );
+                    return Err(self.text_error(
+                        c.span,
+                        format!("No deriving handlers have been implemented for class `{}`", c.text()),
+                    ));
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Declares instances of `classes` for the definition `name`: those of what it stands for.
+    ///
+    /// # Errors
+    /// When it takes arguments, or what it stands for has no instance.
+    pub(crate) fn derive_by_unfolding(&mut self, name: Name, classes: &[Ident]) -> Result<()> {
+        for c in classes {
+            let Some(value) = self.m.env.get(name).and_then(|k| k.value()) else { continue };
+            if matches!(self.m.st.node(value), Node::Lam(..)) {
+                return Err(self.unsupported(c.span, "deriving an instance for a definition with arguments"));
+            }
+            let class = c.text();
+            let of = self.m.pp_script(value);
+            let short = name.prefix().str(&format!(
+                "inst{}{}",
+                c.parts.last().map_or("", String::as_str),
+                name.last_str()
+            ));
+            let text = format!(
+                "@[instance] def _root_.{short} : {class} _root_.{name} := (inferInstance : {class} ({of}))"
+            );
+            self.elab_first(&[text], c)?;
         }
         Ok(())
     }
@@ -92,6 +133,7 @@ impl Elab {
                 let t = self.m.infer(*f)?;
                 out.push(Field {
                     is_proof: self.m.is_proof(*f)?,
+                    is_type: self.m.is_type(*f)?,
                     recursive: self.m.st.head_const(t) == Some(v.cval.name),
                     dependent: self.m.depends_on_any(t, &earlier),
                 });
@@ -153,13 +195,13 @@ impl Elab {
 }
 
 /// `instC` for class `C` and the type of `s`.
-fn instance_name(s: &Shape, class: &str) -> String {
+pub(super) fn instance_name(s: &Shape, class: &str) -> String {
     let short = format!("inst{class}{}", s.name.last_str());
     s.name.prefix().str(&short).to_string()
 }
 
 /// The parameters as implicit binders, with an instance of `class` for each type among them.
-fn header(s: &Shape, class: Option<&str>) -> String {
+pub(super) fn header(s: &Shape, class: Option<&str>) -> String {
     let mut out = String::new();
     for (i, is_type) in s.params.iter().enumerate() {
         out.push_str(&format!(" {{p{i} : _}}"));
@@ -171,13 +213,13 @@ fn header(s: &Shape, class: Option<&str>) -> String {
 }
 
 /// The type applied to its parameters.
-fn type_text(s: &Shape) -> String {
+pub(super) fn type_text(s: &Shape) -> String {
     let params: Vec<String> = (0..s.params.len()).map(|i| format!(" p{i}")).collect();
     format!("(@_root_.{}{})", s.name, params.concat())
 }
 
 /// A constructor with fields called `x0`, `x1`, … ; `_` for all of them without `x`.
-fn ctor_text(s: &Shape, ctor: Name, fields: &[Field], x: Option<&str>) -> String {
+pub(super) fn ctor_text(s: &Shape, ctor: Name, fields: &[Field], x: Option<&str>) -> String {
     let mut out = format!("@_root_.{ctor}");
     s.params.iter().for_each(|_| out.push_str(" _"));
     for (i, f) in fields.iter().enumerate() {
@@ -271,19 +313,23 @@ fn beq(s: &Shape) -> String {
 }
 
 /// One text for each constructor, first without and then with inhabited parameters.
-fn inhabited(s: &Shape) -> Vec<String> {
-    let name = instance_name(s, "Inhabited");
+fn inhabited(s: &Shape, class_name: &str, value_text: &str) -> Vec<String> {
+    let name = instance_name(s, class_name);
     let mut out = Vec::new();
-    for class in [None, Some("Inhabited")] {
+    for class in [None, Some(class_name)] {
         for (c, fields) in &s.ctors {
             let mut value = format!("@_root_.{c}");
             s.params.iter().for_each(|_| value.push_str(" _"));
             for f in fields {
-                value.push_str(if f.is_proof { " (by trivial)" } else { " default" });
+                value.push_str(&if f.is_proof {
+                    " (by trivial)".to_owned()
+                } else {
+                    format!(" {value_text}")
+                });
             }
             let head = header(s, class);
             out.push(format!(
-                "@[instance] def _root_.{name}{head} : Inhabited {} := ⟨{value}⟩",
+                "@[instance] def _root_.{name}{head} : {class_name} {} := ⟨{value}⟩",
                 type_text(s)
             ));
         }

@@ -19,7 +19,16 @@ impl Meta {
     /// # Errors
     /// When the budget ends.
     pub fn evaluate(&mut self, e: Expr) -> Result<Expr> {
-        self.with_transparency(Transparency::Default, |m| m.normal_form(e, false))
+        if !self.env.ext.has_theorem_equations {
+            return self.with_transparency(Transparency::Default, |m| m.normal_form(e, false));
+        }
+        // What was computed by equations that are theorems must not be taken for a conversion later.
+        self.clear_caches();
+        self.computing = true;
+        let r = self.with_transparency(Transparency::Default, |m| m.normal_form(e, false));
+        self.computing = false;
+        self.clear_caches();
+        r
     }
 
     fn normal_form(&mut self, e: Expr, under_binders: bool) -> Result<Expr> {

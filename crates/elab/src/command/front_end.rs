@@ -8,7 +8,7 @@ use crate::meta::LocalContext;
 use crate::scope::Scope;
 use std::rc::Rc;
 use std::sync::Arc;
-use turnstile_kernel::{Expr, Name, Store};
+use turnstile_kernel::{Expr, Name, Store, with_stack};
 use turnstile_syntax::{
     AttrArg, Command, CommandKind, DefKeyword, Definition, Inductive, NotationTable, Parser, Span, Term,
     TermKind,
@@ -81,6 +81,7 @@ impl FrontEnd {
     pub fn new(st: Rc<Store>, env: Env, tactics: Option<Rc<dyn TacticRunner>>) -> FrontEnd {
         let mut elab = Elab::new(st, env);
         elab.tactics = tactics;
+        elab.recover = true;
         FrontEnd { elab, messages: Vec::new(), command_fuel: COMMAND_FUEL }
     }
 
@@ -98,39 +99,62 @@ impl FrontEnd {
     /// As [`process`](FrontEnd::process); `after` is told of every command.
     pub fn process_with(&mut self, src: &str, mut after: impl FnMut(&mut Elab, &Command)) -> Vec<DeclRecord> {
         self.elab.messages.clear();
+        self.elab.source = src.into();
         let mut records = Vec::new();
         let mut parser = Parser::new(src);
         let mut table = (*self.elab.m.env.ext.notations).clone();
         let depth = self.elab.scope.stack.len();
-        while let Some(c) = parser.next_command(&mut table) {
-            if changes_grammar(&c, &table, &self.elab.m.env.ext.notations) {
-                self.elab.m.env.ext.notations = Arc::new(table.clone());
-            }
-            self.run(&c, &mut records);
+        while let Some(c) = self.next(&mut parser, &mut table, &mut records) {
             after(&mut self.elab, &c);
         }
+        self.finish(parser, table, depth);
+        self.messages = std::mem::take(&mut self.elab.messages);
+        self.messages.sort_by_key(|m| m.span.start);
+        records
+    }
+
+    /// Elaborates the next command of a file.
+    pub(super) fn next(
+        &mut self,
+        parser: &mut Parser<'_>,
+        table: &mut NotationTable,
+        records: &mut Vec<DeclRecord>,
+    ) -> Option<Command> {
+        let c = parser.next_command(table)?;
+        if changes_grammar(&c, table, &self.elab.m.env.ext.notations) {
+            self.elab.m.env.ext.notations = Arc::new(table.clone());
+        }
+        self.run(&c, records);
+        Some(c)
+    }
+
+    /// What is to be done at the end of a file, `depth` scopes of which were open before it.
+    pub(super) fn finish(&mut self, mut parser: Parser<'_>, mut table: NotationTable, depth: usize) {
         for e in parser.take_errors() {
             self.elab.log(Severity::Error, e.span, e.message);
         }
         while self.elab.scope.stack.len() > depth {
             self.elab.scope.pop();
         }
-        self.elab.end_local_attributes();
+        self.elab.undo_attributes_after(0);
         self.elab.end_private_names();
         table.end_file();
         self.elab.m.env.ext.notations = Arc::new(table);
-        self.messages = std::mem::take(&mut self.elab.messages);
-        self.messages.sort_by_key(|m| m.span.start);
-        records
     }
 
     /// Runs one command; a declaration is recorded.
     fn run(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
+        self.elab.m.budget.fuel = self.command_fuel;
+        self.run_inner(c, records);
+    }
+
+    fn run_inner(&mut self, c: &Command, records: &mut Vec<DeclRecord>) {
         let e = &mut self.elab;
         e.reset();
+        e.print_in_scope();
         e.sorries.clear();
-        e.m.budget.fuel = self.command_fuel;
         let mut outer = None;
+        let attributes = e.local_attrs.len();
         let mut inner = c;
         // `open A in`, `set_option o v in`: the scope holds for the command that follows only.
         while let CommandKind::In(first, second) = &inner.kind {
@@ -138,8 +162,11 @@ impl FrontEnd {
             if let Err(err) = e.elab_command(first) {
                 e.log_error(err, first.span);
             }
+            e.print_in_scope();
             inner = second;
         }
+        let traced = e.scope.flag("trace.Meta.synthInstance", false);
+        e.m.instance_trace = traced.then(Default::default);
         match declaration(inner) {
             Some((kind, header_span, name_span)) => {
                 let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
@@ -157,7 +184,7 @@ impl FrontEnd {
                 }
                 let sorries = std::mem::take(&mut e.sorries);
                 if !sorries.is_empty() {
-                    e.log(Severity::Warning, name_span, "declaration uses 'sorry'");
+                    e.log(Severity::Warning, name_span, "declaration uses `sorry`");
                 }
                 let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
                 records.push(DeclRecord {
@@ -178,14 +205,50 @@ impl FrontEnd {
             None => {
                 if let CommandKind::Mutual(cs) = &inner.kind {
                     self.run_mutual(cs, inner.span, records);
-                } else if let Err(err) = e.elab_command(inner) {
-                    e.log_error(err, inner.span);
+                } else if let CommandKind::GuardMsgs { doc, spec, keyword_span, command } = &inner.kind {
+                    let outside = std::mem::take(&mut self.elab.messages);
+                    let before = records.len();
+                    with_stack(|| self.run_inner(command, records));
+                    // What is expected to be unproved is no task for anybody.
+                    records[before..].iter_mut().for_each(|r| r.sorries.clear());
+                    let given = std::mem::replace(&mut self.elab.messages, outside);
+                    self.elab.judge_messages(doc.as_ref(), spec, *keyword_span, given);
+                } else if let CommandKind::Macro(n) = &inner.kind {
+                    self.run_macro(n, records);
+                } else if let Err(err) = self.elab.elab_command(inner) {
+                    self.elab.log_error(err, inner.span);
                 }
             }
         }
+        if let Some(text) = self.elab.m.instance_trace.take().and_then(|t| t.render()) {
+            self.elab.log(Severity::Info, inner.span, text);
+        }
         if let Some(s) = outer {
+            self.elab.undo_attributes_after(attributes);
             self.elab.scope = s;
         }
+    }
+
+    /// Runs the commands that a macro stands for.
+    fn run_macro(&mut self, n: &turnstile_syntax::MacroNode, records: &mut Vec<DeclRecord>) {
+        let found = match self.elab.expand_macro(n) {
+            Ok(found) => found,
+            Err(err) => return self.elab.log_error(err, n.span),
+        };
+        let commands = found.into_iter().find_map(|t| match t {
+            turnstile_syntax::Template::Commands(cs) => Some(cs),
+            _ => None,
+        });
+        let before = records.len();
+        if let Err(err) = self.elab.enter_macro(n) {
+            return self.elab.log_error(err, n.span);
+        }
+        for c in commands.unwrap_or_default() {
+            with_stack(|| self.run_inner(&c, records));
+        }
+        self.elab.leave_macro();
+        // There is no text to put a proof into.
+        records[before..].iter_mut().for_each(|r| r.sorries.clear());
     }
 
     fn run_mutual(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
@@ -205,12 +268,59 @@ impl FrontEnd {
                 }
                 e.scope = scope;
             }
-            _ => {
-                // Declarations that do not depend on each other are fine one by one.
-                for c in cs {
-                    self.run(c, records);
-                }
+            _ => self.run_mutual_definitions(cs, span, records),
+        }
+    }
+
+    /// A block of definitions and theorems; blocks of other things are taken one by one.
+    fn run_mutual_definitions(&mut self, cs: &[Command], span: Span, records: &mut Vec<DeclRecord>) {
+        let group: Option<Vec<&Definition>> = cs
+            .iter()
+            .map(|c| match &c.kind {
+                CommandKind::Def(d) => Some(&**d),
+                _ => None,
+            })
+            .collect();
+        let Some(group) = group.filter(|g| g.len() > 1) else {
+            for c in cs {
+                self.run(c, records);
             }
+            return;
+        };
+        let e = &mut self.elab;
+        let (env_before, scope_before) = (e.m.env.clone(), e.scope.clone());
+        let errors = e.messages.iter().filter(|m| m.severity == Severity::Error).count();
+        let mut outs: Vec<DefOutcome> = group.iter().map(|_| DefOutcome::new()).collect();
+        if let Err(err) = e.elab_mutual_command(&group, &mut outs) {
+            e.log_error(err, span);
+            e.reset();
+            e.m.env = env_before.clone();
+            outs.iter_mut().for_each(|o| o.added = false);
+        }
+        e.scope = scope_before.clone();
+        let sorries = std::mem::take(&mut e.sorries);
+        if !sorries.is_empty() {
+            let at = group[0].name.as_ref().map_or(group[0].keyword_span, |n| n.name.span);
+            e.log(Severity::Warning, at, "declaration uses 'sorry'");
+        }
+        let failed = e.messages.iter().filter(|m| m.severity == Severity::Error).count() > errors;
+        for (c, out) in cs.iter().zip(outs) {
+            let Some((kind, header_span, _)) = declaration(c) else { continue };
+            // The parts of a block cannot be proved one by one, so their `sorry`s are nobody's targets.
+            records.push(DeclRecord {
+                name: out.name,
+                kind,
+                span: c.span,
+                header_span,
+                sorries: Vec::new(),
+                env_before: env_before.clone(),
+                scope_before: scope_before.clone(),
+                env_after: e.m.env.clone(),
+                statement: out.statement,
+                header: out.header,
+                level_params: out.level_params,
+                ok: out.added && !failed,
+            });
         }
     }
 }
@@ -240,14 +350,14 @@ fn declaration(c: &Command) -> Option<(DeclKind, Span, Span)> {
 
 /// Whether the command changed which notations count.
 fn changes_grammar(c: &Command, now: &NotationTable, before: &NotationTable) -> bool {
-    now.len() != before.len()
+    now.version() != before.version()
         || matches!(
             c.kind,
             CommandKind::Namespace(_)
                 | CommandKind::Section { .. }
                 | CommandKind::End(_)
                 | CommandKind::Open(_)
-        ) && !now.is_empty()
+        ) && now.version() > 0
 }
 
 impl Elab {
@@ -265,6 +375,7 @@ impl Elab {
                 out.name = name;
                 let name = self.elab_structure(d, d.name.name.span)?;
                 self.finish_type(name, &d.modifiers, out)?;
+                self.m.add_size_of(name)?;
                 self.derive(name, &d.deriving)
             }
             _ => self.elab_command(c),
@@ -276,7 +387,21 @@ impl Elab {
         let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
         self.elab_definition(d, span, out).map_err(|e| e.at(span))?;
-        let name = out.name;
+        self.finish_definition(d, out.name)
+    }
+
+    /// The definitions of a mutual block, with their attributes.
+    fn elab_mutual_command(&mut self, ds: &[&Definition], outs: &mut [DefOutcome]) -> Result<()> {
+        for d in ds {
+            self.declare_levels(d.name.as_ref().and_then(|n| n.levels.as_deref()))?;
+        }
+        self.elab_mutual(ds, outs)?;
+        ds.iter().zip(outs).try_for_each(|(d, out)| self.finish_definition(d, out.name))
+    }
+
+    /// What follows a definition that was added.
+    fn finish_definition(&mut self, d: &Definition, name: Name) -> Result<()> {
+        let span = d.name.as_ref().map_or(d.keyword_span, |n| n.name.span);
         self.m.lctx = LocalContext::default();
         if d.keyword == DefKeyword::Example {
             return Ok(());
@@ -290,14 +415,17 @@ impl Elab {
                 return Err(self.text_error(span, "type class instance expected"));
             };
             self.register_instance(name, class, priority);
-            if d.scope == turnstile_syntax::Scope::Local {
+            if d.scope == turnstile_syntax::Scope::Scoped {
+                self.record_scoped(
+                    "instance",
+                    crate::env::AttrEntry { decl: name, priority, inverse: false },
+                );
+            }
+            if d.scope != turnstile_syntax::Scope::Global {
                 self.local_attrs.push((self.scope.stack.len(), super::Undo::Instance(class, name)));
             }
         }
-        if let Some(first) = d.deriving.first() {
-            self.warn(first.span, "`deriving` has no effect on a definition");
-        }
-        Ok(())
+        self.derive_by_unfolding(name, &d.deriving)
     }
 
     fn priority_value(&self, t: &Term) -> Result<u32> {
@@ -306,6 +434,10 @@ impl Elab {
                 n.digits.parse().map_err(|_| self.text_error(t.span, "priority is too large"))
             }
             TermKind::Ident { name, .. } => Ok(super::attribute::priority(&[AttrArg::Ident(name.clone())])),
+            TermKind::Binop { op: op @ ("+" | "-"), lhs, rhs, .. } => {
+                let (a, b) = (self.priority_value(lhs)?, self.priority_value(rhs)?);
+                Ok(if *op == "+" { a.saturating_add(b) } else { a.saturating_sub(b) })
+            }
             _ => Err(self.text_error(t.span, "a priority is a number, `low`, `mid` or `high`")),
         }
     }
@@ -326,6 +458,9 @@ impl Elab {
                 self.register_name(ctor, &c.modifiers);
                 self.apply_attributes(ctor, &c.modifiers.attrs)?;
             }
+        }
+        for name in &names {
+            self.m.add_size_of(*name)?;
         }
         for (i, name) in group.iter().zip(&names) {
             self.derive(*name, &i.deriving)?;

@@ -1,8 +1,9 @@
 //! Functions of `where` and `let rec`: lifted to declarations `f.g` that take what they use of the surroundings.
 
+use crate::command::definition::BodySource;
 use crate::elab::{Elab, SynthMode};
 use crate::error::Result;
-use crate::recursion::{EquationSource, RecursiveFunction};
+use crate::recursion::{EquationSource, InductionMember, Member, Recursion, RecursiveFunction};
 use crate::term::ident_name;
 use turnstile_kernel::{Expr, FVarId, Level, Name, ReducibilityHint};
 use turnstile_syntax as ast;
@@ -51,45 +52,64 @@ impl Elab {
         }
         let used: Vec<Expr> = vars.iter().chain(zs).copied().filter(|v| mentioned.contains(v)).collect();
         let all = [&used[..], &xs].concat();
-        let mut equations = Vec::new();
-        let (args, body) = match (clauses, value) {
+        let (args, source) = match (clauses, value) {
             (Some(c), _) => {
                 let k = self.compile_clauses(&c, &all, ty, d.span)?;
-                equations = k.equations;
-                (k.args, k.body)
+                (k.args, BodySource { equations: k.equations, clauses: Some(c), term: k.body })
             }
-            (None, Some(v)) => {
-                let v = self.m.instantiate(v);
+            (None, v) => {
+                let v = self.m.instantiate(v.unwrap_or(ty));
                 self.check_no_holes(v, d.span)?;
-                if self.m.occurs(v, g) { self.m.open_lams(v, None) } else { (vec![], v) }
+                let (args, term) = if self.m.occurs(v, g) { self.m.open_lams(v, None) } else { (vec![], v) };
+                (args, BodySource { equations: vec![], clauses: None, term })
             }
-            (None, None) => (vec![], ty),
         };
-        let (body, recursion) = if self.m.occurs(body, g) {
-            let rf = RecursiveFunction { f: g, args: [&xs[..], &args].concat(), body };
-            let (body, position) = self.m.compile_structural(&rf).map_err(|e| e.at(d.span))?;
-            (body, Some(used.len() + position))
+        let (body, recursion) = if self.m.occurs(source.term, g) {
+            let rf = RecursiveFunction { f: g, args: [&xs[..], &args].concat(), body: source.term };
+            let member =
+                Member { rf, name, header: xs.len(), termination: &d.termination, span: d.name.span };
+            let (bodies, r) = self.compile_recursion(&[member]).map_err(|e| e.at(d.span))?;
+            (bodies.first().copied().unwrap_or(source.term), Some(r))
         } else {
-            (body, None)
+            (source.term, None)
         };
         let closed_ty = self.m.mk_pi(&all, ty)?;
         let closed = self.m.mk_lambda(&[&all[..], &args].concat(), body)?;
         self.generalize_levels(&[closed_ty, closed]);
         let (closed_ty, closed) = (self.m.instantiate(closed_ty), self.m.instantiate(closed));
         let level_params: Vec<Name> = self.sorted_level_params(&[], &[closed_ty, closed], d.span)?;
-        self.m.add_definition(name, &level_params, closed_ty, closed, ReducibilityHint::Regular(0))?;
-        let arity = all.len() + args.len();
-        let num_vars = used.len();
+        if self.m.is_prop(closed_ty)? {
+            self.m.add_theorem(name, &level_params, closed_ty, closed)?;
+        } else {
+            self.m.add_definition(name, &level_params, closed_ty, closed, ReducibilityHint::Regular(0))?;
+        }
+        if recursion == Some(Recursion::WellFounded) {
+            self.m.env.ext.reducibility.insert(name, crate::env::Reducibility::Irreducible);
+        }
         self.add_equations(&EquationSource {
             name,
             level_params: &level_params,
-            num_vars,
-            f: g,
-            arity,
-            recursion,
-            numerals: true,
-            equations: &equations,
+            num_vars: used.len(),
+            group: &[(g, name)],
+            params: &all,
+            args: &args,
+            position: match &recursion {
+                Some(Recursion::Structural(p)) => p.first().map(|p| used.len() + p),
+                _ => None,
+            },
+            recursion: recursion.as_ref(),
+            body: &source,
         })?;
+        let member = InductionMember {
+            f: g,
+            name,
+            params: &all,
+            args: &args,
+            body: &source,
+            termination: &d.termination,
+            span: d.name.span,
+        };
+        self.add_functional_induction(&[member], &level_params, used.len(), recursion.as_ref())?;
         let levels: Vec<Level> = level_params.iter().map(|n| self.m.st.l_param(*n)).collect();
         let meaning = self.m.st.apps(self.m.st.const_(name, &levels), &used);
         let former = self.m.instantiate(former);

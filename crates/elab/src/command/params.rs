@@ -93,7 +93,7 @@ impl Elab {
             let n = ident_name(id);
             if self.level_names.contains(&n) || self.scope.universes.contains(&n) {
                 return Err(self
-                    .text_error(id.span, format!("a universe level named '{n}' has already been declared")));
+                    .text_error(id.span, format!("a universe level named `{n}` has already been declared")));
             }
             self.level_names.push(n);
         }
@@ -147,10 +147,8 @@ impl Elab {
 
     /// Refuses modifiers that would change the meaning and are not supported.
     pub(crate) fn check_modifiers(&self, m: &Modifiers, span: Span) -> Result<()> {
-        for (on, what) in [(m.is_unsafe, "`unsafe`"), (m.partial, "`partial`")] {
-            if on {
-                return Err(self.unsupported(span, what));
-            }
+        if m.is_unsafe {
+            return Err(self.unsupported(span, "`unsafe`"));
         }
         Ok(())
     }

@@ -7,12 +7,12 @@ use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, Name, Node, axioms_of};
 use turnstile_syntax::{Ident, Span, Term};
 
 impl Elab {
-    fn answer(&mut self, span: Span, text: impl Into<String>) {
+    pub(super) fn answer(&mut self, span: Span, text: impl Into<String>) {
         self.log(Severity::Info, span, text);
     }
 
     /// A term of a command, with the section variables in the context.
-    fn elab_query(&mut self, t: &Term) -> Result<Expr> {
+    pub(super) fn elab_query(&mut self, t: &Term) -> Result<Expr> {
         self.push_variables()?;
         let e = self.elab_term(t, None)?;
         self.synthesize(SynthMode::Final)?;
@@ -39,9 +39,9 @@ impl Elab {
     }
 
     /// `f.{u} {α : Type u} (x y : α) : β`
-    fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
+    pub(super) fn signature(&mut self, n: Name, c: &ConstantInfo) -> Result<String> {
         let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
-        let mut text = super::visible_name(n).to_string();
+        let mut text = self.m.pp_full_name(n);
         if !levels.is_empty() {
             text.push_str(&format!(".{{{}}}", levels.join(", ")));
         }
@@ -61,7 +61,7 @@ impl Elab {
                 }
                 _ => {
                     self.push_group(&mut text, group.take());
-                    group = Some((vec![name], b.info, dom));
+                    group = Some((if named { vec![name] } else { vec![] }, b.info, dom));
                 }
             }
             let x = self.m.push_local(b.name, dom, b.info);
@@ -81,7 +81,8 @@ impl Elab {
             BinderInfo::Default => format!(" ({names} : {ty})"),
             BinderInfo::Implicit => format!(" {{{names} : {ty}}}"),
             BinderInfo::StrictImplicit => format!(" ⦃{names} : {ty}⦄"),
-            BinderInfo::Inst => format!(" [{ty}]"),
+            BinderInfo::Inst if names.is_empty() => format!(" [{ty}]"),
+            BinderInfo::Inst => format!(" [{names} : {ty}]"),
         });
     }
 
@@ -98,50 +99,11 @@ impl Elab {
         }
     }
 
-    /// `#print n`
-    pub(super) fn print_command(&mut self, id: &Ident) -> Result<()> {
-        let n = self.resolve_const(id)?;
-        let Some(c) = self.m.env.get(n).cloned() else { return Ok(()) };
-        let keyword = match &*c {
-            ConstantInfo::Axiom(_) => "axiom",
-            ConstantInfo::Definition(..) => "def",
-            ConstantInfo::Theorem(..) => "theorem",
-            ConstantInfo::Opaque(..) => "opaque",
-            ConstantInfo::Quot(..) => "Quotient primitive",
-            ConstantInfo::Inductive(_) => "inductive",
-            ConstantInfo::Constructor(_) => "constructor",
-            ConstantInfo::Recursor(_) => "recursor",
-        };
-        let levels: Vec<String> = c.cval().level_params.iter().map(ToString::to_string).collect();
-        let levels = if levels.is_empty() { String::new() } else { format!(".{{{}}}", levels.join(", ")) };
-        let ty = self.m.pp(c.ty());
-        let mut text = format!("{keyword} {n}{levels} : {ty}");
-        match &*c {
-            ConstantInfo::Inductive(v) => {
-                text.push_str(&format!("\nnumber of parameters: {}\nconstructors:", v.num_params));
-                for k in v.ctors.iter() {
-                    if let Some(kc) = self.m.env.get(*k).cloned() {
-                        let ty = self.m.pp(kc.ty());
-                        text.push_str(&format!("\n{k} : {ty}"));
-                    }
-                }
-            }
-            _ => {
-                if let Some(v) = c.value() {
-                    let v = self.m.pp(v);
-                    text.push_str(&format!(" :=\n{v}"));
-                }
-            }
-        }
-        self.answer(id.span, text);
-        Ok(())
-    }
-
     /// `#print axioms n`
     pub(super) fn print_axioms_command(&mut self, id: &Ident) -> Result<()> {
         let n = self.resolve_const(id)?;
         let mut found: Vec<Name> = axioms_of(&self.m.env.kernel, &self.m.st, n).into_iter().collect();
-        found.sort_by_key(|n| n.as_str().to_owned());
+        found.sort_by_key(|n| (n.components().len(), n.as_str().to_owned()));
         let text = if found.is_empty() {
             format!("'{n}' does not depend on any axioms")
         } else {
@@ -161,7 +123,7 @@ impl Elab {
                 self.answer(t.span, v);
                 Ok(())
             }
-            None => Err(self.term_error(t.span, "failed to synthesize", ty)),
+            None => Err(self.m.failed_to_synthesize(ty).at(t.span)),
         }
     }
 
@@ -174,48 +136,46 @@ impl Elab {
         Ok(())
     }
 
-    /// `#eval e`
-    pub(super) fn eval_command(&mut self, t: &Term) -> Result<()> {
-        let e = self.elab_query(t)?;
-        self.check_no_holes(e, t.span)?;
-        let mut e = e;
-        if self.m.is_prop(e)? {
-            e = self.decide(e, t.span)?;
-        }
-        if self.m.is_type(e)? || self.m.is_proof(e)? {
-            return Err(self.text_error(t.span, "cannot evaluate types or proofs"));
-        }
-        let ty = self.m.infer(e)?;
-        let ty = self.m.whnf(ty)?;
-        if matches!(self.m.st.node(ty), Node::Pi(..)) {
-            return Err(self.term_error(t.span, "cannot show a value of type", ty));
-        }
-        let v = self.m.evaluate(e)?;
-        let text = self.m.pp(v);
-        self.answer(t.span, text);
-        Ok(())
-    }
-
-    /// `#guard e`
-    pub(super) fn guard_command(&mut self, t: &Term) -> Result<()> {
-        let e = self.elab_query(t)?;
-        let mut e = e;
-        if self.m.is_prop(e)? {
-            e = self.decide(e, t.span)?;
-        }
-        let v = self.m.whnf(e)?;
-        if self.m.st.head_const(v) == Some(Name::new("Bool.true")) {
+    /// Values that rest on a `sorry` are computed by `#eval!` only.
+    pub(super) fn refuse_sorry(&mut self, t: &Term, command: Span) -> Result<()> {
+        let written = self.source.get(command.start..t.span.start).unwrap_or("");
+        if written.contains("#eval!") {
             return Ok(());
         }
-        Err(self.term_error(t.span, "expression did not evaluate to `true`:", e))
+        let c = self.checkpoint();
+        let lctx = self.m.lctx.clone();
+        let found = match self.elab_query(t) {
+            Ok(e) => self.uses_sorry(e),
+            Err(err) if err.is_resource() => return Err(err),
+            // `#eval` itself will say what is wrong.
+            Err(_) => false,
+        };
+        self.rollback(&c);
+        self.m.lctx = lctx;
+        if !found {
+            return Ok(());
+        }
+        let text = "Aborting evaluation since the expression depends on the 'sorry' axiom, which can lead to runtime \
+                    instability and crashes.\n\nTo attempt to evaluate anyway despite the risks, use the '#eval!' command.";
+        Err(self.text_error(t.span, text))
     }
 
-    /// `decide p`
-    fn decide(&mut self, p: Expr, span: Span) -> Result<Expr> {
-        let ty = self.m.st.app(self.m.st.const0("Decidable"), p);
-        match self.m.synth_instance(ty)? {
-            Some(i) => Ok(self.m.st.apps(self.m.st.const0("Decidable.decide"), &[p, i])),
-            None => Err(self.term_error(span, "failed to synthesize", ty)),
-        }
+    fn uses_sorry(&self, e: Expr) -> bool {
+        let mut names: Vec<Name> = Vec::new();
+        self.m.st.any_subterm(e, |s| {
+            if let Node::Const(n, _) = self.m.st.node(s) {
+                names.push(n);
+            }
+            false
+        });
+        let sorry = Name::new("sorryAx");
+        names.sort();
+        names.dedup();
+        // What the library declares does without.
+        names.into_iter().any(|n| {
+            n == sorry
+                || self.m.env.ext.order.get(&n).is_some_and(|k| *k >= self.library_size)
+                    && axioms_of(&self.m.env.kernel, &self.m.st, n).contains(&sorry)
+        })
     }
 }

@@ -8,7 +8,9 @@ mod injectivity;
 mod install;
 mod no_confusion;
 mod parts;
+mod size_of;
 
+pub(crate) use below::GroupMotive;
 pub use equality::Equality;
 pub(crate) use install::{CtorDraft, Draft, TypeDraft};
 pub use no_confusion::NoConfusion;
@@ -101,10 +103,18 @@ impl Meta {
         if !self.env.contains(n.str("below")) {
             below::add_below(self, n)?;
         }
-        for aux in ["recOn", "casesOn", "noConfusionType", "noConfusion", "below", "brecOn"] {
+        for aux in ["recOn", "casesOn", "noConfusionType", "noConfusion"] {
             if self.env.contains(n.str(aux)) {
                 self.env.ext.reducibility.insert(n.str(aux), Reducibility::Reducible);
                 self.env.ext.protected.insert(n.str(aux), ());
+            }
+        }
+        for g in self.recursor_group(n) {
+            for aux in ["below", "brecOn"].map(|what| g.name(what)) {
+                if self.env.contains(aux) {
+                    self.env.ext.reducibility.insert(aux, Reducibility::Reducible);
+                    self.env.ext.protected.insert(aux, ());
+                }
             }
         }
         for c in info.ctors.iter() {

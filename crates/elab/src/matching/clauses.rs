@@ -202,7 +202,10 @@ impl Elab {
         let body = if rhss.iter().any(|r| self.mentions_aux(*r)) {
             body
         } else {
-            self.clauses_as_match(c, &args, goal)?.unwrap_or(body)
+            match c.columns {
+                Columns::Arguments(_) => self.clauses_as_match(c, &args, goal)?.unwrap_or(body),
+                Columns::Header(_) => body,
+            }
         };
         Ok(CompiledClauses { args, body, equations })
     }
@@ -213,9 +216,14 @@ impl Elab {
         self.aux_decls.keys().any(|f| self.m.occurs(e, *f))
     }
 
-    /// The value of a function without recursion: a `match` on its arguments, as if it had been written so.
-    fn clauses_as_match(&mut self, c: &Clauses, args: &[Expr], goal: Expr) -> Result<Option<Expr>> {
-        if !matches!(c.columns, Columns::Arguments(_)) || args.is_empty() {
+    /// The value of a function as a `match` on its arguments, as if it had been written so.
+    pub(crate) fn clauses_as_match(
+        &mut self,
+        c: &Clauses,
+        args: &[Expr],
+        goal: Expr,
+    ) -> Result<Option<Expr>> {
+        if args.is_empty() {
             return Ok(None);
         }
         let elim = self.m.sort_of(goal)?;

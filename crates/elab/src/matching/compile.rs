@@ -130,7 +130,7 @@ impl Compiler<'_> {
         let not_c = m.st.app(m.st.const0("Not"), c);
         let dec = m.st.app(m.st.const0("Decidable"), c);
         let Some(inst) = m.synth_instance(dec)? else {
-            return Err(m.error_at_term("failed to synthesize", dec));
+            return Err(m.failed_to_synthesize(dec));
         };
         let then = m.scoped(|m| {
             let h = m.push_local(Name::anon().str("h").num(0), c, BinderInfo::Default);

@@ -65,7 +65,12 @@ impl Elab {
             }
         }
         let motive = mt.motive.as_ref().map(|t| self.elab_motive(t, &discrs)).transpose()?;
-        let generalize = mt.generalizing.unwrap_or(true) && motive.is_none();
+        // A type that is not known yet cannot mention what would be generalized.
+        let known = {
+            let t = self.m.instantiate(target);
+            self.m.head_mvar(t).is_none()
+        };
+        let generalize = mt.generalizing.unwrap_or(known) && motive.is_none();
         // First as written; if a pattern does not fit, with the indices of the discriminants' types matched too.
         let c = self.checkpoint();
         let first = self.elab_match_core(&discrs, &alts, target, motive, generalize, span);

@@ -25,6 +25,12 @@ impl Refinement {
     pub fn is_empty(&self) -> bool {
         self.map.is_empty()
     }
+    /// The refinement with `next` after it.
+    pub(crate) fn followed_by(&self, st: &Store, next: &Refinement) -> Refinement {
+        let mut r = self.clone();
+        r.then(st, &next.map);
+        r
+    }
     /// The refinement followed by `next`.
     pub(crate) fn then(&mut self, st: &Store, next: &FxHashMap<FVarId, Expr>) {
         for v in self.map.values_mut() {
@@ -215,7 +221,8 @@ impl Meta {
         let mut all: Vec<FVarId> = ids.to_vec();
         let mut out = Vec::new();
         for d in self.lctx.iter() {
-            if all.contains(&d.id) || Some(d.id) == except {
+            // A function that is being defined is no hypothesis, even if its type mentions a section variable.
+            if all.contains(&d.id) || Some(d.id) == except || d.is_aux {
                 continue;
             }
             if self.depends_on_any(d.ty, &all) || d.value.is_some_and(|v| self.depends_on_any(v, &all)) {

@@ -2,7 +2,7 @@
 
 use super::pattern::{Pat, PatternReader};
 use crate::elab::{Elab, HoleOrigin, SynthMode};
-use crate::error::{Piece, Result};
+use crate::error::Result;
 use crate::meta::{LocalContext, MVarKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use turnstile_kernel::{BinderInfo, Expr, FVarId, MVarId, Name, Node};
@@ -103,17 +103,7 @@ impl Elab {
             return Ok(e);
         }
         let t = self.m.instantiate(t);
-        Err(self.error_at(
-            p.span,
-            vec![
-                Piece::Text("type mismatch\n  ".into()),
-                Piece::Expr(e),
-                Piece::Text("\nhas type\n  ".into()),
-                Piece::Expr(t),
-                Piece::Text("\nbut is expected to have type\n  ".into()),
-                Piece::Expr(ty),
-            ],
-        ))
+        Err(self.m.type_mismatch(e, t, ty).at(p.span))
     }
 
     /// `x@p` inside a pattern.

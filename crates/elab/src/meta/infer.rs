@@ -26,7 +26,7 @@ impl Meta {
             Node::Str(_) => return Ok(self.st.const0("String")),
             Node::Const(n, ls) => {
                 let Some(c) = self.env.get(n) else {
-                    return Err(Error::msg(format!("unknown constant '{n}'")));
+                    return Err(Error::msg(format!("Unknown constant `{n}`")));
                 };
                 let c = c.cval();
                 return Ok(self.st.instantiate_levels(c.ty, &c.level_params, &self.st.level_list(ls)));

@@ -29,18 +29,29 @@ impl Meta {
 
     fn synth_class(&mut self, ty: Expr) -> Result<Option<Expr>> {
         let fuel_guard = self.save();
-        let r = self.at_new_depth(|m| {
-            let (goal_ty, outs) = m.open_out_params(ty)?;
-            let goal = m.mk_mvar(goal_ty, MVarKind::Synthetic, Name::anon());
-            let Node::MVar(g) = m.st.node(goal) else { return Ok(None) };
-            let mut stack = Vec::new();
-            let ok = m.with_transparency(Transparency::Instances, |m| m.solve_instance(g, &mut stack, 0))?;
-            if !ok {
-                return Ok(None);
-            }
-            let _ = outs;
-            Ok(Some(m.instantiate(goal)))
-        });
+        let problem = self.problem_of(ty);
+        let known = problem.and_then(|p| self.caches.instances.get(&(p, 1)).copied().flatten());
+        let r = match known {
+            Some(v) => Ok(Some(v)),
+            None => self.at_new_depth(|m| {
+                let (goal_ty, outs) = m.open_out_params(ty)?;
+                let goal = m.mk_mvar(goal_ty, MVarKind::Synthetic, Name::anon());
+                let Node::MVar(g) = m.st.node(goal) else { return Ok(None) };
+                let mut stack = Vec::new();
+                let ok =
+                    m.with_transparency(Transparency::Instances, |m| m.solve_instance(g, &mut stack, 0))?;
+                if !ok {
+                    return Ok(None);
+                }
+                let _ = outs;
+                Ok(Some(m.instantiate(goal)))
+            }),
+        };
+        if let (Some(p), None, Ok(Some(v))) = (problem, known, &r)
+            && !self.st.has_mvar(*v)
+        {
+            self.caches.instances.insert((p, 1), Some(*v));
+        }
         match r {
             Ok(Some(v)) if self.holes_are_outer(v) => {
                 // Levels assigned on the way stay; the rest of the search's holes are gone with the answer.
@@ -59,6 +70,24 @@ impl Meta {
                 Err(e)
             }
         }
+    }
+
+    /// The question that the class application `ty` asks, its output parameters and universes left out, for they follow from
+    /// the rest: `HAdd Nat Nat ?γ` is asked again and again. `None` if the rest has holes, or local instances may answer.
+    fn problem_of(&self, ty: Expr) -> Option<Expr> {
+        let (h, mut args) = self.st.unapp(ty);
+        let (n, _) = self.st.as_const(h)?;
+        let class = self.env.ext.classes.get(&n)?;
+        for i in &class.out_params {
+            *args.get_mut(*i)? = self.st.bvar(0);
+        }
+        if class.out_params.is_empty()
+            || args.iter().any(|a| self.st.has_mvar(*a))
+            || self.lctx.iter().any(|d| d.is_instance)
+        {
+            return None;
+        }
+        Some(self.st.alpha(self.st.apps(self.st.const_(n, &[]), &args)))
     }
 
     /// Finds a value for the instance hole `m` and assigns it; `false` if there is none.
@@ -171,7 +200,9 @@ impl Meta {
         }
         let outer_cycle = std::mem::take(&mut self.instance_cycle);
         stack.push(goal_key);
+        let step = self.trace_goal(ty);
         let r = with_stack(|| self.try_instances(g, ty, stack, depth));
+        self.trace_end(step, matches!(r, Ok(true)));
         stack.pop();
         let cyclic = std::mem::replace(&mut self.instance_cycle, outer_cycle);
         self.instance_cycle |= cyclic;
@@ -314,6 +345,20 @@ impl Meta {
     }
 
     fn try_instance(
+        &mut self,
+        g: MVarId,
+        ty: Expr,
+        inst: Expr,
+        stack: &mut Vec<Expr>,
+        depth: u32,
+    ) -> Result<bool> {
+        let step = self.trace_apply(inst, ty);
+        let r = self.apply_instance(g, ty, inst, stack, depth);
+        self.trace_end(step, matches!(r, Ok(true)));
+        r
+    }
+
+    fn apply_instance(
         &mut self,
         g: MVarId,
         ty: Expr,

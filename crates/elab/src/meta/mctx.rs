@@ -2,6 +2,7 @@
 
 use super::lctx::LocalContext;
 use rpds::HashTrieMapSync;
+use rustc_hash::FxBuildHasher;
 use std::sync::Arc;
 use turnstile_kernel::{Expr, FVarId, LMVarId, Level, MVarId, Name};
 
@@ -43,14 +44,20 @@ pub struct Delayed {
 /// All holes and their values. Cloning is O(1): that is how a proof state is forked.
 #[derive(Clone, Default)]
 pub struct MetavarContext {
-    decls: HashTrieMapSync<MVarId, Arc<MVarDecl>>,
-    assigned: HashTrieMapSync<MVarId, Expr>,
-    delayed: HashTrieMapSync<MVarId, Delayed>,
-    levels: HashTrieMapSync<LMVarId, Level>,
-    level_depth: HashTrieMapSync<LMVarId, u32>,
-    scope_args: HashTrieMapSync<MVarId, u32>,
+    decls: HashTrieMapSync<MVarId, Arc<MVarDecl>, FxBuildHasher>,
+    assigned: HashTrieMapSync<MVarId, Expr, FxBuildHasher>,
+    delayed: HashTrieMapSync<MVarId, Delayed, FxBuildHasher>,
+    levels: HashTrieMapSync<LMVarId, Level, FxBuildHasher>,
+    level_depth: HashTrieMapSync<LMVarId, u32, FxBuildHasher>,
+    scope_args: HashTrieMapSync<MVarId, u32, FxBuildHasher>,
     /// Current depth: holes of a smaller depth are read-only.
     pub depth: u32,
+}
+
+/// The name of the holes that stand for the result of a conversion. No text can refer to it.
+#[must_use]
+pub fn conv_result() -> Name {
+    Name::anon().str("conv").num(0)
 }
 
 impl MetavarContext {

@@ -7,6 +7,7 @@ mod assign;
 mod binding;
 mod def_eq;
 mod infer;
+mod instance_trace;
 mod instances;
 mod lctx;
 mod level;
@@ -14,8 +15,9 @@ mod mctx;
 mod slots;
 mod whnf;
 
+pub use instance_trace::InstanceTrace;
 pub use lctx::{LocalContext, LocalDecl, is_inaccessible};
-pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext};
+pub use mctx::{Delayed, MVarDecl, MVarKind, MetavarContext, conv_result};
 pub use slots::Slots;
 
 use crate::env::{Env, Transparency};
@@ -36,6 +38,8 @@ pub struct Budget {
     pub deadline: Option<Instant>,
     /// Set by another thread to stop this one.
     pub cancel: Option<Arc<AtomicBool>>,
+    /// Terms that the store may hold beyond what it is put over: the bound on memory.
+    pub terms: Option<usize>,
 }
 
 /// Caches that stay valid as long as the environment only grows: their keys have no metavariables.
@@ -71,10 +75,14 @@ pub struct Meta {
     pub pp_options: crate::pp::PpOptions,
     /// Caches of the layers above.
     pub slots: Slots,
+    /// Set while a program runs: then functions by well-founded recursion unfold by their equations, too.
+    pub(crate) computing: bool,
     caches: Caches,
     /// Set when an instance problem met itself: the failure may depend on where it was asked.
     instance_cycle: bool,
     /// Problems without holes that failed during the current search for an instance.
+    /// What instance search does, where somebody wants to see it.
+    pub instance_trace: Option<InstanceTrace>,
     failed_instances: rustc_hash::FxHashSet<Expr>,
     /// Set when unification failed on a read-only hole: with its value known it might have succeeded.
     stuck: bool,
@@ -102,13 +110,15 @@ impl Meta {
             mctx: MetavarContext::default(),
             lctx: LocalContext::default(),
             transparency: Transparency::Default,
-            budget: Budget { fuel: 50_000_000, deadline: None, cancel: None },
+            budget: Budget { fuel: 50_000_000, deadline: None, cancel: None, terms: None },
             postponed_levels: Vec::new(),
             assign_opaque: false,
             pp_options: crate::pp::PpOptions::default(),
             slots: Slots::default(),
+            computing: false,
             caches: Caches::default(),
             instance_cycle: false,
+            instance_trace: None,
             failed_instances: rustc_hash::FxHashSet::default(),
             stuck: false,
             synth_count: 0,
@@ -156,8 +166,17 @@ impl Meta {
             if self.budget.cancel.as_ref().is_some_and(|c| c.load(Ordering::Relaxed)) {
                 return Err(Error::resource("cancelled"));
             }
+            if self.is_out_of_memory() {
+                return Err(Error::resource("out of memory"));
+            }
         }
         Ok(())
+    }
+
+    /// Whether the store holds more than the budget allows. It does so for ever: terms are not given back.
+    #[must_use]
+    pub fn is_out_of_memory(&self) -> bool {
+        self.budget.terms.is_some_and(|t| self.st.overlay_nodes() > t)
     }
 
     // ---- saving and restoring ----
@@ -314,7 +333,7 @@ impl Meta {
     /// When `n` is not declared.
     pub fn mk_const(&mut self, n: Name) -> Result<Expr> {
         let Some(c) = self.env.get(n).cloned() else {
-            return Err(Error::msg(format!("unknown constant '{n}'")));
+            return Err(Error::msg(format!("Unknown constant `{n}`")));
         };
         let ls: Vec<Level> = c.cval().level_params.iter().map(|_| self.mk_level_mvar()).collect();
         Ok(self.st.const_(n, &ls))

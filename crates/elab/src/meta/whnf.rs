@@ -480,10 +480,14 @@ impl Meta {
     pub fn unfold_step(&mut self, e: Expr) -> Result<Option<Expr>> {
         let f = self.st.app_fn(e);
         let Some((n, _)) = self.st.as_const(f) else { return Ok(None) };
-        if !self.can_unfold(n) {
+        if !self.can_unfold(n) && !(self.computing && self.runs_by_equations(n)) {
             return Ok(None);
         }
         if let Some(eqs) = self.env.ext.equations.get(&n).cloned() {
+            if eqs.by_theorem && !self.computing {
+                // The equations do not hold by computation; only the compiled form does.
+                return Ok(self.unfold_definition(e, false));
+            }
             let given = self.st.app_arity(e);
             if !eqs.recursive {
                 // Without recursion the value is the `match` that was written, and may be shown.
@@ -541,18 +545,55 @@ impl Meta {
         if args.len() < eqs.arity {
             return Ok(None);
         }
-        for q in &eqs.eqns {
-            match self.match_patterns(&q.lhs, &args, q.num_vars)? {
-                (Match::Yes, vars) => {
-                    let rhs = self.st.instantiate_levels(q.rhs, &eqs.level_params, &self.st.level_list(ls));
-                    let r = self.st.instantiate_rev(rhs, &vars);
-                    return Ok(Some(self.st.beta(r, &args[eqs.arity..])));
-                }
+        let Some((i, vars)) = self.matching_equation(eqs, &args)? else { return Ok(None) };
+        let rhs = self.st.instantiate_levels(eqs.eqns[i].rhs, &eqs.level_params, &self.st.level_list(ls));
+        let r = self.st.instantiate_rev(rhs, &vars);
+        Ok(Some(self.st.beta(r, &args[eqs.arity..])))
+    }
+
+    /// As [`unfold_by_equations`](Meta::unfold_by_equations), with a proof of `e = result` by the equation's theorem.
+    /// `None` also when the equation has no theorem, or `e` has more arguments than it.
+    ///
+    /// # Errors
+    /// When the budget ends.
+    pub fn rewrite_by_equations(
+        &mut self,
+        e: Expr,
+        eqs: &Arc<crate::env::FunEquations>,
+    ) -> Result<Option<(Expr, Expr)>> {
+        let (f, args) = self.st.unapp(e);
+        let Some((_, ls)) = self.st.as_const(f) else { return Ok(None) };
+        if args.len() != eqs.arity {
+            return Ok(None);
+        }
+        let Some((i, vars)) = self.matching_equation(eqs, &args)? else { return Ok(None) };
+        let q = &eqs.eqns[i];
+        let Some(theorem) = q.theorem else { return Ok(None) };
+        let levels = self.st.level_list(ls);
+        let rhs = self.st.instantiate_levels(q.rhs, &eqs.level_params, &levels);
+        let rhs = self.st.head_beta(self.st.instantiate_rev(rhs, &vars));
+        Ok(Some((rhs, self.st.apps(self.st.const_(theorem, &levels), &vars))))
+    }
+
+    /// The first equation that matches the arguments, with the values of its variables.
+    fn matching_equation(
+        &mut self,
+        eqs: &Arc<crate::env::FunEquations>,
+        args: &[Expr],
+    ) -> Result<Option<(usize, Vec<Expr>)>> {
+        for (i, q) in eqs.eqns.iter().enumerate() {
+            match self.match_patterns(&q.lhs, args, q.num_vars)? {
+                (Match::Yes, vars) => return Ok(Some((i, vars))),
                 (Match::No, _) => {}
                 (Match::Stuck, _) => return Ok(None),
             }
         }
         Ok(None)
+    }
+
+    /// Whether `n` has equations that a program runs by, though no proof computes with them.
+    fn runs_by_equations(&self, n: Name) -> bool {
+        self.env.ext.equations.get(&n).is_some_and(|q| q.by_theorem)
     }
 
     /// Whether the current transparency lets `n` be unfolded.

@@ -62,13 +62,17 @@ impl Printer<'_> {
     /// `fun x y => b`
     pub(super) fn fun(&mut self, e: Expr, ctx: Ctx) -> Doc {
         self.wrap(ctx, LEAD, true, |p, _| {
-            let typed = p.opts.round_trip || p.opts.explicit;
+            let typed = p.opts.round_trip || p.opts.fun_binder_types;
             let next = |p: &Self, e| match p.m.st.node(e) {
                 Node::Lam(b, t, body) => Some((b, t, body)),
                 _ => None,
             };
             p.binders(e, typed, vec![], next, &mut |p, bs, body| {
-                let head = Doc::Cat(vec![Doc::from("fun "), spaced(bs), Doc::from(" =>")]);
+                let head = Doc::Cat(vec![
+                    Doc::from("fun "),
+                    spaced(bs),
+                    Doc::from(if p.opts.unicode_fun { " ↦" } else { " =>" }),
+                ]);
                 let body = p.term(body, Ctx::free(ctx.known));
                 Doc::Cat(vec![head, Doc::Cat(vec![Doc::Line, body]).nest(2)]).group()
             })
@@ -90,9 +94,8 @@ impl Printer<'_> {
             return self.wrap(ctx, ARROW, false, |p, tail| {
                 let t = p.term(dom, Ctx::free(true));
                 p.with_bound(b, dom, None, body, |p, name, body| {
-                    let g = Group { names: vec![name.to_owned()], ty: dom, doc: Some(t), info: b.info }.doc();
-                    let r = p.term(body, Ctx { prec: ARROW, tail, known: true });
-                    Doc::Cat(vec![g, Doc::from(" →"), Doc::Line, r]).group()
+                    let first = Group { names: vec![name.to_owned()], ty: dom, doc: Some(t), info: b.info };
+                    p.grouped_arrow(first, body, tail)
                 })
             });
         }
@@ -109,6 +112,24 @@ impl Printer<'_> {
                 Doc::Cat(vec![head, Doc::Cat(vec![Doc::Line, body]).nest(2)]).group()
             })
         })
+    }
+
+    /// `{p q : A} → B`: `first`, and the binders at the front of `rest` that share its brackets and type.
+    fn grouped_arrow(&mut self, mut first: Group, rest: Expr, tail: bool) -> Doc {
+        if let Node::Pi(b, dom, body) = self.m.st.node(rest)
+            && b.info == first.info
+            && dom == first.ty
+            && b.info != BinderInfo::Inst
+            && (b.info != BinderInfo::Default || self.m.st.has_loose_bvar(body, 0))
+            && !self.is_proposition(rest)
+        {
+            return self.with_bound(b, dom, None, body, |p, name, body| {
+                first.names.push(name.to_owned());
+                turnstile_kernel::with_stack(|| p.grouped_arrow(first, body, tail))
+            });
+        }
+        let r = self.term(rest, Ctx { prec: ARROW, tail, known: true });
+        Doc::Cat(vec![first.doc(), Doc::from(" →"), Doc::Line, r]).group()
     }
 
     fn is_proposition(&mut self, e: Expr) -> bool {

@@ -3,9 +3,9 @@
 use super::doc::{self, Doc};
 use super::names::{base_name, name_text};
 use super::term::{Ctx, Printer};
-use crate::meta::{LocalDecl, Meta};
+use crate::meta::{LocalDecl, Meta, conv_result};
 use std::sync::Arc;
-use turnstile_kernel::{Expr, MVarId};
+use turnstile_kernel::{Expr, MVarId, Node};
 
 /// A goal in parts, for those who lay it out themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,11 @@ impl Meta {
             let mut p = Printer::new(m, &opts);
             let hypotheses: Vec<String> =
                 groups.iter().map(|(ids, ty)| p.hypothesis(ids, *ty, opts.width)).collect();
-            let doc = Doc::Cat(vec![Doc::from("⊢ "), p.term(target, Ctx::free(true)).nest(2)]);
+            let (mark, shown_term) = match p.m.conversion(target) {
+                Some(lhs) => ("| ", lhs),
+                None => ("⊢ ", target),
+            };
+            let doc = Doc::Cat(vec![Doc::from(mark), p.term(shown_term, Ctx::free(true)).nest(2)]);
             let shown = doc::render(&doc, opts.width, 0);
             let tag = if d.name.is_anon() { String::new() } else { name_text(base_name(d.name)) };
             let mut lines = Vec::new();
@@ -43,9 +47,22 @@ impl Meta {
             }
             lines.extend(hypotheses.iter().cloned());
             lines.push(shown.clone());
-            let target = shown.strip_prefix("⊢ ").unwrap_or(&shown).to_owned();
+            let target = shown.strip_prefix(mark).unwrap_or(&shown).to_owned();
             GoalView { tag, hypotheses, target, text: lines.join("\n") }
         })
+    }
+
+    /// Whether unification may find the value of `x` because it is the result of a conversion.
+    #[must_use]
+    pub fn is_conv_result(&self, x: MVarId) -> bool {
+        !self.mctx.is_assigned(x) && self.mctx.decl(x).is_some_and(|d| d.name == conv_result())
+    }
+
+    /// `lhs` of the target `lhs = ?rhs` of a goal of conversion mode.
+    fn conversion(&self, target: Expr) -> Option<Expr> {
+        let sides = self.st.app_of(target, "Eq", 3)?;
+        let Node::MVar(rhs) = self.st.node(sides[2]) else { return None };
+        self.is_conv_result(rhs).then_some(sides[1])
     }
 
     /// The visible hypotheses of the current context; neighbours of one type are together.

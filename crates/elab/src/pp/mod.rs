@@ -37,8 +37,20 @@ pub struct PpOptions {
     pub notation: bool,
     /// Write `x.f` for `C.f x` where `x : C`.
     pub field_notation: bool,
-    /// Namespaces whose prefix may be left out: the current one, its parents and the open ones.
+    /// Write the types of the binders of `fun`.
+    pub fun_binder_types: bool,
+    /// Show proofs inside of terms; otherwise they print as `⋯`.
+    pub proofs: bool,
+    /// Write `{ x := a, y := b }` for structures.
+    pub structure_instances: bool,
+    /// Write numerals with their types: `(2 : Nat)`.
+    pub numeric_types: bool,
+    /// Write `fun x ↦ e`.
+    pub unicode_fun: bool,
+    /// Namespaces whose prefix may be left out: the current one, its parents (innermost first) and the open ones.
     pub namespaces: Vec<Name>,
+    /// How many of them are the current one and its parents.
+    pub enclosing: usize,
     /// Terms nested deeper than this print as `⋯`.
     pub max_depth: u32,
     /// After this many parts the rest prints as `⋯`.
@@ -54,7 +66,13 @@ impl Default for PpOptions {
             round_trip: false,
             notation: true,
             field_notation: true,
+            fun_binder_types: false,
+            proofs: false,
+            structure_instances: true,
+            numeric_types: false,
+            unicode_fun: false,
             namespaces: Vec::new(),
+            enclosing: 0,
             max_depth: 200,
             max_steps: 10_000,
         }
@@ -68,6 +86,11 @@ impl PpOptions {
         PpOptions {
             round_trip: true,
             field_notation: false,
+            fun_binder_types: false,
+            proofs: true,
+            structure_instances: false,
+            numeric_types: false,
+            unicode_fun: false,
             max_depth: 1000,
             max_steps: 500_000,
             ..self.clone()
@@ -100,6 +123,12 @@ impl Meta {
         doc::render(&doc, options.width, indent)
     }
 
+    /// The full name of the constant `n`, with `_root_` where it means something else as well.
+    pub fn pp_full_name(&mut self, n: Name) -> String {
+        let o = self.pp_options.clone();
+        term::Printer::new(self, &o).full_name(n)
+    }
+
     /// The universe level `l` as text.
     #[must_use]
     pub fn pp_level(&self, l: Level) -> String {
@@ -123,6 +152,13 @@ impl Meta {
                 Piece::Name(n) => out.push_str(&names::name_text(*n)),
                 Piece::Level(l) => out.push_str(&self.pp_level(*l)),
                 Piece::Goal(g) => out.push_str(&self.pp_goal(*g)),
+                Piece::HasTypeBut { given, expected } => out.push_str(&self.has_type_but(*given, *expected)),
+                Piece::ExplicitConst(c) => {
+                    let o = PpOptions { explicit: true, ..self.pp_options.clone() };
+                    let text = self.pp_with(*c, &o, 0);
+                    out.push_str(&text);
+                }
+                Piece::Inline(x) => out.push_str(&self.inline(*x)),
                 Piece::Expr(x) => {
                     let line = out.rsplit('\n').next().unwrap_or("");
                     let indent = line.chars().take_while(|c| *c == ' ').count();

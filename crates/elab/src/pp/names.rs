@@ -112,28 +112,24 @@ impl Printer<'_> {
         if let Some(t) = self.const_names.get(&n) {
             return t.clone();
         }
-        let mut best = crate::command::visible_name(n);
-        let env = &self.m.env;
+        let whole = crate::command::visible_name(n);
+        let mut best = whole;
         for ns in &self.opts.namespaces {
-            if ns.is_anon() || n == *ns || !n.has_prefix(*ns) {
+            if ns.is_anon() || whole == *ns || !whole.has_prefix(*ns) {
                 continue;
             }
-            let short = n.replace_prefix(*ns, Name::anon());
-            let ambiguous = env.contains(short) && short != n
-                || env.ext.protected.contains(&n) && short.is_atomic()
-                || self.opts.namespaces.iter().any(|m| {
-                    m != ns && {
-                        let other = m.append(short);
-                        other != n && env.contains(other)
-                    }
-                });
-            if !ambiguous && short.components().len() < best.components().len() {
+            let short = whole.replace_prefix(*ns, Name::anon());
+            if short.components().len() < best.components().len() && self.means(short, n) {
                 best = short;
             }
         }
+        let hidden = best == whole && !self.opts.round_trip && self.is_taken(best, n);
         for (alias, targets) in self.aliases() {
-            if targets.contains(&n) && alias.components().len() < best.components().len() {
-                best = alias;
+            let short = Name::anon().str(alias.last_str());
+            let visible = alias.is_atomic() || self.opts.namespaces.contains(&alias.prefix());
+            let free = alias.is_atomic() || !self.m.env.contains(short);
+            if visible && free && targets.contains(&n) && short.components().len() < best.components().len() {
+                best = short;
             }
         }
         if best.has_prefix(*MATHLIB) {
@@ -142,12 +138,59 @@ impl Printer<'_> {
                 best = short;
             }
         }
-        let text = name_text(best);
+        let text =
+            if hidden && best == whole { format!("_root_.{}", name_text(best)) } else { name_text(best) };
         self.const_names.insert(n, text.clone());
         text
     }
 
-    /// Exported names, in a fixed order.
+    /// See [`Meta::pp_full_name`](crate::Meta::pp_full_name).
+    pub(super) fn full_name(&self, n: Name) -> String {
+        let whole = crate::command::visible_name(n);
+        let text = name_text(whole);
+        if self.is_taken(whole, n) { format!("_root_.{text}") } else { text }
+    }
+
+    /// Whether `short` is understood as the constant `n` and nothing else: a name is looked up in the current namespace
+    /// and its parents, innermost first; then at the top and in the open namespaces, all at once.
+    fn means(&self, short: Name, n: Name) -> bool {
+        let env = &self.m.env;
+        let known = |m: Name| {
+            let hidden = env.ext.protected.contains_key(&m) && short.is_atomic();
+            if hidden { None } else { self.constant_called(m) }
+        };
+        let (inner, open) =
+            self.opts.namespaces.split_at(self.opts.enclosing.min(self.opts.namespaces.len()));
+        if let Some(first) = inner.iter().find_map(|ns| known(ns.append(short))) {
+            return first == n;
+        }
+        let mut all = open.iter().filter_map(|ns| known(ns.append(short))).chain(self.constant_called(short));
+        let first = all.next();
+        first == Some(n) && all.all(|m| m == n)
+    }
+
+    /// Whether the full name `whole` of the constant `n` means something else here as well.
+    fn is_taken(&self, whole: Name, n: Name) -> bool {
+        let env = &self.m.env;
+        self.opts.namespaces.iter().any(|ns| {
+            let other = ns.append(whole);
+            let hidden = env.ext.protected.contains_key(&other) && whole.is_atomic();
+            !hidden && self.constant_called(other).is_some_and(|m| m != n)
+        })
+    }
+
+    /// The constant that goes by the full name `m`, a private one included.
+    fn constant_called(&self, m: Name) -> Option<Name> {
+        if self.m.env.contains(m) {
+            return Some(m);
+        }
+        match self.m.env.ext.aliases.get(&m).map(Vec::as_slice) {
+            Some([one]) if crate::command::visible_name(*one) == m => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Exported names, in a fixed order. Private names are aliases of another kind, which are as long as the name.
     fn aliases(&self) -> Vec<(Name, Vec<Name>)> {
         let mut all: Vec<(Name, Vec<Name>)> = self
             .m
@@ -155,7 +198,7 @@ impl Printer<'_> {
             .ext
             .aliases
             .iter()
-            .filter(|(a, t)| t.len() == 1 && a.is_atomic() && !self.m.env.contains(**a))
+            .filter(|(a, t)| t.len() == 1 && t[0] != **a && !self.m.env.contains(**a))
             .map(|(a, t)| (*a, t.clone()))
             .collect();
         all.sort();

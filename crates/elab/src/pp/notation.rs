@@ -27,6 +27,11 @@ impl Printer<'_> {
         match (s, args.as_slice()) {
             ("OfNat.ofNat", [_, v, _]) => {
                 let Node::Nat(k) = st.node(*v) else { return None };
+                if self.opts.numeric_types {
+                    let ty = self.term(args[0], Ctx::free(true));
+                    let head = Doc::from(format!("{} :", st.nat_value(k)));
+                    return Some(Doc::Cat(vec![head, Doc::Line, ty]).between("(", ")"));
+                }
                 return Some(Doc::from(st.nat_value(k).to_string()));
             }
             ("Char.ofNat", [v]) => {
@@ -79,6 +84,9 @@ impl Printer<'_> {
             && (ctx.known || !self.opts.round_trip)
             && let Some(d) = self.anonymous_constructor(n, &args)
         {
+            return Some(d);
+        }
+        if let Some(d) = self.structure_instance(n, &args) {
             return Some(d);
         }
         if self.m.env.ext.matchers.contains_key(&n) {
@@ -182,6 +190,54 @@ impl Printer<'_> {
         };
         let docs = args[params..].iter().map(|a| self.term(*a, Ctx::free(true))).collect();
         Some(Doc::join(docs, ",").between("⟨", "⟩"))
+    }
+
+    /// `{ x := a, y := b }`; the fields of a parent that is written out stand among them.
+    fn structure_instance(&mut self, n: Name, args: &[Expr]) -> Option<Doc> {
+        if !self.opts.structure_instances || self.opts.round_trip || self.opts.explicit {
+            return None;
+        }
+        let fields = self.instance_fields(n, args)?;
+        let docs: Vec<Doc> = fields
+            .into_iter()
+            .map(|(name, v)| {
+                let v = self.term(v, Ctx::free(true));
+                Doc::Cat(vec![
+                    Doc::from(format!("{} :=", name_text(name))),
+                    Doc::Cat(vec![Doc::Line, v]).nest(2),
+                ])
+                .group()
+            })
+            .collect();
+        if docs.is_empty() {
+            return Some(Doc::from("{ }"));
+        }
+        Some(
+            Doc::Cat(vec![Doc::from(" "), Doc::join(docs, ","), Doc::from(" ")])
+                .between("{", "}")
+                .nest(2)
+                .group(),
+        )
+    }
+
+    fn instance_fields(&self, n: Name, args: &[Expr]) -> Option<Vec<(Name, Expr)>> {
+        let info = self.m.env.structure(n.prefix()).filter(|i| i.ctor == n)?;
+        if args.len() != info.num_params + info.fields.len() {
+            return None;
+        }
+        let mut out = Vec::new();
+        for (f, v) in info.fields.iter().zip(&args[info.num_params..]) {
+            let (head, inner) = self.m.st.unapp(*v);
+            let nested = match (f.subobject, self.m.st.as_const(head)) {
+                (Some(_), Some((ctor, _))) => self.instance_fields(ctor, &inner),
+                _ => None,
+            };
+            match nested {
+                Some(fields) => out.extend(fields),
+                None => out.push((f.name, *v)),
+            }
+        }
+        Some(out)
     }
 
     fn if_then_else(&mut self, word: &'static str, c: Expr, a: Expr, b: Expr, ctx: Ctx) -> Doc {

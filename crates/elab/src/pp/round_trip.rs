@@ -16,6 +16,7 @@ impl Elab {
             all.push(ns);
             ns = ns.prefix();
         }
+        let enclosing = all.len();
         for o in self.scope.opens.iter() {
             if let Open::Namespace { ns, except } = o
                 && except.is_empty()
@@ -24,7 +25,25 @@ impl Elab {
                 all.push(*ns);
             }
         }
-        self.m.pp_options.namespaces = all;
+        let s = &self.scope;
+        let everything = s.flag("pp.all", false);
+        let flag = |name: &str, default: bool, with_all: bool| {
+            s.flag(name, if everything { with_all } else { default })
+        };
+        self.m.pp_options = PpOptions {
+            explicit: flag("pp.explicit", false, true),
+            universes: flag("pp.universes", false, true),
+            notation: flag("pp.notation", true, false),
+            field_notation: flag("pp.fieldNotation", true, false),
+            fun_binder_types: flag("pp.funBinderTypes", false, true),
+            proofs: flag("pp.proofs", false, true),
+            structure_instances: flag("pp.structureInstances", true, false),
+            numeric_types: flag("pp.numericTypes", false, false),
+            unicode_fun: flag("pp.unicode.fun", false, false),
+            namespaces: if flag("pp.fullNames", false, true) { Vec::new() } else { all },
+            enclosing,
+            ..PpOptions::default()
+        };
     }
 
     /// `e` as the shortest text that reads back, in the current context and where its type is expected, to the

@@ -38,6 +38,8 @@ pub(super) struct Printer<'a> {
     pub(super) shadowing: FxHashSet<String>,
     pub(super) const_names: FxHashMap<Name, String>,
     pub(super) self_typed: FxHashMap<Expr, bool>,
+    /// Whether proofs print as `⋯`.
+    hide_proofs: bool,
     depth: u32,
     steps: u32,
 }
@@ -53,6 +55,7 @@ impl<'a> Printer<'a> {
             shadowing,
             const_names: FxHashMap::default(),
             self_typed: FxHashMap::default(),
+            hide_proofs: false,
             depth: 0,
             steps: 0,
         }
@@ -60,12 +63,24 @@ impl<'a> Printer<'a> {
 
     /// `e` standing alone, its type known.
     pub(super) fn top(&mut self, e: Expr) -> Doc {
+        // The proofs in a proof are shown.
+        self.hide_proofs = !self.opts.proofs && !self.opts.round_trip && !self.m.is_proof(e).unwrap_or(true);
         self.term(e, Ctx::free(true))
+    }
+
+    /// Whether `e` is a proof, and no mere name of one.
+    fn is_hidden_proof(&mut self, e: Expr) -> bool {
+        self.hide_proofs
+            && matches!(self.m.st.node(e), Node::App(..) | Node::Lam(..) | Node::Let(..))
+            && self.m.is_proof(e).unwrap_or(false)
     }
 
     pub(super) fn term(&mut self, e: Expr, ctx: Ctx) -> Doc {
         self.steps += 1;
         if self.depth >= self.opts.max_depth || self.steps > self.opts.max_steps {
+            return Doc::from("⋯");
+        }
+        if self.is_hidden_proof(e) {
             return Doc::from("⋯");
         }
         self.depth += 1;

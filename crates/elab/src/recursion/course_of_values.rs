@@ -2,11 +2,10 @@
 
 use super::rewrite::CallRewriter;
 use super::structural::{Candidate, RecursiveFunction};
-use crate::env::Transparency;
 use crate::error::{Error, Result};
 use crate::meta::Meta;
 use rustc_hash::FxHashMap;
-use turnstile_kernel::{BinderInfo, Expr, Level, Name, with_stack};
+use turnstile_kernel::{BinderInfo, Expr, Level, Name};
 
 impl Meta {
     /// Recursion on all values that pattern matching shows to be below the argument.
@@ -27,14 +26,14 @@ impl Meta {
         let below = self.st.app(self.st.apps(below, &c.family.params), stand_in);
         let below_ty = self.st.apps(below, &scrutinee);
         let b = self.push_local(Name::new("f"), below_ty, BinderInfo::Default);
-        let mut resolve = |m: &mut Meta, below: Option<Expr>, args: &[Expr]| {
+        let mut resolve = |m: &mut Meta, _: usize, below: Option<Expr>, args: &[Expr]| {
             let (Some(parts), Some(b)) = (m.call_parts(rf, c, args), below) else { return Ok(None) };
             let wanted = [&parts.indices[..], &[parts.major]].concat();
             let ty = m.infer(b)?;
-            let Some(v) = m.find_below(b, ty, stand_in, &wanted)? else { return Ok(None) };
+            let Some(v) = m.find_value(b, ty, stand_in, &wanted)? else { return Ok(None) };
             Ok(Some(m.st.apps(v, &parts.rest)))
         };
-        let mut rw = CallRewriter { f: rf.f, resolve: &mut resolve };
+        let mut rw = CallRewriter::new(vec![rf.f], &mut resolve);
         let body = self.instantiate(rf.body);
         let body = rw.rewrite(self, body, Some(b))?;
         if self.occurs(body, rf.f) {
@@ -48,34 +47,5 @@ impl Meta {
         let e = self.st.app(self.st.apps(e, &c.family.params), motive);
         let e = self.st.app(self.st.apps(e, &scrutinee), step);
         Ok(Some(self.st.apps(e, &c.others)))
-    }
-
-    /// The part of `b : ty`, a product of values below some argument, that is `motive wanted`.
-    fn find_below(&mut self, b: Expr, ty: Expr, motive: Expr, wanted: &[Expr]) -> Result<Option<Expr>> {
-        if self.st.app_fn(ty) == motive {
-            let args = self.st.unapp(ty).1;
-            if args.len() != wanted.len() {
-                return Ok(None);
-            }
-            // The last argument decides first: indices follow from it.
-            for (a, w) in args.iter().zip(wanted).rev() {
-                if !self.is_def_eq(*a, *w)? {
-                    return Ok(None);
-                }
-            }
-            return Ok(Some(b));
-        }
-        let w = self.with_transparency(Transparency::All, |m| m.whnf(ty))?;
-        if self.st.app_fn(w) == motive && w != ty {
-            return self.find_below(b, w, motive, wanted);
-        }
-        let Some(parts) = self.st.app_of(w, "PProd", 2) else { return Ok(None) };
-        for (i, part) in parts.iter().enumerate() {
-            let p = self.st.proj(Name::new("PProd"), i as u32, b);
-            if let Some(v) = with_stack(|| self.find_below(p, *part, motive, wanted))? {
-                return Ok(Some(v));
-            }
-        }
-        Ok(None)
     }
 }

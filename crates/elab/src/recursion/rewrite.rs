@@ -7,17 +7,32 @@ use crate::error::Result;
 use crate::meta::Meta;
 use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, Level, Name, Node, with_stack};
 
-/// How the recursive calls of one function are replaced.
+/// How the recursive calls of a group of functions are replaced.
 pub(super) struct CallRewriter<'a> {
-    /// The local variable that stands for the function.
-    pub f: FVarId,
-    /// Replaces a call with these arguments; `None` when the argument is not known to be smaller. The second argument
-    /// is the current source of smaller values, if one is carried along.
-    pub resolve: &'a mut ResolveCall<'a>,
+    /// The local variables that stand for the functions.
+    fs: Vec<FVarId>,
+    /// Replaces a call of the function with this number; `None` when the arguments are not known to be smaller. The
+    /// third argument is the current source of smaller values, if one is carried along.
+    resolve: &'a mut ResolveCall<'a>,
+    /// Whether what `have` and `let` declare stays in the context of calls, because a proof may need it.
+    keep_facts: bool,
 }
 
 /// See [`CallRewriter::resolve`].
-pub(super) type ResolveCall<'a> = dyn FnMut(&mut Meta, Option<Expr>, &[Expr]) -> Result<Option<Expr>> + 'a;
+pub(super) type ResolveCall<'a> =
+    dyn FnMut(&mut Meta, usize, Option<Expr>, &[Expr]) -> Result<Option<Expr>> + 'a;
+
+impl<'a> CallRewriter<'a> {
+    /// For structural recursion: the body is evaluated as far as it goes.
+    pub(super) fn new(fs: Vec<FVarId>, resolve: &'a mut ResolveCall<'a>) -> CallRewriter<'a> {
+        CallRewriter { fs, resolve, keep_facts: false }
+    }
+
+    /// For well-founded recursion: calls keep their context.
+    pub(super) fn keeping_facts(fs: Vec<FVarId>, resolve: &'a mut ResolveCall<'a>) -> CallRewriter<'a> {
+        CallRewriter { fs, resolve, keep_facts: true }
+    }
+}
 
 /// An elimination `head params motive … minors …` taken apart.
 struct Elimination {
@@ -36,9 +51,9 @@ struct Elimination {
 }
 
 impl CallRewriter<'_> {
-    /// Whether the function occurs in `e`.
+    /// Whether one of the functions occurs in `e`.
     fn occurs(&self, m: &Meta, e: Expr) -> bool {
-        m.occurs(e, self.f)
+        self.fs.iter().any(|f| m.occurs(e, *f))
     }
 
     /// `e` without recursive calls. `below` is the local variable that holds the smaller values.
@@ -69,7 +84,11 @@ impl CallRewriter<'_> {
             }
             Node::Let(n, ty, v, body) => {
                 let ty = self.rewrite(m, ty, below)?;
-                if self.occurs(m, v) && m.st.has_fvar(v) && self.is_function_type(m, ty)? {
+                if !self.keep_facts
+                    && self.occurs(m, v)
+                    && m.st.has_fvar(v)
+                    && self.is_function_type(m, ty)?
+                {
                     // A local function with recursive calls: its uses may apply it to smaller values.
                     let inlined = m.st.instantiate1(body, v);
                     return self.rewrite(m, inlined, below);
@@ -114,17 +133,24 @@ impl CallRewriter<'_> {
     fn rewrite_app(&mut self, m: &mut Meta, e: Expr, below: Option<Expr>) -> Result<Expr> {
         let (head, args) = m.st.unapp(e);
         match m.st.node(head) {
-            Node::Lam(..) => {
+            Node::Lam(b, dom, body) => {
+                if self.keep_facts
+                    && let Some(r) = self.fact(m, (b.name, dom, body), &args, below)?
+                {
+                    return Ok(r);
+                }
                 let e = m.st.head_beta(e);
                 return self.rewrite(m, e, below);
             }
-            Node::FVar(id) if id == self.f => {
-                let mut new = Vec::new();
-                for a in args {
-                    new.push(self.rewrite(m, a, below)?);
+            Node::FVar(id) => {
+                if let Some(i) = self.fs.iter().position(|f| *f == id) {
+                    let mut new = Vec::new();
+                    for a in args {
+                        new.push(self.rewrite(m, a, below)?);
+                    }
+                    let call = (self.resolve)(m, i, below, &new)?;
+                    return Ok(call.unwrap_or_else(|| m.st.apps(head, &new)));
                 }
-                let call = (self.resolve)(m, below, &new)?;
-                return Ok(call.unwrap_or_else(|| m.st.apps(head, &new)));
             }
             _ => {}
         }
@@ -144,6 +170,29 @@ impl CallRewriter<'_> {
             new.push(self.rewrite(m, a, below)?);
         }
         Ok(m.st.apps(head, &new))
+    }
+
+    /// `(fun h => body) proof …`, a `have`: the calls in the body may use what it says.
+    fn fact(
+        &mut self,
+        m: &mut Meta,
+        (name, dom, body): (Name, Expr, Expr),
+        args: &[Expr],
+        below: Option<Expr>,
+    ) -> Result<Option<Expr>> {
+        let Some((value, rest)) = args.split_first() else { return Ok(None) };
+        if !m.is_prop(dom)? {
+            return Ok(None);
+        }
+        let dom = self.rewrite(m, dom, below)?;
+        let value = self.rewrite(m, *value, below)?;
+        let f = m.scoped(|m| {
+            let x = m.push_local(name, dom, BinderInfo::Default);
+            let body = m.st.beta(m.st.instantiate1(body, x), rest);
+            let body = self.rewrite(m, body, below)?;
+            m.mk_lambda(&[x], body)
+        })?;
+        Ok(Some(m.st.app(f, value)))
     }
 
     /// One step of evaluation at the head, when it branches on something known, or hides its branches.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use turnstile_kernel::{Expr, FVarId, Level, Name, Node, RecursorVal};
 
 /// A function that calls itself: the term `fun args => body`, where the local variable `f` stands for it.
+#[derive(Clone)]
 pub(crate) struct RecursiveFunction {
     pub f: FVarId,
     /// The arguments, which are in the context.
@@ -35,7 +36,7 @@ impl Meta {
     /// # Errors
     /// When no argument gets smaller structurally in every call.
     pub(crate) fn compile_structural(&mut self, rf: &RecursiveFunction) -> Result<(Expr, usize)> {
-        let calls = self.recursive_calls(rf);
+        let calls = self.calls_of(rf.f, rf.body);
         let mut fixed = rf.args.len();
         for c in &calls {
             let same = c.iter().zip(&rf.args).take_while(|(a, x)| self.eta_reduce(**a) == **x).count();
@@ -45,46 +46,45 @@ impl Meta {
         let first = self.first_split(rf);
         let rest = (0..rf.args.len()).filter(|p| Some(*p) != first);
         for position in first.into_iter().chain(rest) {
-            let reason = match self.candidate(rf, position, fixed, &calls)? {
-                Err(reason) => reason,
-                Ok(c) => {
-                    let direct = self.attempt(|m| m.scoped(|m| m.recurse_on(rf, &c)))?;
-                    if let Some(e) = direct {
-                        return Ok((e, position));
-                    }
-                    match self.attempt(|m| m.scoped(|m| m.recurse_below(rf, &c)))? {
-                        Some(e) => return Ok((e, position)),
-                        None => {
-                            reasons.push(Piece::Text(format!(
-                                "\nargument #{} was not used for structural recursion\n  failed to eliminate recursive \
-                                 application",
-                                position + 1
-                            )));
-                            for call in
-                                calls.iter().filter(|c| c.iter().all(|a| self.st.loose(*a) == 0)).take(1)
-                            {
-                                let call = self.st.apps(self.st.fvar(rf.f), call);
-                                reasons.extend([Piece::Text("\n    ".into()), Piece::Expr(call)]);
-                            }
-                            continue;
-                        }
-                    }
+            let name = self.parameter_name(rf.args[position], position);
+            let c = match self.candidate(rf, position, fixed, &calls)? {
+                Err(reason) => {
+                    let f = self.local_name(self.st.fvar(rf.f));
+                    let text = format!("\nNot considering parameter {name} of {f}:\n  {reason}");
+                    reasons.push(Piece::Text(text));
+                    continue;
                 }
+                Ok(c) => c,
             };
-            reasons.push(Piece::Text(format!(
-                "\nargument #{} was not used for structural recursion\n  {reason}",
-                position + 1
-            )));
+            let direct = self.attempt(|m| m.scoped(|m| m.recurse_on(rf, &c)))?;
+            if let Some(e) = direct {
+                return Ok((e, position));
+            }
+            if let Some(e) = self.attempt(|m| m.scoped(|m| m.recurse_below(rf, &c)))? {
+                return Ok((e, position));
+            }
+            let text = format!("\nCannot use parameter {name}:\n  failed to eliminate recursive application");
+            reasons.push(Piece::Text(text));
+            for call in calls.iter().filter(|c| c.iter().all(|a| self.st.loose(*a) == 0)).take(1) {
+                let call = self.st.apps(self.st.fvar(rf.f), call);
+                reasons.extend([Piece::Text("\n    ".into()), Piece::Expr(call)]);
+            }
         }
-        let mut pieces = vec![Piece::Text(
-            "fail to show termination, possible errors:\nstructural recursion cannot be used:".to_owned(),
-        )];
+        let mut pieces = vec![Piece::Text("failed to infer structural recursion:".to_owned())];
         pieces.append(&mut reasons);
         if rf.args.is_empty() {
-            pieces.push(Piece::Text("\n  no parameters suitable for structural recursion".into()));
+            pieces.push(Piece::Text("\nno parameters suitable for structural recursion".into()));
         }
-        pieces.push(Piece::Text("\nwell-founded recursion is not supported yet".into()));
         Err(self.error(pieces))
+    }
+
+    /// How a message names a parameter.
+    fn parameter_name(&self, x: Expr, position: usize) -> String {
+        let name = self.local_name(x);
+        if crate::meta::is_inaccessible(name) || name.is_anon() {
+            return format!("#{}", position + 1);
+        }
+        name.to_string()
     }
 
     /// The argument that the body branches on first.
@@ -94,36 +94,6 @@ impl Meta {
         let info = self.inductive_val(n.prefix()).filter(|_| n.last_str() == "casesOn")?;
         let major = args.get(info.num_params + 1 + info.num_indices)?;
         rf.args.iter().position(|a| a == major)
-    }
-
-    /// The argument lists of all calls in the body.
-    fn recursive_calls(&self, rf: &RecursiveFunction) -> Vec<Vec<Expr>> {
-        let st = &self.st;
-        let mut out = Vec::new();
-        let mut seen = rustc_hash::FxHashSet::default();
-        let mut todo = vec![rf.body];
-        while let Some(e) = todo.pop() {
-            if !st.has_fvar(e) || !seen.insert(e) {
-                continue;
-            }
-            match st.node(e) {
-                Node::FVar(id) if id == rf.f => out.push(vec![]),
-                Node::App(..) => {
-                    let (h, args) = st.unapp(e);
-                    if st.node(h) == Node::FVar(rf.f) {
-                        out.push(args.clone());
-                    } else {
-                        todo.push(h);
-                    }
-                    todo.extend(args);
-                }
-                Node::Lam(_, t, b) | Node::Pi(_, t, b) => todo.extend([t, b]),
-                Node::Let(_, t, v, b) => todo.extend([t, v, b]),
-                Node::Proj(_, _, x) => todo.push(x),
-                _ => {}
-            }
-        }
-        out
     }
 
     /// Whether recursion on the argument at `position` is possible; the text says why not.
@@ -136,18 +106,18 @@ impl Meta {
     ) -> Result<std::result::Result<Candidate, String>> {
         let no = |s: &str| Ok(Err(s.to_owned()));
         if position < fixed {
-            return no("unexpected recursive call: the argument does not change");
+            return no("it is unchanged in the recursive calls");
         }
         if calls.iter().any(|c| c.len() <= position) {
             return no("the function is not applied to this argument in a recursive call");
         }
         let ty = self.infer(rf.args[position])?;
-        let Some(family) = self.as_family(ty)? else { return no("its type is not an inductive datatype") };
+        let Some(family) = self.as_family(ty)? else { return no("its type is not an inductive") };
         if !family.info.is_rec {
             return no("its type is not recursive");
         }
         if family.info.all.len() > 1 || family.info.num_nested > 0 {
-            return no("recursion over mutual or nested inductive types is not supported yet");
+            return no("its type is a mutual or nested inductive type");
         }
         let mut index_positions = Vec::new();
         for i in &family.indices {
@@ -261,7 +231,7 @@ impl Meta {
                     .zip(&hyps)
                     .map(|(f, h)| Ok((m.fvar_id(fields[*f])?, *h)))
                     .collect::<Result<_>>()?;
-                let mut resolve = |m: &mut Meta, _: Option<Expr>, args: &[Expr]| {
+                let mut resolve = |m: &mut Meta, _: usize, _: Option<Expr>, args: &[Expr]| {
                     let Some(parts) = m.call_parts(rf, c, args) else { return Ok(None) };
                     let major = m.whnf_core(parts.major)?;
                     let (h, field_args) = m.st.unapp(major);
@@ -270,7 +240,7 @@ impl Meta {
                     let v = m.st.apps(*ih, &field_args);
                     Ok(Some(m.st.apps(v, &parts.rest)))
                 };
-                let mut rw = CallRewriter { f: rf.f, resolve: &mut resolve };
+                let mut rw = CallRewriter::new(vec![rf.f], &mut resolve);
                 let body = rw.rewrite(m, body, None)?;
                 if m.occurs(body, rf.f) {
                     return Err(Error::msg("a recursive call is not on a field"));

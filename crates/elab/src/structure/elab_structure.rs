@@ -37,7 +37,7 @@ impl Elab {
                         }
                     };
                     let params = [autos, &xs].concat();
-                    e.without_auto_bound(|e| {
+                    e.with_auto_levels(|e| {
                         e.elab_structure_body(v, name, &vars, &params, &parents, ty, &explicit_levels, span)
                     })
                 })

@@ -109,8 +109,10 @@ impl Elab {
                         ty = e.m.instantiate(ty);
                         return Ok((e.m.mk_pi(xs, ty)?, Some(None)));
                     }
-                    if matches!(v.unparen().kind, ast::TermKind::By(_)) {
-                        return Err(e.unsupported(v.span, "a field with an automatic value `:= by …`"));
+                    if let ast::TermKind::By(seq) = &v.unparen().kind {
+                        ty = e.m.instantiate(ty);
+                        ty = e.m.mk_pi(xs, ty)?;
+                        return Ok((e.auto_param_type(ty, seq)?, None));
                     }
                     ty = e.m.instantiate(ty);
                     let v = e.elab_term_ensuring_type(v, ty)?;

@@ -13,7 +13,7 @@ impl Elab {
         expected: Option<Expr>,
         span: Span,
     ) -> Result<Expr> {
-        let unknown = "invalid constructor ⟨...⟩, expected type must be known";
+        let unknown = "Invalid `⟨...⟩` notation: The expected type of this term could not be determined";
         let Some(ty) = self.try_postpone_if_none_or_mvar(expected)? else {
             return Err(self.text_error(span, unknown));
         };
@@ -26,9 +26,19 @@ impl Elab {
         let ctor = match head.as_deref() {
             Some(ConstantInfo::Inductive(v)) if v.ctors.len() == 1 => v.ctors[0],
             _ => {
-                let text = "invalid constructor ⟨...⟩, expected type must be an inductive type with only one \
-                            constructor\n  ";
-                return Err(self.error_at(span, vec![Piece::Text(text.into()), Piece::Expr(ty)]));
+                let why = match head.as_deref() {
+                    Some(ConstantInfo::Inductive(v)) if v.ctors.is_empty() => "has no constructors",
+                    Some(ConstantInfo::Inductive(_)) => "has more than one constructor",
+                    _ => "is not an inductive type",
+                };
+                let note = "\n\nNote: This notation can only be used when the expected type is an inductive type with a \
+                            single constructor";
+                let pieces = vec![
+                    Piece::Text("Invalid `⟨...⟩` notation: The expected type".into()),
+                    Piece::Inline(ty),
+                    Piece::Text(format!(" {why}{note}")),
+                ];
+                return Err(self.error_at(span, pieces));
             }
         };
         let fields = self.explicit_fields(ctor);
@@ -41,9 +51,11 @@ impl Elab {
                 return Err(self.text_error(
                     span,
                     format!(
-                        "invalid constructor ⟨...⟩, insufficient number of arguments, constructor '{ctor}' has \
-                         {fields} explicit fields, but only {} were provided",
-                        args.len()
+                        "Invalid `⟨...⟩` notation: Insufficient number of arguments; Constructor `{ctor}` has {fields} \
+                         explicit field{}, but only {} {} provided",
+                        if fields == 1 { "" } else { "s" },
+                        args.len(),
+                        if args.len() == 1 { "was" } else { "were" }
                     ),
                 ));
             }
@@ -52,7 +64,10 @@ impl Elab {
         if fields == 0 {
             return Err(self.text_error(
                 span,
-                format!("invalid constructor ⟨...⟩, constructor '{ctor}' does not have explicit fields"),
+                format!("Invalid `⟨...⟩` notation: Constructor `{ctor}` does not have explicit fields, but {} {} provided",
+                    args.len(),
+                    if args.len() == 1 { "was" } else { "were" }
+                ),
             ));
         }
         // `⟨a, b, c⟩` is `⟨a, ⟨b, c⟩⟩`.

@@ -200,6 +200,12 @@ impl Elab {
             self.add_arg(s, v);
             return Ok(false);
         }
+        if !s.mode.explicit
+            && let Some(v) = self.auto_param_hole(dom, s.span)?
+        {
+            self.add_arg(s, v);
+            return Ok(false);
+        }
         if !s.named.is_empty() {
             if self.named_arg_depends_on_current(s) || s.mode.ellipsis {
                 self.add_implicit(s, name);
@@ -284,7 +290,7 @@ impl Elab {
 
     fn has_opt_params(&self, mut t: Expr) -> bool {
         while let Node::Pi(_, dom, body) = self.m.st.node(t) {
-            if self.opt_param_default(dom).is_some() {
+            if self.opt_param_default(dom).is_some() || self.is_auto_param(dom) {
                 return true;
             }
             t = body;
@@ -332,7 +338,7 @@ impl Elab {
                 }
             } else if left > 0 {
                 left -= 1;
-            } else if self.opt_param_default(dom).is_none() {
+            } else if self.opt_param_default(dom).is_none() && !self.is_auto_param(dom) {
                 return Some(t);
             }
             t = body;
@@ -405,29 +411,42 @@ impl Elab {
         }
         if let Some(n) = s.named.first() {
             let of = match self.m.st.head_const(s.f) {
-                Some(c) => format!(" for function '{c}'"),
+                Some(c) => format!(" for function `{}`", crate::command::visible_name(c)),
                 None => " for function".to_owned(),
             };
-            return Err(self.text_error(n.span, format!("invalid argument name '{}'{of}", n.name)));
+            return Err(self.text_error(n.span, format!("Invalid argument name `{}`{of}", n.name)));
         }
-        Err(self.error_at(
-            s.span,
-            vec![
-                Piece::Text("function expected at\n  ".into()),
-                Piece::Expr(s.f),
-                Piece::Text("\nterm has type\n  ".into()),
-                Piece::Expr(s.ty),
-            ],
-        ))
+        let mut pieces = vec![
+            Piece::Text("Function expected at\n  ".into()),
+            Piece::Expr(s.f),
+            Piece::Text("\nbut this term has type\n  ".into()),
+            Piece::Expr(s.ty),
+        ];
+        let written: Vec<&str> = s
+            .args
+            .iter()
+            .filter_map(|a| match a {
+                AppArg::Stx(t) => self.source.get(t.span.start..t.span.end),
+                AppArg::Expr(_) => None,
+            })
+            .collect();
+        if !written.is_empty() {
+            let plural = if written.len() == 1 { "" } else { "s" };
+            pieces.push(Piece::Text(format!(
+                "\n\nNote: Expected a function because this term is being applied to the argument{plural}\n  {}",
+                written.join(" ")
+            )));
+        }
+        Err(self.error_at(s.span, pieces))
     }
 
     fn finish_app(&mut self, mut s: AppElab<'_>) -> Result<Expr> {
         if let Some(n) = s.named.first() {
             let of = match self.m.st.head_const(s.f) {
-                Some(c) => format!(" for function '{c}'"),
+                Some(c) => format!(" for function `{}`", crate::command::visible_name(c)),
                 None => " for function".to_owned(),
             };
-            return Err(self.text_error(n.span, format!("invalid argument name '{}'{of}", n.name)));
+            return Err(self.text_error(n.span, format!("Invalid argument name `{}`{of}", n.name)));
         }
         let mut e = s.f;
         for (m, name) in &s.holes {

@@ -80,8 +80,8 @@ impl Elab {
             None => self.type_hole(span),
         };
         let Some(default) = &b.default else { return Ok(ty) };
-        if matches!(default.unparen().kind, TermKind::By(_)) {
-            return Err(self.unsupported(default.span, "an automatic argument `:= by …`"));
+        if let TermKind::By(seq) = &default.unparen().kind {
+            return self.auto_param_type(ty, seq);
         }
         let v = self.elab_term_ensuring_type(default, ty)?;
         self.synthesize(SynthMode::Partial)?;
@@ -127,7 +127,8 @@ impl Elab {
             return f(self, &[]);
         }
         let lctx = self.m.lctx.clone();
-        let old = std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, request: None });
+        let old =
+            std::mem::replace(&mut self.auto_bound, AutoBound { enabled: true, levels: true, request: None });
         let mut xs: Vec<Expr> = Vec::new();
         let r = loop {
             let c = self.checkpoint();
@@ -152,6 +153,19 @@ impl Elab {
     /// Those of `f`.
     pub fn without_auto_bound<R>(&mut self, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
         let old = std::mem::take(&mut self.auto_bound);
+        let r = f(self);
+        self.auto_bound = old;
+        r
+    }
+
+    /// As [`without_auto_bound`](Elab::without_auto_bound), but unknown universe levels are bound: in the fields of a
+    /// structure.
+    ///
+    /// # Errors
+    /// Those of `f`.
+    pub(crate) fn with_auto_levels<R>(&mut self, f: impl FnOnce(&mut Elab) -> Result<R>) -> Result<R> {
+        let levels = self.scope.flag("autoImplicit", true);
+        let old = std::mem::replace(&mut self.auto_bound, AutoBound { levels, ..AutoBound::default() });
         let r = f(self);
         self.auto_bound = old;
         r
@@ -307,7 +321,8 @@ impl Elab {
     pub(crate) fn strip_annotations(&self, mut t: Expr) -> Expr {
         loop {
             let st = &self.m.st;
-            let inner = if let Some(a) = st.app_of(t, "optParam", 2) {
+            let marked = st.app_of(t, "optParam", 2).or_else(|| st.app_of(t, "autoParam", 2));
+            let inner = if let Some(a) = marked {
                 a[0]
             } else if let Some(a) = st.app_of(t, "outParam", 1).or_else(|| st.app_of(t, "semiOutParam", 1)) {
                 a[0]

@@ -55,9 +55,8 @@ impl Elab {
             // A first step without a proof is a term: `a` stands for `a = a`.
             let e = self.elab_term(&step.rel, None)?;
             self.synthesize(SynthMode::NoPostpone)?;
-            let proof = self.m.mk_app("rfl", &[]).or_else(|_| self.m.mk_app("Eq.refl", &[e]))?;
+            let proof = self.m.mk_app("Eq.refl", &[e])?;
             let eq = self.m.mk_app("Eq", &[e, e])?;
-            let proof = self.ensure_type(proof, eq, step.span)?;
             return Ok(Link { proof, ty: eq });
         };
         let ty = self.elab_type(&step.rel)?;

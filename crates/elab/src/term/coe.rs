@@ -2,7 +2,7 @@
 
 use crate::elab::{Elab, PendingKind};
 use crate::env::Transparency;
-use crate::error::{Error, Piece, Result};
+use crate::error::{Error, Result};
 use turnstile_kernel::{BinderInfo, Expr, Name, Node};
 use turnstile_syntax::Span;
 
@@ -23,22 +23,10 @@ const COE_FUNCTIONS: [&str; 12] = [
 ];
 
 impl Elab {
-    /// `type mismatch`, with both types.
-    pub(crate) fn type_mismatch(&self, e: Expr, ty: Expr, expected: Expr) -> Error {
-        self.m.error(vec![
-            Piece::Text("type mismatch\n  ".into()),
-            Piece::Expr(e),
-            Piece::Text("\nhas type\n  ".into()),
-            Piece::Expr(ty),
-            Piece::Text("\nbut is expected to have type\n  ".into()),
-            Piece::Expr(expected),
-        ])
-    }
-
     /// `e` as a term of type `expected`: itself when its type agrees, else coerced.
     ///
     /// # Errors
-    /// `type mismatch` when there is no coercion.
+    /// `Type mismatch` when there is no coercion.
     pub fn ensure_type(&mut self, e: Expr, expected: Expr, span: Span) -> Result<Expr> {
         let ty = self.m.infer(e)?;
         if self.m.is_def_eq(expected, ty)? {
@@ -76,20 +64,11 @@ impl Elab {
         match self.coerce(e, expected) {
             Ok(Some(v)) => Ok(v),
             Ok(None) => {
-                let Some(f) = f else { return Err(self.type_mismatch(e, ty, expected).at(span)) };
-                Err(self
-                    .m
-                    .error(vec![
-                        Piece::Text("application type mismatch\n  ".into()),
-                        Piece::Expr(self.m.st.app(f, e)),
-                        Piece::Text("\nargument\n  ".into()),
-                        Piece::Expr(e),
-                        Piece::Text("\nhas type\n  ".into()),
-                        Piece::Expr(ty),
-                        Piece::Text("\nbut is expected to have type\n  ".into()),
-                        Piece::Expr(expected),
-                    ])
-                    .at(span))
+                if self.agree_by_defaults(ty, expected)? {
+                    return Ok(e);
+                }
+                let Some(f) = f else { return Err(self.m.type_mismatch(e, ty, expected).at(span)) };
+                Err(self.m.app_type_mismatch(f, e, ty, expected).at(span))
             }
             Err(err) if err.is_postpone() => {
                 let h = self.m.mk_goal(expected, Name::anon());
@@ -98,6 +77,19 @@ impl Elab {
             }
             Err(err) => Err(err.at(span)),
         }
+    }
+
+    /// Whether two types agree once numerals of unknown type have their default type: `0 + 0 = 0` says too little before.
+    fn agree_by_defaults(&mut self, ty: Expr, expected: Expr) -> Result<bool> {
+        let (a, b) = (self.m.instantiate(ty), self.m.instantiate(expected));
+        if self.pending.is_empty() || !(self.m.st.has_expr_mvar(a) || self.m.st.has_expr_mvar(b)) {
+            return Ok(false);
+        }
+        let agree = self.observing(|e| {
+            e.synthesize_using_defaults()?;
+            if e.m.is_def_eq(b, a)? { Ok(()) } else { Err(Error::msg("no")) }
+        })?;
+        Ok(agree.is_ok())
     }
 
     /// The coercion of `e` to `expected`; nothing if there is none.
@@ -118,6 +110,12 @@ impl Elab {
                 return Ok(Some(f));
             }
         }
+        if let Node::App(..) = self.m.st.node(w) {
+            let ty = self.m.infer(e)?;
+            if let Some(lifted) = self.lift_monad(e, ty, expected)? {
+                return Ok(Some(lifted));
+            }
+        }
         self.coerce_simple(e, expected)
     }
 
@@ -130,7 +128,7 @@ impl Elab {
         let mk = |st: &turnstile_kernel::Store, x: Expr| st.apps(class, &[ty, x, expected]);
         let known = !self.m.st.has_expr_mvar(ty) && !self.m.st.has_expr_mvar(expected);
         let mut found = None;
-        if known && self.m.st.has_expr_mvar(e) {
+        if known && (self.m.st.has_expr_mvar(e) || self.is_let_variable(e)) {
             // Most coercions do not look at the value: find one for a variable in its place.
             found = self.m.scoped(|m| {
                 let x = m.push_local(Name::new("x"), ty, BinderInfo::Default);
@@ -148,6 +146,14 @@ impl Elab {
         let f = self.m.st.const_(Name::new("CoeT.coe"), &[u, v]);
         let r = self.m.st.apps(f, &[ty, e, expected, inst]);
         Ok(Some(self.expand_coe(r)?))
+    }
+
+    /// Whether `e` is a local variable with a value, which unification would put in its place.
+    fn is_let_variable(&self, e: Expr) -> bool {
+        match self.m.st.node(e) {
+            Node::FVar(id) => self.m.lctx.get(id).is_some_and(|d| d.value.is_some()),
+            _ => false,
+        }
     }
 
     /// `e` as a function, by `CoeFun`.

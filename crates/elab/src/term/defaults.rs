@@ -75,12 +75,14 @@ impl Plan {
 }
 
 impl Elab {
-    /// What stands for the field `field` that is given nowhere: its default if that can be told already.
+    /// What stands for the field `field` that is given nowhere: its default if that can be told already. Its type is `ty`,
+    /// or `marked` with the annotation of an automatic value.
     pub(super) fn missing_field(
         &mut self,
         field: Name,
         info: BinderInfo,
         ty: Expr,
+        marked: Expr,
         nest: usize,
         plan: &mut Plan,
     ) -> Result<Expr> {
@@ -95,6 +97,9 @@ impl Elab {
         }
         if info == BinderInfo::Inst {
             return self.mk_inst(ty, plan.span);
+        }
+        if let Some(v) = self.auto_param_hole(marked, plan.span)? {
+            return Ok(v);
         }
         if !plan.ellipsis {
             plan.missing.push(field);

@@ -146,7 +146,17 @@ impl Elab {
                     )
                     .at(id.span));
                 }
-                Err(self.unknown_identifier(id))
+                let err = self.unknown_identifier(id);
+                if self.recovery.is_none() {
+                    return Err(err);
+                }
+                self.log_error(err, id.span);
+                self.recovery = Some(true);
+                let ty = match spine.expected {
+                    Some(t) => t,
+                    None => self.m.mk_type_hole(),
+                };
+                Ok(self.m.mk_hole(ty))
             }
             [(head, fields)] => self.elab_reading(id, *head, fields, levels, &lvals, &spine),
             _ => {
@@ -260,7 +270,7 @@ impl Elab {
     /// The constant `n` with the given levels first, fresh holes for the others.
     fn mk_const_levels(&mut self, n: Name, levels: &[Level], span: Span) -> Result<Expr> {
         let Some(c) = self.m.env.get(n).cloned() else {
-            return Err(self.text_error(span, format!("unknown constant '{n}'")));
+            return Err(self.text_error(span, format!("Unknown constant `{n}`")));
         };
         let params = c.cval().level_params.len();
         if levels.len() > params {
@@ -383,18 +393,6 @@ impl Elab {
         }
     }
 
-    fn lval_error(&self, text: String, e: Expr, ty: Expr, span: Span) -> Error {
-        self.error_at(
-            span,
-            vec![
-                Piece::Text(format!("{text}\n  ")),
-                Piece::Expr(e),
-                Piece::Text("\nhas type\n  ".into()),
-                Piece::Expr(ty),
-            ],
-        )
-    }
-
     fn resolve_lval_at(&mut self, e: Expr, ty: Expr, lval: &LVal) -> Result<Access> {
         let field = Name::anon().str(&lval.name);
         if matches!(self.m.st.node(ty), Node::Pi(..)) && lval.index.is_none() {
@@ -406,11 +404,27 @@ impl Elab {
         }
         let Some(s) = self.m.st.head_const(ty) else {
             if let (Node::Const(c, _), Some(rest)) = (self.m.st.node(e), &lval.suffix) {
-                return Err(self.text_error(lval.span, format!("unknown constant '{c}.{rest}'")));
+                return Err(self.text_error(lval.span, format!("Unknown constant `{c}.{rest}`")));
             }
-            let text =
-                "invalid field notation, type is not of the form (C ...) where C is a constant".to_owned();
-            return Err(self.lval_error(text, e, ty, lval.span));
+            let pieces = if self.m.head_mvar(ty).is_some() {
+                vec![
+                    Piece::Text("Invalid field notation: Type of".into()),
+                    Piece::Text("\n  ".into()),
+                    Piece::Expr(e),
+                    Piece::Text(format!("\nis not known; cannot resolve field `{}`", lval.name)),
+                ]
+            } else {
+                vec![
+                    Piece::Text(
+                        "Invalid field notation: Type is not of the form `C ...` where C is a constant\n  "
+                            .into(),
+                    ),
+                    Piece::Expr(e),
+                    Piece::Text("\nhas type".into()),
+                    Piece::Inline(ty),
+                ]
+            };
+            return Err(self.error_at(lval.span, pieces));
         };
         if let Some(idx) = lval.index {
             return self.resolve_index(e, ty, s, idx, lval.span);
@@ -433,17 +447,44 @@ impl Elab {
             let base = crate::command::visible_name(alias.prefix());
             return Ok(Access::Function { base, structure: base, f: alias });
         }
-        let text = format!("invalid field '{}', the environment does not contain '{full}'", lval.name);
-        Err(self.lval_error(text, e, ty, lval.span))
+        let name = &lval.name;
+        Err(self.error_at(
+            lval.span,
+            vec![
+                Piece::Text(format!(
+                    "Invalid field `{name}`: The environment does not contain `{full}`, so it is not possible to \
+                     project the field `{name}` from an expression\n  "
+                )),
+                Piece::Expr(e),
+                Piece::Text("\nof type".into()),
+                Piece::Inline(ty),
+            ],
+        ))
     }
 
     fn resolve_index(&mut self, e: Expr, ty: Expr, s: Name, idx: u32, span: Span) -> Result<Access> {
         if idx == 0 {
-            return Err(self.text_error(span, "invalid projection, index must be greater than 0"));
+            return Err(self.text_error(span, "Invalid projection: Index must be greater than 0"));
         }
         let index = idx - 1;
         let too_large = |me: &Elab, n: usize| {
-            me.lval_error(format!("invalid projection, structure has only {n} field(s)"), e, ty, span)
+            let valid = match n {
+                0 => "it has no fields".to_owned(),
+                1 => "the only valid index is 1".to_owned(),
+                _ => format!("it must be between 1 and {n}"),
+            };
+            let s = if n == 1 { "" } else { "s" };
+            let text = format!("Invalid projection: Index `{idx}` is invalid for this structure; {valid}");
+            me.error_at(
+                span,
+                vec![
+                    Piece::Text(format!("{text}\n\nNote: The expression\n  ")),
+                    Piece::Expr(e),
+                    Piece::Text("\nhas type".into()),
+                    Piece::Inline(ty),
+                    Piece::Text(format!(" which has only {n} field{s}")),
+                ],
+            )
         };
         if let Some(info) = self.m.env.structure(s) {
             return match info.fields.get(index as usize) {
@@ -463,7 +504,26 @@ impl Elab {
                 Err(too_large(self, c.num_fields))
             };
         }
-        Err(self.lval_error("invalid projection, structure expected".into(), e, ty, span))
+        let text = "Invalid projection: Projection operates on types of the form `C ...` where C is a constant. The \
+                    expression\n  ";
+        let not_struct = "Invalid projection: Projections extract constructor fields for one-constructor inductive \
+                          types. The expression\n  ";
+        let is_type = matches!(self.m.st.node(ty), Node::Sort(_));
+        let end = if is_type {
+            " which does not have the necessary form."
+        } else {
+            " which is not a one-constructor inductive type."
+        };
+        Err(self.error_at(
+            span,
+            vec![
+                Piece::Text((if is_type { text } else { not_struct }).into()),
+                Piece::Expr(e),
+                Piece::Text("\nhas type".into()),
+                Piece::Inline(ty),
+                Piece::Text(end.into()),
+            ],
+        ))
     }
 
     /// The structure among `s` and what it embeds that declares `field`.
@@ -581,7 +641,7 @@ impl Elab {
         if decls[..i].iter().any(|p| p.name == d.name) {
             return Err(self.text_error(
                 span,
-                format!("invalid field notation, argument of function '{full}' cannot be used, its name is not unique"),
+                format!("Invalid field notation: Argument of function `{full}` cannot be used, its name is not unique"),
             ));
         }
         spine.named.push(NamedArg { name: d.name, val: AppArg::Expr(obj), span });
@@ -593,9 +653,13 @@ impl Elab {
     /// The constant `C.c` for `.c` where the expected type ends in `C …`.
     pub fn resolve_dot_ident(&mut self, id: &Ident, expected: Option<Expr>) -> Result<Head> {
         let Some(expected) = self.try_postpone_if_none_or_mvar(expected)? else {
-            return Err(
-                self.text_error(id.span, "invalid dotted identifier notation, expected type must be known")
-            );
+            return Err(self.text_error(
+                id.span,
+                format!(
+                    "Invalid dotted identifier notation: The expected type of `.{}` could not be determined",
+                    id.text()
+                ),
+            ));
         };
         let lctx = self.m.lctx.clone();
         let r = self.resolve_dot_ident_at(id, expected);
@@ -627,14 +691,38 @@ impl Elab {
                         return Ok(Head::Global(*alias));
                     }
                     format!(
-                        "invalid dotted identifier notation, unknown identifier `{full}` from expected type\n  "
+                        "Unknown constant `{full}`\n\nNote: Inferred this name from the expected resulting type of `.{}`:\n  ",
+                        id.text()
                     )
                 }
-                None => "invalid dotted identifier notation, expected type is not of the form (... → C ...) \
-                         where C is a constant\n  "
-                    .to_owned(),
+                None => {
+                    let err = if matches!(self.m.st.node(ty), Node::Sort(_)) {
+                        vec![
+                            Piece::Text(
+                                "Invalid dotted identifier notation: Not supported on type universe\n  "
+                                    .into(),
+                            ),
+                            Piece::Expr(ty),
+                        ]
+                    } else {
+                        vec![
+                            Piece::Text(format!(
+                                "Invalid dotted identifier notation: The expected type of `.{}`\n  ",
+                                id.text()
+                            )),
+                            Piece::Expr(expected),
+                            Piece::Text(
+                                "\nis not of the form `C ...` or `... → C ...` where C is a constant".into(),
+                            ),
+                        ]
+                    };
+                    return Err(match first_error {
+                        Some(e) => e,
+                        None => self.error_at(id.span, err),
+                    });
+                }
             };
-            let err = self.error_at(id.span, vec![Piece::Text(err), Piece::Expr(expected)]);
+            let err = self.error_at(id.span, vec![Piece::Text(err), Piece::Expr(ty)]);
             let first = first_error.get_or_insert(err);
             match self.m.unfold_definition(ty, false) {
                 Some(u) => ty = self.m.whnf_core(u)?,

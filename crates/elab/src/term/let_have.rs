@@ -83,10 +83,12 @@ impl Elab {
         } else {
             self.m.push_let(name, ty, v)
         };
-        let b = match expected {
-            Some(t) => self.elab_term_ensuring_type(body, t)?,
-            None => self.elab_term(body, None)?,
-        };
+        // What mentions `x` is settled while `x` is at hand.
+        let b = self.with_synthesize(SynthMode::Partial, |e| match expected {
+            Some(t) => e.elab_term_ensuring_type(body, t),
+            None => e.elab_term(body, None),
+        })?;
+        let b = self.m.instantiate(b);
         match kind {
             LetKind::Let => self.m.mk_lambda(&[x], b),
             LetKind::Have => {

@@ -1,9 +1,10 @@
 //! Numerals, characters and list literals.
 
+use super::app::AppArg;
 use crate::elab::Elab;
 use crate::error::Result;
 use turnstile_kernel::{BigUint, Expr, Name};
-use turnstile_syntax::{NatLit, Span, Term};
+use turnstile_syntax::{NatLit, ScientificLit, Span, Term};
 
 impl Elab {
     fn nat_value(&self, n: &NatLit, span: Span) -> Result<BigUint> {
@@ -36,6 +37,21 @@ impl Elab {
         let class = self.m.st.apps(self.m.st.const_(Name::new("OfNat"), &[w]), &[ty, lit]);
         let inst = self.mk_inst(class, span)?;
         Ok(self.m.st.apps(self.m.st.const_(Name::new("OfNat.ofNat"), &[w]), &[ty, lit, inst]))
+    }
+
+    /// `1.5`: `OfScientific.ofScientific 15 true 1`, a `Float` unless something else is expected.
+    pub(crate) fn elab_scientific(
+        &mut self,
+        n: &ScientificLit,
+        expected: Option<Expr>,
+        span: Span,
+    ) -> Result<Expr> {
+        let digits = NatLit { radix: 10, digits: n.mantissa.clone() };
+        let mantissa = self.raw_nat(&digits, span)?;
+        let negative = self.m.st.const0(if n.negative { "Bool.true" } else { "Bool.false" });
+        let exponent = self.m.st.nat_u64(n.exponent);
+        let args = [mantissa, negative, exponent].map(AppArg::Expr).into();
+        self.elab_const_app("OfScientific.ofScientific", args, expected, span)
     }
 
     /// `'c'`

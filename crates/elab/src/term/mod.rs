@@ -2,16 +2,19 @@
 
 mod anonymous;
 mod app;
+mod auto_param;
 mod binders;
 mod calc;
 mod coe;
 mod conditional;
 mod defaults;
+mod do_block;
 mod elim;
 mod head;
 mod kabstract;
 mod let_have;
 mod literal;
+mod macros;
 pub(crate) mod names;
 mod notation;
 mod operators;
@@ -236,6 +239,7 @@ impl Elab {
                 self.scope = old;
                 r
             }
+            TermKind::Macro(n) => self.elab_macro(n, expected),
             TermKind::Sorry => self.elab_sorry(expected, t.span),
             TermKind::NamedPat { name, pat, .. } if self.in_pattern => {
                 self.elab_named_pattern(ident_name(name), pat, expected)
@@ -252,9 +256,15 @@ impl Elab {
                 "invalid occurrence of `·` notation, it must be surrounded by parentheses (e.g. `(· + 1)`)",
             )),
             TermKind::Unsupported { keyword } => Err(self.unsupported(t.span, &format!("`{keyword}`"))),
-            TermKind::Scientific(_) => Err(self.unsupported(t.span, "a scientific literal")),
+            TermKind::Scientific(n) => self.elab_scientific(n, expected, t.span),
             TermKind::NameLit(_) => Err(self.unsupported(t.span, "a name literal")),
-            TermKind::Array(_) => Err(self.unsupported(t.span, "an array literal")),
+            TermKind::Do(block) => self.elab_do(block, expected, t.span),
+            TermKind::NestedAction(_) => Err(self.stray_action(t.span)),
+            TermKind::TypeOf(e) => {
+                let e = self.elab_term(e, None)?;
+                let ty = self.m.infer(e)?;
+                Ok(self.m.instantiate(ty))
+            }
             _ => {
                 let Some(expanded) = self.expand_sugar(t)? else {
                     return Err(self.unsupported(t.span, "this term"));

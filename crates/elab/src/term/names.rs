@@ -229,12 +229,12 @@ impl Elab {
         let found = self.resolve_global(ident_name(plain.as_ref().unwrap_or(id)));
         let whole: Vec<Name> = found.into_iter().filter(|f| f.1.is_empty()).map(|f| f.0).collect();
         match whole[..] {
-            [] => Err(self.text_error(id.span, format!("unknown constant '{}'", id.text()))),
+            [] => Err(self.text_error(id.span, format!("Unknown constant `{}`", id.text()))),
             [n] => Ok(n),
             _ => {
                 let list: Vec<String> = whole.iter().map(ToString::to_string).collect();
                 let text = format!(
-                    "ambiguous identifier '{}', possible interpretations: [{}]",
+                    "ambiguous identifier `{}`, possible interpretations: [{}]",
                     id.text(),
                     list.join(", ")
                 );
@@ -280,7 +280,7 @@ impl Elab {
     fn namespaces_of(&self, id: &Ident) -> Result<Vec<Name>> {
         let found = self.resolve_namespace(id);
         if found.is_empty() {
-            return Err(self.text_error(id.span, format!("unknown namespace '{}'", id.text())));
+            return Err(self.text_error(id.span, format!("unknown namespace `{}`", id.text())));
         }
         Ok(found)
     }
@@ -352,8 +352,8 @@ impl Elab {
         let n = ident_name(id);
         let hit = nss.iter().map(|ns| ns.append(n)).find(|full| self.m.env.contains(*full));
         hit.ok_or_else(|| {
-            let list: Vec<String> = nss.iter().map(|ns| ns.append(n).to_string()).collect();
-            self.text_error(id.span, format!("unknown identifier '{}'", list.join("', '")))
+            let list: Vec<String> = nss.iter().map(|ns| format!("`{}`", ns.append(n))).collect();
+            self.text_error(id.span, format!("Unknown identifier {}", list.join(" or ")))
         })
     }
 
@@ -361,6 +361,21 @@ impl Elab {
     pub(crate) fn unknown_identifier(&self, id: &Ident) -> crate::Error {
         let plain = unmarked(id);
         let text = plain.as_ref().unwrap_or(id).text();
-        self.error_at(id.span, vec![Piece::Text(format!("unknown identifier '{text}'"))])
+        let note = if self.recovery.is_some() && id.is_atomic() && may_be_bound(&text) {
+            format!(
+                "\n\nNote: It is not possible to treat `{text}` as an implicitly bound variable here because the \
+                 `autoImplicit` option is set to `false`."
+            )
+        } else {
+            String::new()
+        };
+        self.error_at(id.span, vec![Piece::Text(format!("Unknown identifier `{text}`{note}"))])
     }
+}
+
+/// Whether a name could be bound on first use: a letter, and digits or primes after it.
+fn may_be_bound(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphabetic)
+        && chars.all(|c| c.is_ascii_digit() || c == '\'' || c == '_' || ('₀'..='₉').contains(&c))
 }

@@ -109,7 +109,7 @@ impl VisitMut for Dots<'_> {
 const INDEX_PROOF: &str = "first | assumption | omega | trivial | simp | decide";
 
 /// Gives made-up syntax the place of the syntax it was made for.
-struct Respan(Span);
+pub(super) struct Respan(pub Span);
 
 impl VisitMut for Respan {
     fn visit_term(&mut self, t: &mut Term) {
@@ -150,9 +150,10 @@ impl Elab {
             TermKind::CdotFun { arity, body } => {
                 let mut vars = Vec::new();
                 let mut binders = Vec::new();
-                for _ in 0..*arity {
+                for i in 1..=*arity {
                     self.fresh += 1;
-                    let id = marked_ident("x", self.fresh, span);
+                    let base = if *arity == 1 { "x".to_owned() } else { format!("x{i}") };
+                    let id = marked_ident(&base, self.fresh, span);
                     binders.push(FunBinder::Binder(ast::Binder {
                         kind: BinderKind::Explicit,
                         names: vec![BinderName::Ident(id.clone())],
@@ -170,6 +171,24 @@ impl Elab {
                 let mut it = items.iter().rev();
                 let Some(last) = it.next() else { return Ok(None) };
                 it.fold(last.clone(), |acc, item| root_app("Prod.mk", vec![item.clone(), acc], span))
+            }
+            TermKind::Array(items) => {
+                let list = Term { kind: TermKind::List(items.clone()), span };
+                root_app("List.toArray", vec![list], span)
+            }
+            TermKind::Range { start, stop, step } => {
+                let number = |t: &Option<Box<Term>>, k: &str| match t {
+                    Some(t) => (**t).clone(),
+                    None => {
+                        Term { kind: TermKind::Num(ast::NatLit { radix: 10, digits: k.to_owned() }), span }
+                    }
+                };
+                let positive = match step {
+                    None => root_ident("Nat.zero_lt_one", span),
+                    Some(_) => self.proof_by("first | decide | assumption | omega | simp", span)?,
+                };
+                let args = vec![number(start, "0"), (**stop).clone(), number(step, "1"), positive];
+                root_app("Std.Range.mk", args, span)
             }
             TermKind::Unit => root_ident("Unit.unit", span),
             TermKind::Exists { unique, binders, pred, body } => {
@@ -238,20 +257,22 @@ impl Elab {
             (IndexMode::Panic, _) => ("GetElem?.getElem!", None),
             (IndexMode::Optional, _) => ("GetElem?.getElem?", None),
             (_, Some(h)) => ("GetElem.getElem", Some(h.clone())),
-            (_, None) => {
-                let parsed =
-                    turnstile_syntax::parse_tactics(INDEX_PROOF, &turnstile_syntax::NotationTable::new());
-                let Ok(mut seq) = parsed else {
-                    return Err(self.text_error(span, "internal: ill-formed tactic for indices"));
-                };
-                seq.span = span;
-                let mut at = Respan(span);
-                seq.tactics.iter_mut().for_each(|t| at.visit_tactic(t));
-                ("GetElem.getElem", Some(Term { kind: TermKind::By(seq), span }))
-            }
+            (_, None) => ("GetElem.getElem", Some(self.proof_by(INDEX_PROOF, span)?)),
         };
         let args = [Some(a.clone()), Some(i.clone()), proof].into_iter().flatten().collect();
         Ok(root_app(name, args, span))
+    }
+
+    /// `by text`
+    fn proof_by(&self, text: &str, span: Span) -> Result<Term> {
+        let parsed = turnstile_syntax::parse_tactics(text, &turnstile_syntax::NotationTable::new());
+        let Ok(mut seq) = parsed else {
+            return Err(self.text_error(span, format!("internal: ill-formed tactic block `{text}`")));
+        };
+        seq.span = span;
+        let mut at = Respan(span);
+        seq.tactics.iter_mut().for_each(|t| at.visit_tactic(t));
+        Ok(Term { kind: TermKind::By(seq), span })
     }
 
     fn expand_exists(

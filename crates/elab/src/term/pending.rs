@@ -121,7 +121,7 @@ impl Elab {
                                 .at(span);
                         }
                     }
-                    me.error_at_term("failed to synthesize", ty).at(span)
+                    me.failed_to_synthesize(ty).at(span)
                 }))
             }
             Err(e) if e.is_postpone() => Ok(Outcome::NotYet),
@@ -289,7 +289,7 @@ impl Elab {
                 self.m.mctx.assign(m, v);
                 Ok(Outcome::Solved)
             }
-            _ => Err(self.type_mismatch(e, ty, expected)),
+            _ => Err(self.m.type_mismatch(e, ty, expected)),
         }
     }
 
@@ -342,13 +342,10 @@ impl Elab {
             let err = match &p.kind {
                 // Unification found it: nothing more to ask.
                 PendingKind::Instance if self.m.mctx.is_assigned(p.mvar) => None,
-                PendingKind::Instance => Some(self.m.error_at_term(
-                    "typeclass instance problem is stuck, it is often due to metavariables",
-                    d.ty,
-                )),
+                PendingKind::Instance => Some(self.m.stuck_instance(d.ty)),
                 PendingKind::Coe { e, expected } => {
                     let ty = self.m.infer(*e)?;
-                    Some(self.type_mismatch(*e, ty, *expected))
+                    Some(self.m.type_mismatch(*e, ty, *expected))
                 }
                 PendingKind::Term { .. } => {
                     Some(self.m.error_at_term("elaboration is stuck, expected type", d.ty))
@@ -520,12 +517,12 @@ impl Elab {
                     (s, vec![Piece::Text("don't know how to synthesize placeholder\ncontext:\n".into())])
                 }
                 HoleOrigin::BinderType(s) => {
-                    return Err(self.text_error(s, "failed to infer binder type"));
+                    return Err(self.text_error(s, "Failed to infer type of binder"));
                 }
                 HoleOrigin::Implicit { span, name, f } => (
                     span,
                     vec![
-                        Piece::Text(format!("don't know how to synthesize implicit argument '{name}'\n  ")),
+                        Piece::Text(format!("don't know how to synthesize implicit argument `{name}`\n  ")),
                         Piece::Expr(f),
                         Piece::Text("\ncontext:\n".into()),
                     ],

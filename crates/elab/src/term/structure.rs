@@ -39,7 +39,7 @@ impl Elab {
             match self.m.st.head_const(w).filter(|n| self.m.env.structure(*n).is_some()) {
                 Some(structure) => sources.push((Source { value, structure }, ty)),
                 None => {
-                    let text = "invalid {...} notation, source is not a structure instance\n  ";
+                    let text = "Invalid `{...}` notation: The source does not have a structure type\n  ";
                     return Err(self.error_at(t.span, vec![Piece::Text(text.into()), Piece::Expr(ty)]));
                 }
             }
@@ -61,7 +61,7 @@ impl Elab {
             (None, Some(src)) => src.1,
             (None, None) => {
                 self.try_postpone()?;
-                let text = "invalid {...} notation, expected type is not known";
+                let text = "Invalid `{...}` notation: The expected type of this term could not be determined";
                 return Err(self.text_error(span, text));
             }
         };
@@ -100,8 +100,8 @@ impl Elab {
         let e = self.build_level(ty, given, sources, None, &mut plan)?;
         self.fill_defaults(&mut plan)?;
         if !plan.missing.is_empty() {
-            let list: Vec<String> = plan.missing.iter().map(|n| format!("'{n}'")).collect();
-            return Err(self.text_error(span, format!("fields missing: {}", list.join(", "))));
+            let list: Vec<String> = plan.missing.iter().map(|n| format!("`{n}`")).collect();
+            return Err(self.text_error(span, format!("Fields missing: {}", list.join(", "))));
         }
         Ok(self.m.instantiate(e))
     }
@@ -121,7 +121,7 @@ impl Elab {
         let (head, params) = self.m.st.unapp(w);
         let found = self.m.st.as_const(head).and_then(|c| self.m.env.structure(c.0).cloned().map(|i| (c, i)));
         let Some(((s, levels), info)) = found else {
-            let text = "invalid {...} notation, structure type expected\n  ";
+            let text = "Invalid `{...}` notation: The expected type is not a structure\n  ";
             return Err(self.error_at(span, vec![Piece::Text(text.into()), Piece::Expr(ty)]));
         };
         self.check_given(s, given)?;
@@ -134,11 +134,11 @@ impl Elab {
         for f in &info.fields {
             cty = self.whnf_pi(cty)?;
             let Node::Pi(b, dom, body) = self.m.st.node(cty) else { break };
-            let dom = self.m.instantiate(dom);
-            let dom = self.m.st.head_beta(self.strip_annotations(dom));
+            let marked = self.m.instantiate(dom);
+            let dom = self.m.st.head_beta(self.strip_annotations(marked));
             let v = match self.field_value(s, f, b.info, dom, given, sources, level, plan)? {
                 Some(v) => v,
-                None => self.missing_field(f.name, b.info, dom, level, plan)?,
+                None => self.missing_field(f.name, b.info, dom, marked, level, plan)?,
             };
             plan.add_value(level, v);
             e = self.m.st.app(e, v);
@@ -152,16 +152,17 @@ impl Elab {
             let Some(first) = g.path.first() else { continue };
             let name = Name::anon().str(&first.name);
             if self.find_field(s, name).is_none() {
-                return Err(
-                    self.text_error(first.span, format!("'{name}' is not a field of structure '{s}'"))
-                );
+                return Err(self.text_error(
+                    first.span,
+                    format!("`{name}` is not a field of structure `{}`", crate::command::visible_name(s)),
+                ));
             }
             let twice = g.path.len() == 1
                 && given[..i]
                     .iter()
                     .any(|h| h.path.len() == 1 && h.path.first().is_some_and(|f| f.name == first.name));
             if twice {
-                return Err(self.text_error(first.span, format!("field '{name}' has already been specified")));
+                return Err(self.text_error(first.span, format!("field `{name}` has already been specified")));
             }
         }
         Ok(())

@@ -29,11 +29,11 @@ impl Elab {
             LevelKind::Ident(id) => {
                 let n = ident_name(id);
                 if !self.level_names.contains(&n) && !self.scope.universes.contains(&n) {
-                    if self.auto_bound.enabled && n.is_atomic() {
+                    if (self.auto_bound.enabled || self.auto_bound.levels) && n.is_atomic() {
                         self.level_names.push(n);
                     } else {
                         return Err(
-                            self.text_error(id.span, format!("unknown universe level '{}'", id.text()))
+                            self.text_error(id.span, format!("unknown universe level `{}`", id.text()))
                         );
                     }
                 }

@@ -8,11 +8,13 @@ mod closers;
 mod equations;
 mod induction;
 mod logic;
+mod moves;
 mod residues;
 mod view;
 
 pub use equations::functions;
 pub use induction::{dependents, generalizable};
+pub use moves::Moves;
 pub use view::{GoalView, Hyp, inductive};
 
 use crate::premises::PremiseIndex;

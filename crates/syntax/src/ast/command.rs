@@ -82,16 +82,53 @@ pub enum CommandKind {
     Synth(Term),
     /// `#guard e`
     Guard(Term),
+    /// `/-- text -/ #guard_msgs (info) in cmd`
+    GuardMsgs {
+        /// The messages that `cmd` should give.
+        doc: Option<DocComment>,
+        /// What stands in the parentheses.
+        spec: Vec<GuardOption>,
+        /// Where `#guard_msgs` stands.
+        keyword_span: Span,
+        /// `cmd`
+        command: Box<Command>,
+    },
     /// `/-! text -/`
     ModuleDoc(DocComment),
     /// `init_quot`
     InitQuot,
     /// `open A in cmd`, `set_option o v in cmd`, `variable … in cmd`, `omit … in cmd`, `include … in cmd`
     In(Box<Command>, Box<Command>),
-    /// `macro`, `syntax`, `elab` …: recognised, read over, not represented
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
+    /// `syntax`, `macro`, `macro_rules`, `declare_syntax_cat`: in the table from the next command on
+    Grammar {
+        /// The keyword.
+        keyword: String,
+    },
+    /// `elab`, `run_cmd` …: recognised, read over, not represented
     Unsupported {
         /// The keyword.
         keyword: String,
+    },
+}
+
+/// An element of the parentheses after `#guard_msgs`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum GuardOption {
+    /// `drop info`, `error`, `pass all`: action and kind of message, as written; no word for the action means `check`.
+    Filter {
+        /// `check`, `drop`, `pass`
+        action: String,
+        /// `info`, `warning`, `error`, `trace`, `all`
+        severity: String,
+    },
+    /// `whitespace := lax`, `ordering := sorted`, `positions := true`, `substring := true`
+    Setting {
+        /// The name of the setting.
+        name: String,
+        /// Its value.
+        value: String,
     },
 }
 

@@ -1,6 +1,9 @@
 //! Tactics and tactic blocks.
 
-use super::{BinderName, CalcStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption, Term};
+use super::{
+    BinderName, CalcStep, ConvBlock, ConvStep, Ident, LetDecl, MatchAlt, MatchDiscr, OpenDecl, SetOption,
+    Term,
+};
 use crate::span::Span;
 
 /// A block of tactics run one after another.
@@ -74,6 +77,17 @@ pub enum TacticKind {
         /// The alternatives, when written.
         alts: Option<InductionAlts>,
     },
+    /// `fun_induction f x y generalizing z with | …`, `fun_cases f x y with | …`
+    FunInduction {
+        /// Whether it is `fun_cases`.
+        cases: bool,
+        /// The call, or the function alone.
+        call: Term,
+        /// The generalised hypotheses.
+        generalizing: Vec<Ident>,
+        /// The alternatives, when written.
+        alts: Option<InductionAlts>,
+    },
     /// `rcases e, e' with pat`
     Rcases {
         /// What is taken apart.
@@ -98,6 +112,8 @@ pub enum TacticKind {
     Subst(Vec<Term>),
     /// `subst_vars`
     SubstVars,
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
     /// `rfl`
     Rfl,
     /// `symm at h`
@@ -318,6 +334,26 @@ pub enum TacticKind {
     Bullet(TacticSeq),
     /// `exact?`, `apply?`, `rw? at h`
     LibrarySearch(SearchKind, Option<Location>),
+    /// `conv at h in p => …`
+    Conv(Box<ConvBlock>),
+    /// A step of a `conv` block that is no tactic.
+    ConvStep(Box<ConvStep>),
+    /// `norm_cast`, `push_cast` and what is done up to coercions
+    Casts(CastTactic),
+    /// `fail_if_success tacs`
+    FailIfSuccess(TacticSeq),
+    /// `ac_nf at h`
+    AcNf(Option<Location>),
+    /// `trans b`
+    Trans(Option<Term>),
+    /// `clear_value x y`
+    ClearValue(Vec<Ident>),
+    /// `guard_target =~ e`, `guard_hyp h : t := v`, `guard_expr a = b`: fails unless it is so
+    Guard(Box<Guard>),
+    /// `trace_state`
+    TraceState,
+    /// `trace "text"`
+    Trace(String),
     /// A known form that is read over and not represented, such as `conv …`.
     Unsupported {
         /// The keyword.
@@ -328,6 +364,50 @@ pub enum TacticKind {
         /// Its first word.
         name: String,
     },
+}
+
+/// The tactics about coercions between numbers.
+#[derive(Clone, Debug)]
+pub enum CastTactic {
+    /// `norm_cast at h`
+    Norm(Option<Location>),
+    /// `push_cast [lemmas] at h`
+    Push(Vec<Term>, Option<Location>),
+    /// `exact_mod_cast e`
+    Exact(Term),
+    /// `apply_mod_cast e`
+    Apply(Term),
+    /// `assumption_mod_cast`
+    Assumption,
+}
+
+/// How close two terms must be for a [`Guard`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GuardMatch {
+    /// `:ₛ`, `=ₛ`: the same but for names of bound variables.
+    Syntactic,
+    /// `:`, `=`: up to reducible definitions.
+    Reducible,
+    /// `:~`, `=~`: by definition.
+    Default,
+}
+
+/// What `guard_target`, `guard_hyp` and `guard_expr` demand.
+#[derive(Clone, Debug)]
+pub enum Guard {
+    /// The target is this.
+    Target(GuardMatch, Term),
+    /// The hypothesis has this type and value.
+    Hyp {
+        /// Which.
+        name: Ident,
+        /// Its type, when written.
+        ty: Option<(GuardMatch, Term)>,
+        /// Its value, when written.
+        value: Option<(GuardMatch, Term)>,
+    },
+    /// Two terms are equal.
+    Expr(Term, GuardMatch, Term),
 }
 
 /// `| p, q => tacs` of a tactic `match` or `intro`.

@@ -1,6 +1,6 @@
 //! Terms, universe levels, and the parts of terms.
 
-use super::{Binder, BinderName, Ident, OpenDecl, SetOption, TacticSeq};
+use super::{Binder, BinderName, DoSeq, Ident, OpenDecl, SetOption, TacticSeq};
 use crate::notation::NotationId;
 use crate::span::Span;
 
@@ -306,9 +306,26 @@ pub enum TermKind {
     OpenIn(OpenDecl, Box<Term>),
     /// `set_option o v in e`
     SetOptionIn(SetOption, Box<Term>),
+    /// A use of syntax that the file declared.
+    Macro(Box<crate::macros::MacroNode>),
     /// `sorry`
     Sorry,
-    /// `do`, `return`, `unsafe` …: read over, not represented.
+    /// `do …`; also `return e`, `for …`, `unless …` and `try …` where a term is expected
+    Do(DoSeq),
+    /// The type of a term, where statements are translated: no text is read as it
+    TypeOf(Box<Term>),
+    /// `(← action)`
+    NestedAction(Box<Term>),
+    /// `[a:b:s]`, a range of numbers
+    Range {
+        /// The first one; 0 if none is written.
+        start: Option<Box<Term>>,
+        /// Where it ends; itself not in the range.
+        stop: Box<Term>,
+        /// The distance from one to the next; 1 if none is written.
+        step: Option<Box<Term>>,
+    },
+    /// `unsafe` …: read over, not represented.
     Unsupported {
         /// What it begins with.
         keyword: String,

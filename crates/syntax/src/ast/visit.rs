@@ -17,6 +17,10 @@ pub trait VisitMut {
     fn visit_seq(&mut self, s: &mut TacticSeq) {
         walk_seq(self, s);
     }
+    /// Called for a name that is bound or renamed.
+    fn visit_name(&mut self, _n: &mut BinderName) {}
+    /// Called for a name that a command declares or mentions.
+    fn visit_declared(&mut self, _i: &mut Ident) {}
     /// Called for a command inside another one.
     fn visit_command(&mut self, c: &mut Command) {
         walk_command(self, c);
@@ -36,7 +40,25 @@ pub fn walk_seq<V: VisitMut + ?Sized>(v: &mut V, s: &mut TacticSeq) {
     s.tactics.iter_mut().for_each(|t| v.visit_tactic(t));
 }
 
+fn names<V: VisitMut + ?Sized>(v: &mut V, ns: &mut [BinderName]) {
+    ns.iter_mut().for_each(|n| v.visit_name(n));
+}
+
+/// A name that is used: what [`VisitMut::visit_name`] makes of it.
+fn local<V: VisitMut + ?Sized>(v: &mut V, i: &mut Ident) {
+    let mut n = BinderName::Ident(i.clone());
+    v.visit_name(&mut n);
+    if let BinderName::Ident(new) = n {
+        *i = new;
+    }
+}
+
+fn location<V: VisitMut + ?Sized>(v: &mut V, l: &mut Option<Location>) {
+    l.iter_mut().flat_map(|l| &mut l.hyps).for_each(|i| local(v, i));
+}
+
 fn binder<V: VisitMut + ?Sized>(v: &mut V, b: &mut Binder) {
+    names(v, &mut b.names);
     b.ty.iter_mut().chain(&mut b.default).for_each(|t| v.visit_term(t));
 }
 
@@ -76,9 +98,11 @@ fn fields<V: VisitMut + ?Sized>(v: &mut V, fields: &mut [FieldVal]) {
     }
 }
 
-fn let_decl<V: VisitMut + ?Sized>(v: &mut V, d: &mut LetDecl) {
-    if let LetTarget::Pattern(p) = &mut d.target {
-        v.visit_term(p);
+pub(super) fn let_decl<V: VisitMut + ?Sized>(v: &mut V, d: &mut LetDecl) {
+    match &mut d.target {
+        LetTarget::Pattern(p) => v.visit_term(p),
+        LetTarget::Name(n) => v.visit_name(n),
+        LetTarget::Anonymous => {}
     }
     binders(v, &mut d.binders);
     d.ty.iter_mut().for_each(|t| v.visit_term(t));
@@ -92,6 +116,7 @@ fn termination<V: VisitMut + ?Sized>(v: &mut V, t: &mut Termination) {
 
 fn local_defs<V: VisitMut + ?Sized>(v: &mut V, defs: &mut [LocalDef]) {
     for d in defs {
+        local(v, &mut d.name);
         binders(v, &mut d.binders);
         d.ty.iter_mut().for_each(|t| v.visit_term(t));
         body(v, &mut d.body);
@@ -100,7 +125,10 @@ fn local_defs<V: VisitMut + ?Sized>(v: &mut V, defs: &mut [LocalDef]) {
 }
 
 fn discrs<V: VisitMut + ?Sized>(v: &mut V, ds: &mut [MatchDiscr]) {
-    ds.iter_mut().for_each(|d| v.visit_term(&mut d.term));
+    for d in ds {
+        d.hyp.iter_mut().for_each(|n| v.visit_name(n));
+        v.visit_term(&mut d.term);
+    }
 }
 
 fn calc<V: VisitMut + ?Sized>(v: &mut V, steps: &mut [CalcStep]) {
@@ -118,6 +146,7 @@ pub fn walk_term<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
 fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
     match &mut t.kind {
         TermKind::Ident { .. }
+        | TermKind::Macro(_)
         | TermKind::Hole
         | TermKind::SyntheticHole(_)
         | TermKind::Cdot(_)
@@ -143,6 +172,8 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
         | TermKind::Prefix { arg: t, .. }
         | TermKind::Postfix { arg: t, .. }
         | TermKind::NamedPat { pat: t, .. }
+        | TermKind::NestedAction(t)
+        | TermKind::TypeOf(t)
         | TermKind::Inaccessible(t)
         | TermKind::QuotMk(t)
         | TermKind::OpenIn(_, t)
@@ -188,9 +219,14 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
             local_defs(v, decls);
             v.visit_term(body);
         }
-        TermKind::Suffices { ty: a, value: b, body: c, .. }
-        | TermKind::If { cond: a, then: b, els: c, .. }
-        | TermKind::BIf { cond: a, then: b, els: c } => {
+        TermKind::Suffices { ty: a, value: b, body: c, name: n }
+        | TermKind::If { cond: a, then: b, els: c, hyp: n } => {
+            n.iter_mut().for_each(|n| v.visit_name(n));
+            v.visit_term(a);
+            v.visit_term(b);
+            v.visit_term(c);
+        }
+        TermKind::BIf { cond: a, then: b, els: c } => {
             v.visit_term(a);
             v.visit_term(b);
             v.visit_term(c);
@@ -204,6 +240,10 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
             alts(v, &mut m.alts);
         }
         TermKind::By(s) => seq(v, s),
+        TermKind::Do(s) => walk_do(v, s),
+        TermKind::Range { start, stop, step } => {
+            start.iter_mut().chain(Some(stop)).chain(step).for_each(|t| v.visit_term(t));
+        }
         TermKind::Calc(steps) => calc(v, steps),
         TermKind::NoMatch(ts)
         | TermKind::AnonCtor(ts)
@@ -221,7 +261,8 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
             fields(v, &mut s.fields);
             s.ty.iter_mut().for_each(|t| v.visit_term(t));
         }
-        TermKind::Subtype { ty, pred, .. } => {
+        TermKind::Subtype { name, ty, pred } => {
+            v.visit_name(name);
             ty.iter_mut().for_each(|t| v.visit_term(t));
             v.visit_term(pred);
         }
@@ -242,7 +283,9 @@ fn walk_term_here<V: VisitMut + ?Sized>(v: &mut V, t: &mut Term) {
 
 fn rcases<V: VisitMut + ?Sized>(v: &mut V, p: &mut RcasesPat) {
     match &mut p.kind {
-        RcasesKind::Name(_) | RcasesKind::Hole | RcasesKind::Clear => {}
+        RcasesKind::Name(i) if i.is("rfl") => {}
+        RcasesKind::Name(i) => local(v, i),
+        RcasesKind::Hole | RcasesKind::Clear => {}
         RcasesKind::Explicit(p) | RcasesKind::Paren(p) => rcases(v, p),
         RcasesKind::Tuple(ps) | RcasesKind::Alts(ps) => ps.iter_mut().for_each(|p| rcases(v, p)),
         RcasesKind::Typed(p, t) => {
@@ -268,7 +311,10 @@ fn tactic_alts<V: VisitMut + ?Sized>(v: &mut V, alts: &mut [TacticAlt]) {
 fn induction_alts<V: VisitMut + ?Sized>(v: &mut V, alts: &mut Option<InductionAlts>) {
     if let Some(a) = alts {
         a.pre.iter_mut().for_each(|t| v.visit_tactic(t));
-        a.alts.iter_mut().filter_map(|a| a.rhs.as_mut()).for_each(|r| alt_rhs(v, r));
+        for alt in &mut a.alts {
+            alt.lhs.iter_mut().for_each(|l| names(v, &mut l.vars));
+            alt.rhs.iter_mut().for_each(|r| alt_rhs(v, r));
+        }
     }
 }
 
@@ -292,14 +338,17 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::Clear(ts)
         | K::Exacts(ts)
         | K::NoMatch(ts) => terms(v, ts),
-        K::Exact(t)
-        | K::Apply(t)
-        | K::Refine(t)
-        | K::RefinePrime(t)
-        | K::Injection(t, _)
-        | K::Show(t)
-        | K::Specialize(t)
-        | K::ByCases(_, t) => v.visit_term(t),
+        K::Exact(t) | K::Apply(t) | K::Refine(t) | K::RefinePrime(t) | K::Show(t) | K::Specialize(t) => {
+            v.visit_term(t)
+        }
+        K::Injection(t, ns) => {
+            v.visit_term(t);
+            names(v, ns);
+        }
+        K::ByCases(n, t) => {
+            n.iter_mut().for_each(|n| v.visit_name(n));
+            v.visit_term(t);
+        }
         K::ShowFrom(a, b) => {
             v.visit_term(a);
             v.visit_term(b);
@@ -308,6 +357,10 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         K::Rintro(ps) | K::Ext { pats: ps, .. } => ps.iter_mut().for_each(|p| rcases(v, p)),
         K::Cases { targets, alts, .. } | K::Induction { targets, alts, .. } => {
             discrs(v, targets);
+            induction_alts(v, alts);
+        }
+        K::FunInduction { call, alts, .. } => {
+            v.visit_term(call);
             induction_alts(v, alts);
         }
         K::Rcases { targets, pat } => {
@@ -319,11 +372,13 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
             ty.iter_mut().for_each(|t| v.visit_term(t));
             terms(v, values);
         }
-        K::Rewrite { config: c, rules, .. } => {
+        K::Rewrite { config: c, rules, location: l, .. } => {
+            location(v, l);
             config(v, c);
             rules.iter_mut().for_each(|r| v.visit_term(&mut r.term));
         }
-        K::Simp { config: c, args, using, .. } => {
+        K::Simp { config: c, args, using, location: l, .. } => {
+            location(v, l);
             config(v, c);
             for a in args.iter_mut().flatten() {
                 if let SimpArgKind::Lemma { term, .. } = &mut a.kind {
@@ -332,17 +387,32 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
             }
             using.iter_mut().for_each(|t| v.visit_term(t));
         }
-        K::Change { term, with, .. } => {
+        K::Change { term, with, location: l } => {
+            location(v, l);
             v.visit_term(term);
             with.iter_mut().for_each(|t| v.visit_term(t));
         }
-        K::Generalize { args, .. } => args.iter_mut().for_each(|a| v.visit_term(&mut a.term)),
+        K::Generalize { args, location: l } => {
+            location(v, l);
+            for a in args {
+                a.hyp.iter_mut().chain(&mut a.var).for_each(|n| v.visit_name(n));
+                v.visit_term(&mut a.term);
+            }
+        }
         K::Have(d) | K::HaveI(d) | K::Let(d) | K::LetI(d) | K::Replace(d) => let_decl(v, d),
-        K::Suffices { ty, value, .. } => {
+        K::Suffices { name, ty, value } => {
+            name.iter_mut().for_each(|n| v.visit_name(n));
             v.visit_term(ty);
             value.iter_mut().for_each(|t| v.visit_term(t));
         }
-        K::ByContra(_, t) | K::Split(t, _) => t.iter_mut().for_each(|t| v.visit_term(t)),
+        K::ByContra(n, t) => {
+            n.iter_mut().for_each(|n| v.visit_name(n));
+            t.iter_mut().for_each(|t| v.visit_term(t));
+        }
+        K::Split(t, l) => {
+            location(v, l);
+            t.iter_mut().for_each(|t| v.visit_term(t));
+        }
         K::Decide(c) | K::Omega(c) => config(v, c),
         K::Arith { args, .. } => args.iter_mut().for_each(|t| v.visit_term(t)),
         K::Closer { lemmas, .. } => terms(v, lemmas),
@@ -354,23 +424,63 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AllGoals(s)
         | K::AnyGoals(s)
         | K::Focus(s)
-        | K::Case { body: s, .. }
-        | K::Next(_, s)
         | K::Iterate(_, s)
+        | K::FailIfSuccess(s)
         | K::Within(_, s)
         | K::SetOptionIn(_, s)
         | K::OpenIn(_, s)
         | K::Paren(s)
         | K::Braces(s)
         | K::Bullet(s) => seq(v, s),
-        K::Rename(rs) => rs.iter_mut().for_each(|(t, _)| v.visit_term(t)),
+        K::AcNf(l) => location(v, l),
+        K::ClearValue(ns) => ns.iter_mut().for_each(|i| local(v, i)),
+        K::Conv(c) => {
+            c.at.iter_mut().for_each(|i| local(v, i));
+            c.pattern.iter_mut().for_each(|p| v.visit_term(&mut p.term));
+            seq(v, &mut c.body);
+        }
+        K::ConvStep(step) => conv_step(v, step),
+        K::Casts(CastTactic::Exact(t) | CastTactic::Apply(t)) => v.visit_term(t),
+        K::Casts(CastTactic::Push(ts, l)) => {
+            location(v, l);
+            terms(v, ts);
+        }
+        K::Casts(CastTactic::Norm(l)) => location(v, l),
+        K::Casts(CastTactic::Assumption) => {}
+        K::Trans(t) => t.iter_mut().for_each(|t| v.visit_term(t)),
+        K::Guard(g) => match &mut **g {
+            Guard::Target(_, t) => v.visit_term(t),
+            Guard::Hyp { name, ty, value } => {
+                local(v, name);
+                ty.iter_mut().chain(value).for_each(|(_, t)| v.visit_term(t));
+            }
+            Guard::Expr(a, _, b) => {
+                v.visit_term(a);
+                v.visit_term(b);
+            }
+        },
+        K::Case { tags, body, .. } => {
+            tags.iter_mut().for_each(|t| names(v, &mut t.names));
+            seq(v, body);
+        }
+        K::Next(ns, s) => {
+            names(v, ns);
+            seq(v, s);
+        }
+        K::Rename(rs) => {
+            for (t, i) in rs {
+                v.visit_term(t);
+                local(v, i);
+            }
+        }
         K::Calc(steps) => calc(v, steps),
         K::Match(m) => {
             m.motive.iter_mut().for_each(|t| v.visit_term(t));
             discrs(v, &mut m.discrs);
             tactic_alts(v, &mut m.alts);
         }
-        K::If { cond, then, els, .. } => {
+        K::If { hyp, cond, then, els } => {
+            hyp.iter_mut().for_each(|n| v.visit_name(n));
             v.visit_term(cond);
             alt_rhs(v, then);
             els.iter_mut().for_each(|r| alt_rhs(v, r));
@@ -379,23 +489,20 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
             v.visit_tactic(a);
             v.visit_tactic(b);
         }
-        K::Intros(_)
+        K::Intros(ns) | K::Injections(ns) | K::RenameI(ns) => names(v, ns),
+        K::Symm(l) | K::Unfold(_, l) | K::Delta(_, l) | K::LibrarySearch(_, l) => location(v, l),
+        K::Macro(_)
         | K::Constructor
         | K::Left
         | K::Right
         | K::Assumption
         | K::Contradiction
         | K::Exfalso
-        | K::Injections(_)
         | K::SubstVars
         | K::Rfl
-        | K::Symm(_)
-        | K::Unfold(..)
-        | K::Delta(..)
         | K::NativeDecide
         | K::Trivial
         | K::InferInstance
-        | K::RenameI(_)
         | K::NoFun
         | K::Sorry
         | K::Plausible
@@ -409,9 +516,36 @@ pub fn walk_tactic<V: VisitMut + ?Sized>(v: &mut V, t: &mut Tactic) {
         | K::AcRfl
         | K::Congr(_)
         | K::AndIntros
-        | K::LibrarySearch(..)
+        | K::TraceState
+        | K::Trace(_)
         | K::Unsupported { .. }
         | K::Other { .. } => {}
+    }
+}
+
+fn conv_step<V: VisitMut + ?Sized>(v: &mut V, step: &mut ConvStep) {
+    match step {
+        ConvStep::Enter(args) => {
+            for a in args {
+                match a {
+                    EnterArg::Pattern(p) => v.visit_term(&mut p.term),
+                    EnterArg::Binder(x) => v.visit_name(x),
+                    EnterArg::Arg(_) => {}
+                }
+            }
+        }
+        ConvStep::Pattern(ConvPattern { term, .. }) | ConvStep::Change(term) => v.visit_term(term),
+        ConvStep::Ext(ns) => names(v, ns),
+        ConvStep::Tactic(s) | ConvStep::Nested(s) => seq(v, s),
+        ConvStep::Lhs
+        | ConvStep::Rhs
+        | ConvStep::Fun
+        | ConvStep::Congr
+        | ConvStep::Arg(_)
+        | ConvStep::Whnf
+        | ConvStep::Reduce
+        | ConvStep::Zeta
+        | ConvStep::SimpMatch => {}
     }
 }
 
@@ -420,6 +554,7 @@ pub fn walk_command<V: VisitMut + ?Sized>(v: &mut V, c: &mut Command) {
     match &mut c.kind {
         CommandKind::Variable(bs) | CommandKind::Omit(bs) => binders(v, bs),
         CommandKind::Def(d) => {
+            d.name.iter_mut().for_each(|n| v.visit_declared(&mut n.name));
             d.priority.iter_mut().for_each(|t| v.visit_term(t));
             binders(v, &mut d.binders);
             d.ty.iter_mut().for_each(|t| v.visit_term(t));
@@ -428,18 +563,22 @@ pub fn walk_command<V: VisitMut + ?Sized>(v: &mut V, c: &mut Command) {
             termination(v, &mut d.termination);
         }
         CommandKind::Inductive(d) => {
+            v.visit_declared(&mut d.name.name);
             binders(v, &mut d.binders);
             d.ty.iter_mut().for_each(|t| v.visit_term(t));
             for c in &mut d.ctors {
+                v.visit_declared(&mut c.name);
                 binders(v, &mut c.binders);
                 c.ty.iter_mut().for_each(|t| v.visit_term(t));
             }
         }
         CommandKind::Structure(d) => {
+            v.visit_declared(&mut d.name.name);
             binders(v, &mut d.binders);
             d.parents.iter_mut().for_each(|p| v.visit_term(&mut p.ty));
             d.ty.iter_mut().for_each(|t| v.visit_term(t));
             for f in &mut d.fields {
+                f.names.iter_mut().for_each(|i| v.visit_declared(i));
                 binders(v, &mut f.binders);
                 f.ty.iter_mut().chain(&mut f.default).for_each(|t| v.visit_term(t));
             }
@@ -449,27 +588,31 @@ pub fn walk_command<V: VisitMut + ?Sized>(v: &mut V, c: &mut Command) {
             v.visit_command(a);
             v.visit_command(b);
         }
+        CommandKind::GuardMsgs { command, .. } => v.visit_command(command),
         CommandKind::Check(t)
         | CommandKind::CheckFailure(t)
         | CommandKind::Reduce(t)
         | CommandKind::Eval(t)
         | CommandKind::Synth(t)
         | CommandKind::Guard(t) => v.visit_term(t),
+        CommandKind::Namespace(i)
+        | CommandKind::End(Some(i))
+        | CommandKind::Print(i)
+        | CommandKind::PrintAxioms(i) => v.visit_declared(i),
+        CommandKind::Attribute(_, is) => is.iter_mut().for_each(|i| v.visit_declared(i)),
         CommandKind::Prelude
+        | CommandKind::End(None)
         | CommandKind::Import(_)
-        | CommandKind::Namespace(_)
         | CommandKind::Section { .. }
-        | CommandKind::End(_)
+        | CommandKind::Macro(_)
+        | CommandKind::Grammar { .. }
         | CommandKind::Open(_)
         | CommandKind::Export(..)
         | CommandKind::Universe(_)
         | CommandKind::Include(_)
-        | CommandKind::Attribute(..)
         | CommandKind::DerivingInstance(..)
         | CommandKind::SetOption(_)
         | CommandKind::Notation { .. }
-        | CommandKind::Print(_)
-        | CommandKind::PrintAxioms(_)
         | CommandKind::ModuleDoc(_)
         | CommandKind::InitQuot
         | CommandKind::Unsupported { .. } => {}

@@ -13,8 +13,22 @@ const TIMES: u32 = 35;
 impl P<'_> {
     /// A term without what may follow it, and its precedence.
     pub(super) fn leading(&mut self, prec: u32) -> PResult<(Term, u32)> {
+        if self.at_antiquotation() {
+            let name = self.antiquotation()?;
+            let span = name.span;
+            return Ok((mk(TermKind::Ident { name, levels: None }, span), MAX));
+        }
+        if let Some(found) = self.declared_term(prec)? {
+            return Ok(found);
+        }
         if let Some(id) = self.leading_notation(prec) {
-            return self.finish_leading_notation(id);
+            let (begin, first) = (self.i, self.peek());
+            match self.finish_leading_notation(id) {
+                Ok(found) => return Ok(found),
+                // `{` may begin a binder as well.
+                Err(_) if matches!(first.kind, Tok::Sym(_)) && self.may_retry() => self.i = begin,
+                Err(e) => return Err(e),
+            }
         }
         let t = self.peek();
         let start = t.span.start;
@@ -84,6 +98,8 @@ impl P<'_> {
                 | "∃"
                 | "∃!"
                 | "exists"
+                | "Σ"
+                | "Σ'"
                 | "let"
                 | "have"
                 | "letI"
@@ -98,6 +114,12 @@ impl P<'_> {
                 | "calc"
                 | "open"
                 | "set_option"
+                | "return"
+                | "for"
+                | "unless"
+                | "try"
+                | "while"
+                | "unsafe"
         );
         if lead && prec > LEAD {
             return Ok(Some((TermKind::Hole, LEAD)));
@@ -231,6 +253,13 @@ impl P<'_> {
                 let body = Box::new(self.term(0)?);
                 leading(TermKind::Exists { unique: s == "∃!", binders, pred, body })
             }
+            "Σ" | "Σ'" => {
+                self.bump();
+                let binders = self.quantifier_binders()?;
+                self.expect(",")?;
+                let body = self.term(0)?;
+                leading(sigma(s == "Σ'", binders, body))
+            }
             "let" | "have" | "letI" | "haveI" => leading(self.local_term(s)?),
             "show" => {
                 self.bump();
@@ -272,7 +301,7 @@ impl P<'_> {
             "by" => {
                 self.bump();
                 let cdots = self.cdots.take();
-                let seq = self.tactic_seq();
+                let seq = self.in_conv(false, |p| p.tactic_seq());
                 self.cdots = cdots;
                 leading(TermKind::By(seq?))
             }
@@ -295,11 +324,14 @@ impl P<'_> {
                 let body = self.term(0)?;
                 leading(TermKind::SetOptionIn(option, Box::new(body)))
             }
-            "do" | "return" | "for" | "unless" | "try" | "unsafe" => {
+            "do" | "return" | "for" | "unless" | "try" | "while" => {
+                let kind = self.do_term(s)?;
+                Ok(Some((kind, if s == "do" { ARG } else { LEAD })))
+            }
+            "unsafe" => {
                 self.bump();
-                self.skip_do();
-                let prec = if s == "do" { ARG } else { LEAD };
-                Ok(Some((TermKind::Unsupported { keyword: s.to_owned() }, prec)))
+                self.term(MAX)?;
+                leading(TermKind::Unsupported { keyword: s.to_owned() })
             }
             _ => Ok(None),
         }
@@ -388,6 +420,9 @@ impl P<'_> {
             self.bump();
             return Ok(TermKind::CoeFun);
         }
+        if self.eat_arrow() {
+            return self.nested_action();
+        }
         let first = self.term(0)?;
         if self.eat(":") {
             let ty = if self.at(")") { None } else { Some(Box::new(self.term(0)?)) };
@@ -409,14 +444,32 @@ impl P<'_> {
         Ok(TermKind::Paren(Box::new(first)))
     }
 
-    /// `[a, b]`, `[C] → B`, `[inst : C] → B`
+    /// Whether an arrow follows the bracket ahead and its partner.
+    fn arrow_follows(&mut self) -> bool {
+        self.closer(self.i).is_some_and(|close| matches!(self.token(close + 1).kind, Tok::Sym("→" | "->")))
+    }
+
+    /// `[a, b]`, `[a:b]`, `[C] → B`, `[inst : C] → B`
     fn bracket(&mut self, prec: u32) -> PResult<(TermKind, u32)> {
-        if self.at_binder_name(1) && self.ahead_is(2, ":") {
+        if self.at_binder_name(1) && self.ahead_is(2, ":") && self.arrow_follows() {
             let binder = self.bracketed_binder()?;
             return self.dep_arrow(binder);
         }
         let start = self.bump().span.start;
-        let mut items = self.comma_list("]", |p| p.term(0))?;
+        if self.at(":") {
+            return Ok((self.range(None)?, MAX));
+        }
+        let mut items = Vec::new();
+        if !self.at("]") {
+            items.push(self.without_position(|p| p.term(0))?);
+            if self.at(":") {
+                return Ok((self.range(items.pop())?, MAX));
+            }
+            if !self.eat(",") && !self.at("]") {
+                return Err(self.unexpected("',' or ']'"));
+            }
+        }
+        items.extend(self.comma_list("]", |p| p.term(0))?);
         if prec <= ARROW && items.len() == 1 && self.at_any(&["→", "->"]) {
             let ty = items.pop();
             let span = self.since(start);
@@ -425,31 +478,18 @@ impl P<'_> {
         }
         Ok((TermKind::List(items), MAX))
     }
+}
 
-    /// The text of a `do` block: up to a line that is not indented below the line of the `do`, or a bracket or comma
-    /// that belongs outside.
-    fn skip_do(&mut self) {
-        let first = self.peek();
-        let line = self.toks[..self.i].iter().rev().find(|t| t.line_start).map(|t| t.col);
-        let (mut open, mut one_line) = (0usize, !first.line_start);
-        loop {
-            let t = self.peek();
-            let left = line.is_some_and(|c| t.col <= c) && !(first.line_start && t.col >= first.col);
-            if t.line_start && (left || (t.col == 0 && crate::lexer::starts_command(t.kind))) {
-                return;
-            }
-            one_line &= !t.line_start;
-            match t.kind {
-                Tok::Eof => return,
-                Tok::Sym("(" | "[" | "{" | "⟨" | "⦃" | "#[" | ".(" | ".{" | "@[" | "‹" | "⟦") => {
-                    open += 1
-                }
-                Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") if open == 0 => return,
-                Tok::Sym(")" | "]" | "]'" | "}" | "⟩" | "⦄" | "›" | "⟧") => open -= 1,
-                Tok::Sym(",") if open == 0 && one_line => return,
-                _ => {}
-            }
-            self.bump();
+/// `Σ x y : α, body`, nested.
+fn sigma(prime: bool, binders: Vec<Binder>, body: Term) -> TermKind {
+    let span = body.span;
+    let mut term = body;
+    for b in binders.into_iter().rev() {
+        for n in b.names.iter().rev() {
+            let one = Binder { names: vec![n.clone()], ..b.clone() };
+            let kind = TermKind::Sigma { prime, binder: Box::new(one), body: Box::new(term) };
+            term = mk(kind, b.span.to(span));
         }
     }
+    term.kind
 }

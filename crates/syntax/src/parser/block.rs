@@ -1,7 +1,7 @@
 //! Blocks of tactics.
 
 use super::{P, PResult};
-use crate::ast::{AltRhs, Tactic, TacticAlt, TacticKind, TacticSeq};
+use crate::ast::{AltRhs, ConvStep, Tactic, TacticAlt, TacticKind, TacticSeq};
 use crate::lexer::Tok;
 use crate::span::Span;
 
@@ -47,31 +47,36 @@ impl P<'_> {
     }
 
     pub(super) fn starts_tactic(&mut self) -> bool {
+        if self.at_antiquotation() || self.at_rule("tactic", 0) {
+            return true;
+        }
         match self.kind() {
             Tok::Ident => true,
-            Tok::Sym(s) => matches!(
-                s,
-                "have"
-                    | "let"
-                    | "show"
-                    | "suffices"
-                    | "match"
-                    | "if"
-                    | "calc"
-                    | "exists"
-                    | "open"
-                    | "set_option"
-                    | "nomatch"
-                    | "nofun"
-                    | "sorry"
-                    | "try"
-                    | "haveI"
-                    | "letI"
-                    | "·"
-                    | "."
-                    | "("
-                    | "{"
-            ),
+            Tok::Sym(s) => {
+                matches!(
+                    s,
+                    "have"
+                        | "let"
+                        | "show"
+                        | "suffices"
+                        | "match"
+                        | "if"
+                        | "calc"
+                        | "exists"
+                        | "open"
+                        | "set_option"
+                        | "nomatch"
+                        | "nofun"
+                        | "sorry"
+                        | "try"
+                        | "haveI"
+                        | "letI"
+                        | "·"
+                        | "."
+                        | "("
+                        | "{"
+                ) || s == "fun" && self.conv
+            }
             _ => false,
         }
     }
@@ -108,16 +113,32 @@ impl P<'_> {
 
     fn tactic_primary(&mut self) -> PResult<Tactic> {
         let start = self.start();
+        if self.at_antiquotation() {
+            let hole = self.antiquotation()?;
+            return Ok(Tactic { kind: TacticKind::Other { name: hole.text_of_hole() }, span: hole.span });
+        }
+        if let Some((node, _)) = self.leading_rule("tactic", 0)? {
+            return Ok(Tactic { kind: TacticKind::Macro(Box::new(node)), span: self.since(start) });
+        }
         let kind = match self.kind() {
             Tok::Sym("·" | ".") => {
                 self.bump();
-                TacticKind::Bullet(self.indented_seq()?)
+                let seq = self.indented_seq()?;
+                if self.conv {
+                    TacticKind::ConvStep(Box::new(ConvStep::Nested(seq)))
+                } else {
+                    TacticKind::Bullet(seq)
+                }
             }
             Tok::Sym("(") => {
                 let open = self.bump().span.start;
                 let tactics = self.without_position(|p| p.tactics())?;
                 self.expect(")")?;
                 TacticKind::Paren(TacticSeq { tactics, span: self.since(open) })
+            }
+            Tok::Sym("{") if self.conv => {
+                let seq = self.tactic_seq()?;
+                TacticKind::ConvStep(Box::new(ConvStep::Nested(seq)))
             }
             Tok::Sym("{") => TacticKind::Braces(self.tactic_seq()?),
             _ => self.named_tactic()?,

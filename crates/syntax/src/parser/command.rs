@@ -42,6 +42,11 @@ impl P<'_> {
 
     fn command_kind(&mut self) -> PResult<CommandKind> {
         let t = self.peek();
+        if self.at_rule("command", 0)
+            && let Some((node, _)) = self.leading_rule("command", 0)?
+        {
+            return Ok(CommandKind::Macro(Box::new(node)));
+        }
         match t.kind {
             Tok::ModuleDoc => {
                 self.bump();
@@ -159,6 +164,9 @@ impl P<'_> {
     }
 
     pub(super) fn hash_command(&mut self) -> PResult<CommandKind> {
+        if self.text_is("#guard_msgs") {
+            return self.guard_msgs(None);
+        }
         let t = self.bump();
         let name = self.text(t);
         Ok(match name {
@@ -401,7 +409,7 @@ impl P<'_> {
     }
 
     /// `65`, `max`, `max + 1`
-    fn precedence(&mut self) -> PResult<u32> {
+    pub(super) fn precedence(&mut self) -> PResult<u32> {
         let t = self.peek();
         let mut prec = match (t.kind, self.text(t)) {
             (Tok::Nat, _) => self.small_nat()?,

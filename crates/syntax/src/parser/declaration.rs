@@ -18,7 +18,10 @@ impl P<'_> {
         let t = self.peek();
         self.keyword = self.i;
         if t.kind == Tok::Hash {
-            return self.hash_command();
+            return match self.text(t) {
+                "#guard_msgs" => self.guard_msgs(modifiers.doc),
+                _ => self.hash_command(),
+            };
         }
         let Tok::Sym(keyword) = t.kind else { return Err(self.unexpected("command")) };
         let def = match keyword {
@@ -48,13 +51,12 @@ impl P<'_> {
             "notation" | "infix" | "infixl" | "infixr" | "prefix" | "postfix" => {
                 return self.notation(modifiers, scope);
             }
+            "syntax" | "macro" | "macro_rules" | "declare_syntax_cat" => {
+                return self.grammar_command(keyword, scope, first.col);
+            }
             "coinductive"
-            | "macro"
-            | "syntax"
-            | "macro_rules"
             | "elab"
             | "elab_rules"
-            | "declare_syntax_cat"
             | "initialize"
             | "builtin_initialize"
             | "run_cmd"

@@ -2,8 +2,8 @@
 
 use super::{P, PResult};
 use crate::ast::{
-    AltRhs, ArithKind, Body, CaseTag, CloserKind, GeneralizeArg, LetDecl, RewriteKind, SearchKind, SimpKind,
-    TacticKind as K, TacticMatch, Term, TermKind,
+    AltRhs, ArithKind, Body, CaseTag, CloserKind, ConvStep, GeneralizeArg, LetDecl, RewriteKind, SearchKind,
+    SimpKind, TacticKind as K, TacticMatch, Term, TermKind,
 };
 use crate::lexer::Tok;
 use crate::operator::MAX;
@@ -36,6 +36,9 @@ impl P<'_> {
         if !self.starts_tactic() {
             return Err(self.unexpected("tactic"));
         }
+        if self.conv {
+            return self.conv_step(name);
+        }
         match name {
             "match" => {
                 let (generalizing, motive, discrs) = self.match_header()?;
@@ -60,18 +63,33 @@ impl P<'_> {
         if let Some(kind) = self.block_tactic(name)? {
             return Ok(kind);
         }
+        if let Some(kind) = self.checking_tactic(name)? {
+            return Ok(kind);
+        }
         if let Some(kind) = ArithKind::of_word(name) {
             return self.arith_tactic(kind);
         }
         self.i = first + 1;
-        self.skip_text(name != "conv");
+        self.skip_text(true);
         let name = name.to_owned();
         Ok(match name.as_str() {
-            "conv" | "run_tac" | "norm_cast" | "push_cast" | "exact_mod_cast" | "bv_decide" => {
+            "run_tac" | "bv_decide" | "solve_by_elim" | "apply_assumption" | "rw_mod_cast" => {
                 K::Unsupported { keyword: name }
             }
             _ => K::Other { name },
         })
+    }
+
+    /// A tactic that conversion mode has as well, its blocks being of the mode it stands in.
+    pub(super) fn shared_tactic(&mut self, name: &str) -> PResult<K> {
+        self.bump();
+        if let Some(kind) = self.simple_tactic(name)? {
+            return Ok(kind);
+        }
+        match self.block_tactic(name)? {
+            Some(kind) => Ok(kind),
+            None => Err(self.unexpected("conv")),
+        }
     }
 
     /// Tactics that are a word alone, or a word and numbers or names.
@@ -83,7 +101,11 @@ impl P<'_> {
             "assumption" => K::Assumption,
             "contradiction" => K::Contradiction,
             "exfalso" => K::Exfalso,
-            "rfl" => K::Rfl,
+            "rfl" | "eq_refl" => K::Rfl,
+            "sleep" => {
+                self.small_nat()?;
+                K::Skip
+            }
             "subst_vars" => K::SubstVars,
             "native_decide" => K::NativeDecide,
             "trivial" => K::Trivial,
@@ -92,6 +114,7 @@ impl P<'_> {
             "sorry" => K::Sorry,
             "plausible" => K::Plausible,
             "admit" => K::Admit,
+            "trace_state" => K::TraceState,
             "skip" => K::Skip,
             "done" => K::Done,
             "swap" => K::Swap,
@@ -132,7 +155,7 @@ impl P<'_> {
             }
             "rintro" => K::Rintro(self.rcases_pats()?),
             "exact" => K::Exact(self.term(0)?),
-            "apply" => K::Apply(self.term(0)?),
+            "apply" | "eapply" => K::Apply(self.term(0)?),
             "refine" => K::Refine(self.term(0)?),
             "refine'" => K::RefinePrime(self.term(0)?),
             "exists" => K::Exists(self.comma_list1(|p| p.term(0))?),
@@ -149,12 +172,10 @@ impl P<'_> {
                 K::Induction { targets, using, generalizing, alts: self.induction_alts()? }
             }
             "fun_cases" | "fun_induction" => {
-                self.term(0)?;
-                if self.eat("generalizing") {
-                    self.idents1()?;
-                }
-                self.induction_alts()?;
-                K::Unsupported { keyword: name.to_owned() }
+                let cases = name == "fun_cases";
+                let call = self.term(0)?;
+                let generalizing = if self.eat("generalizing") { self.idents1()? } else { Vec::new() };
+                K::FunInduction { cases, call, generalizing, alts: self.induction_alts()? }
             }
             "rcases" => {
                 let targets = self.comma_list1(P::discr)?;
@@ -231,6 +252,7 @@ impl P<'_> {
                 let depth = if self.eat(":") { Some(self.small_nat()?) } else { None };
                 K::Ext { pats, depth }
             }
+            "ext1" => K::Ext { pats: self.rcases_pats()?, depth: Some(1) },
             "by_cases" => {
                 let hyp = self.opt_hyp();
                 K::ByCases(hyp, self.term(0)?)
@@ -253,6 +275,10 @@ impl P<'_> {
                 Ok((t, p.ident()?))
             })?),
             "calc" => K::Calc(self.calc_steps()?),
+            "conv" => self.conv_tactic(None)?,
+            "conv_lhs" => self.conv_tactic(Some(ConvStep::Lhs))?,
+            "conv_rhs" => self.conv_tactic(Some(ConvStep::Rhs))?,
+            "trace" | "dbg_trace" => K::Trace(self.string()?),
             _ => return Ok(None),
         }))
     }
@@ -345,7 +371,20 @@ impl P<'_> {
 
     fn local_tactic(&mut self, name: &str) -> PResult<K> {
         let is_have = name != "let" && name != "letI";
-        self.bump();
+        let start = self.bump().span.start;
+        let next = self.peek();
+        let after = self.ahead(1).kind;
+        if name == "let"
+            && self.text(next) == "rec"
+            && matches!(after, Tok::Ident | Tok::Doc | Tok::Sym("@["))
+        {
+            // The goal with the functions in scope is the body of the term.
+            self.bump();
+            let decls = self.comma_list1(P::local_def)?;
+            let span = self.since(start);
+            let body = Box::new(Term { kind: TermKind::SyntheticHole(None), span });
+            return Ok(K::Refine(Term { kind: TermKind::LetRec { decls, body }, span }));
+        }
         let decl: LetDecl = self.let_decl(is_have, true)?;
         if !is_have && matches!(decl.body, Body::None) {
             return Err(self.unexpected("':=' or '|'"));

@@ -32,6 +32,22 @@ impl P<'_> {
         if matches!(t.kind, Tok::Eof | Tok::Error(_)) {
             return Ok((term, false));
         }
+        if self.table.has_rules() {
+            let start = term.span.start;
+            match self.trailing_rule("term", crate::macros::MacroArg::Term(term), *lhs, prec)? {
+                Ok((node, term_prec)) => {
+                    *lhs = term_prec;
+                    return Ok((mk(TermKind::Macro(Box::new(node)), self.since(start)), true));
+                }
+                Err(crate::macros::MacroArg::Term(back)) => return self.builtin_trailing(back, lhs, prec),
+                Err(_) => return Err(self.unexpected("term")),
+            }
+        }
+        self.builtin_trailing(term, lhs, prec)
+    }
+
+    fn builtin_trailing(&mut self, term: Term, lhs: &mut u32, prec: u32) -> PResult<(Term, bool)> {
+        let t = self.peek();
         if !self.table.is_empty()
             && let Some(id) = self.trailing_notation(*lhs, prec)
         {
@@ -213,7 +229,8 @@ impl P<'_> {
             self.expect(")")?;
             return Ok(Arg::Named { name, value, span: self.since(start) });
         }
-        Ok(Arg::Positional(self.term(ARG)?))
+        let t = self.term(ARG)?;
+        Ok(Arg::Positional(self.spliced(t)))
     }
 
     /// Whether the next token can begin an argument.
@@ -229,9 +246,10 @@ impl P<'_> {
             | Tok::Interpolated => true,
             Tok::Sym(s) => match s {
                 "(" | "⟨" | "[" | "{" | "⦃" | "‹" | "⟦" | "#[" | "_" | "@" | ".(" | ".." | "fun" | "λ"
-                | "do" | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
+                | "Type" | "Sort" | "Prop" | "sorry" | "¬" | "!" | "↑" | "⇑" | "↥" | "∅" | "nofun" => {
                     true
                 }
+                "do" => !self.no_do,
                 "?" => self.glued(1) && matches!(self.ahead(1).kind, Tok::Ident | Tok::Sym("_")),
                 "." => self.dot_ident_ahead() || self.cdots.is_some(),
                 "·" => self.cdots.is_some(),
@@ -239,7 +257,10 @@ impl P<'_> {
             },
             _ => false,
         };
-        builtin || self.leading_notation(ARG).is_some()
+        builtin
+            || self.at_antiquotation()
+            || self.leading_notation(ARG).is_some()
+            || self.at_rule("term", ARG)
     }
 
     /// Whether a dot with a name glued to it is ahead.

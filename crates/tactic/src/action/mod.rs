@@ -9,6 +9,7 @@ mod arith;
 mod names;
 mod script;
 
+pub(crate) use names::{Names, pick};
 pub use script::{Block, ScriptStep, render};
 
 use std::sync::Arc;

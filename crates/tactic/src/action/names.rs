@@ -7,12 +7,13 @@
 use super::hypotheses;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 use turnstile_elab::meta::is_inaccessible;
-use turnstile_elab::{Env, Meta};
-use turnstile_kernel::{BinderInfo, ConstantInfo, Expr, FVarId, MVarId, Name, Node, Store};
+use turnstile_elab::{LocalDecl, Meta};
+use turnstile_kernel::{BinderInfo, ConstantInfo, Environment, Expr, FVarId, MVarId, Name, Node, Store};
 
 /// Names for the arguments of constructors, remembered for the alternatives' text.
-pub(super) struct Names {
+pub(crate) struct Names {
     taken: Vec<Name>,
     /// The variable that is taken apart.
     major: Option<Name>,
@@ -20,7 +21,7 @@ pub(super) struct Names {
     /// Constructor, position, name, and whether a script names it (explicit fields and induction hypotheses).
     given: RefCell<Vec<(Name, usize, Name, bool)>>,
     st: Rc<Store>,
-    env: Env,
+    env: Environment,
 }
 
 /// A field of a constructor.
@@ -32,7 +33,11 @@ struct Field {
 
 impl Names {
     pub(super) fn new(m: &mut Meta, g: MVarId, major: Option<FVarId>) -> Names {
-        let hyps = hypotheses(m, g);
+        Names::of(m, &hypotheses(m, g), major)
+    }
+
+    /// Names beside those of `hyps`, of which `major` is taken apart.
+    pub(crate) fn of(m: &Meta, hyps: &[Arc<LocalDecl>], major: Option<FVarId>) -> Names {
         let major =
             hyps.iter().find(|d| Some(d.id) == major).map(|d| d.name).filter(|n| !is_inaccessible(*n));
         Names {
@@ -41,7 +46,7 @@ impl Names {
             used: RefCell::default(),
             given: RefCell::default(),
             st: m.st.clone(),
-            env: m.env.clone(),
+            env: m.env.kernel.clone(),
         }
     }
 
@@ -51,7 +56,7 @@ impl Names {
     }
 
     /// The name of argument `i` of a case, whose declaration calls it `given`.
-    pub(super) fn field(&self, ctor: Name, i: usize, given: Name) -> Name {
+    pub(crate) fn field(&self, ctor: Name, i: usize, given: Name) -> Name {
         if let Some(g) = self.given.borrow().iter().find(|g| g.0 == ctor && g.1 == i) {
             return g.2;
         }
@@ -137,7 +142,7 @@ pub(super) fn base_name(n: Name) -> Name {
 }
 
 /// `base`, or the first of `base_1`, `base_2`, … that is free.
-pub(super) fn pick(base: Name, taken: impl Fn(Name) -> bool) -> Name {
+pub(crate) fn pick(base: Name, taken: impl Fn(Name) -> bool) -> Name {
     let base = base_name(base);
     if !taken(base) {
         return base;

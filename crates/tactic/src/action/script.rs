@@ -90,7 +90,12 @@ fn head_text(m: &mut Meta, step: &ScriptStep) -> String {
                     s.push_str(&m.pp(e));
                 }
                 Piece::Name(n) => s.push_str(&n.to_string()),
-                Piece::Level(_) | Piece::Goal(_) => {}
+                // Pieces of messages only.
+                Piece::Level(_)
+                | Piece::Goal(_)
+                | Piece::HasTypeBut { .. }
+                | Piece::ExplicitConst(_)
+                | Piece::Inline(_) => {}
             }
         }
         s

@@ -2,6 +2,7 @@
 
 use super::Script;
 use super::patterns::Types;
+use super::termination;
 use crate::apply::apply_const;
 use crate::assumption::assumption;
 use crate::congr::congr;
@@ -9,7 +10,7 @@ use crate::constructor::{and_intros, constructor, exact_const, exfalso, left_or_
 use crate::contradiction::contradiction;
 use crate::decide::decide;
 use crate::ext::{ext, funext};
-use crate::goal::inaccessible;
+use crate::goal::{Goals, inaccessible};
 use crate::known;
 use crate::rcases::Pat;
 use crate::rfl::rfl;
@@ -29,6 +30,7 @@ impl Script<'_> {
             T::Unsupported { keyword } => {
                 return Err(Error::msg(format!("the tactic '{keyword}' is not supported yet")));
             }
+            T::Other { name } if termination::script(name).is_some() => return self.termination_tactic(name),
             T::Other { name } => return Err(Error::msg(format!("unknown tactic '{name}'"))),
             _ => {}
         }
@@ -55,23 +57,16 @@ impl Script<'_> {
             T::InferInstance => {
                 let v = self.in_goal(g, |s, target| {
                     let found = s.e.m.synth_instance(target)?;
-                    found.ok_or_else(|| s.e.m.error_at_term("failed to synthesize", target))
+                    found.ok_or_else(|| s.e.m.failed_to_synthesize(target))
                 })?;
                 self.e.m.mctx.assign(g, v);
             }
             T::Funext(names) => {
                 let mut types = Types::default();
                 let pats = names.iter().map(|n| types.of_term(n)).collect::<Result<Vec<Pat>>>()?;
-                let mut g = g;
-                for p in if pats.is_empty() { vec![Pat::Hole] } else { pats } {
-                    let name = match p {
-                        Pat::Name(n) => n,
-                        Pat::Hole => inaccessible(Name::new("x")),
-                        _ => return Err(Error::msg("'funext' with this pattern is not supported yet")),
-                    };
-                    g = funext(&mut self.e.m, g, Some(name))?.1;
-                }
-                self.replace_main([g]);
+                let goals =
+                    self.funext_tactic(g, &if pats.is_empty() { vec![Pat::Hole] } else { pats }, &types)?;
+                self.replace_main(goals);
             }
             T::Ext { pats, depth } => self.ext_tactic(pats, *depth)?,
             T::Congr(n) => {
@@ -108,18 +103,62 @@ impl Script<'_> {
         let g = self.main()?;
         let mut types = Types::default();
         let mut names = Vec::with_capacity(pats.len());
+        // What a pattern takes apart has a name that no text can have until then.
+        let mut apart: Vec<(Name, Pat)> = Vec::new();
         for p in pats {
             names.push(match types.of_rcases(p) {
                 Pat::Name(n) => Some(n),
                 Pat::Hole => None,
-                _ => return Err(Error::msg("'ext' with this pattern is not supported yet").at(p.span)),
+                p => {
+                    let name = Name::anon().str("ext").num(apart.len() as u64);
+                    apart.push((name, p));
+                    Some(name)
+                }
             });
         }
         let mut it = names.into_iter();
         let depth = depth.map_or(1_000, |d| d as usize);
-        let goals = ext(&mut self.e.m, g, depth, &mut || it.next().flatten())?;
+        let mut goals = ext(&mut self.e.m, g, depth, &mut || it.next().flatten())?;
+        for (name, pat) in apart {
+            let mut next = Goals::new();
+            for g in goals {
+                let x = crate::goal::goal_decl(&self.e.m, g)?.lctx.find(name).map(|d| d.id);
+                match x {
+                    Some(x) => {
+                        let x = self.e.m.st.fvar(x);
+                        next.extend(self.rcases_with(g, &[(x, pat.clone())], types.clone())?);
+                    }
+                    None => next.push(g),
+                }
+            }
+            goals = next;
+        }
         self.replace_main(goals);
         Ok(())
+    }
+
+    /// `funext` for each pattern.
+    fn funext_tactic(&mut self, g: MVarId, pats: &[Pat], types: &Types) -> Result<Goals> {
+        let mut goals = vec![g];
+        for p in pats {
+            let mut next = Goals::new();
+            for g in goals {
+                let name = match p {
+                    Pat::Name(n) => *n,
+                    _ => inaccessible(Name::new("x")),
+                };
+                let (x, h) = funext(&mut self.e.m, g, Some(name))?;
+                match p {
+                    Pat::Name(_) | Pat::Hole => next.push(h),
+                    _ => {
+                        let x = self.e.m.st.fvar(x);
+                        next.extend(self.rcases_with(h, &[(x, p.clone())], types.clone())?);
+                    }
+                }
+            }
+            goals = next;
+        }
+        Ok(goals)
     }
 
     /// `trivial`: whatever of `rfl`, `assumption`, `True.intro`, `decide`, `contradiction`, `And.intro` does it.

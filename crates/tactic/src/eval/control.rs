@@ -1,6 +1,8 @@
 //! Combinators: what runs when, and on which goals.
 
 use super::Script;
+use crate::conv::ConvGoal;
+use crate::conv::goal::finish_all;
 use crate::goal::Goals;
 use crate::revert::rename_inaccessible;
 use turnstile_elab::env::{InstanceEntry, Transparency};
@@ -26,7 +28,7 @@ impl Script<'_> {
             T::AnyGoals(seq) => self.any_goals(seq),
             T::Focus(seq) => self.focus(|s| s.seq(seq)),
             T::Paren(seq) => self.seq(seq),
-            T::Braces(seq) | T::Bullet(seq) => self.close_main(|s| s.seq(seq), t.span),
+            T::Braces(seq) | T::Bullet(seq) => self.close_or_admit(|s| s.seq(seq), t.span),
             T::Case { prime, tags, body } => {
                 tags.iter().try_for_each(|tag| self.case(*prime, tag, body, t.span))
             }
@@ -34,7 +36,7 @@ impl Script<'_> {
                 let g = self.main()?;
                 let h = rename_inaccessible(&mut self.e.m, g, &names_of(names))?;
                 self.replace_main([h]);
-                self.close_main(|s| s.seq(seq), t.span)
+                self.close_or_admit(|s| s.seq(seq), t.span)
             }
             T::Iterate(n, seq) => match n {
                 Some(n) => (0..*n).try_for_each(|_| self.seq(seq)),
@@ -106,9 +108,51 @@ impl Script<'_> {
         let g = self.main()?;
         self.on(vec![g], |s| {
             f(s)?;
+            s.prune();
+            // In conversion mode a block leaves the terms that it was at as they are then.
+            if s.goals.iter().any(|g| ConvGoal::of(&s.e.m, *g).is_some()) {
+                s.goals = finish_all(&mut s.e.m, &s.goals)?;
+            }
             s.done(span)
         })?;
         self.replace_main([]);
+        Ok(())
+    }
+
+    /// As [`Script::close_main`]; a failure is reported and the goal given up, so that other goals have their turn, unless
+    /// somebody else is waiting for the failure.
+    pub(super) fn close_or_admit(
+        &mut self,
+        f: impl FnOnce(&mut Self) -> Result<()>,
+        span: Span,
+    ) -> Result<()> {
+        let g = self.main()?;
+        let goals = self.goals.clone();
+        match self.close_main(f, span) {
+            Err(e) if self.e.recover && !e.is_resource() && !e.is_postpone() => {
+                self.e.log_error(e, span);
+                self.goals = goals;
+                self.give_up(g)?;
+                self.replace_main([]);
+                Ok(())
+            }
+            r => r,
+        }
+    }
+
+    /// Closes `g` and what is open of it without a proof, after an error.
+    fn give_up(&mut self, g: MVarId) -> Result<()> {
+        let mut todo = vec![g];
+        while let Some(g) = todo.pop() {
+            if self.e.m.mctx.is_assigned(g) {
+                let value = self.e.m.st.mvar(g);
+                let value = self.e.m.instantiate(value);
+                todo.extend(self.e.m.unassigned_mvars(value));
+                continue;
+            }
+            let v = self.in_goal(g, |s, target| s.e.mk_sorry(target))?;
+            self.e.m.mctx.assign(g, v);
+        }
         Ok(())
     }
 
@@ -208,16 +252,17 @@ impl Script<'_> {
         let Some(g) = self.find_tag(&tag.tag) else {
             return Err(match &tag.tag {
                 BinderName::Ident(id) => Error::msg(format!("case tag '{id}' not found")),
-                BinderName::Hole(_) => Error::msg("no goals to be proved"),
+                BinderName::Hole(_) => Error::msg("No goals to be solved"),
             }
             .at(tag.tag.span()));
         };
         let h = rename_inaccessible(&mut self.e.m, g, &names_of(&tag.names))?;
         let rest: Goals = self.goals.iter().copied().filter(|x| *x != g).collect();
-        let ((), left) = self.on(vec![h], |s| {
-            s.seq(body)?;
-            if prime { Ok(()) } else { s.done(span) }
-        })?;
+        if !prime {
+            self.goals = std::iter::once(h).chain(rest).collect();
+            return self.close_or_admit(|s| s.seq(body), span);
+        }
+        let ((), left) = self.on(vec![h], |s| s.seq(body))?;
         self.goals = left.into_iter().chain(rest).collect();
         self.prune();
         Ok(())
@@ -251,6 +296,12 @@ impl Script<'_> {
     fn within(&mut self, keyword: &str, seq: &TacticSeq) -> Result<()> {
         let t = match keyword {
             "classical" => return self.classical(seq),
+            "unhygienic" => {
+                let old = std::mem::replace(&mut self.unhygienic, true);
+                let r = self.seq(seq);
+                self.unhygienic = old;
+                return r;
+            }
             "with_reducible" => Transparency::Reducible,
             "with_reducible_and_instances" => Transparency::Instances,
             "with_unfolding_all" => Transparency::All,

@@ -31,13 +31,17 @@ impl Script<'_> {
                 let cases = self.induction(targets, using.as_ref(), generalizing)?;
                 self.run_alternatives(cases, alts.as_ref(), t.span)
             }
+            T::FunInduction { cases, call, generalizing, alts } => {
+                let cases = self.fun_induction(*cases, call, generalizing)?;
+                self.run_alternatives(cases, alts.as_ref(), t.span)
+            }
             T::Rcases { targets, pat } => self.rcases(targets, pat.as_ref()),
             T::Obtain { pat, ty, values } => self.obtain(pat.as_ref(), ty.as_ref(), values),
             _ => Err(Error::msg("internal: not an elimination tactic")),
         }
     }
 
-    fn target(&mut self, g: MVarId, t: &Term) -> Result<Expr> {
+    pub(super) fn target(&mut self, g: MVarId, t: &Term) -> Result<Expr> {
         if let Some(id) = t.unparen().as_ident()
             && let Ok(h) = self.local(g, id)
         {
@@ -116,7 +120,12 @@ impl Script<'_> {
     }
 
     /// The variable to eliminate; a term is generalised to one.
-    fn target_variable(&mut self, g: MVarId, e: Expr, eq: Option<Name>) -> Result<(FVarId, MVarId)> {
+    pub(super) fn target_variable(
+        &mut self,
+        g: MVarId,
+        e: Expr,
+        eq: Option<Name>,
+    ) -> Result<(FVarId, MVarId)> {
         if eq.is_none()
             && let Node::FVar(h) = self.e.m.st.node(e)
             && goal_decl(&self.e.m, g)?.lctx.get(h).is_some_and(|d| d.value.is_none())
@@ -151,7 +160,7 @@ impl Script<'_> {
                         open.push(g);
                         continue;
                     }
-                    missing.push(format!("alternative '{}' has not been provided", c.ctor.last_str()));
+                    missing.push(format!("Alternative `{}` has not been provided", c.ctor.last_str()));
                     continue;
                 };
                 used[i] = true;
@@ -160,28 +169,37 @@ impl Script<'_> {
                 open.extend(self.run_alternative(g, alts.alts[i].rhs.as_ref(), span)?);
             }
         }
-        if !missing.is_empty() {
-            return Err(Error::msg(missing.join("\n")).at(alts.span));
-        }
         for (a, used) in alts.alts.iter().zip(used) {
             if !used && let Some(lhs) = a.lhs.first() {
                 let known = cases.iter().any(|c| names_case(lhs, c.ctor));
                 if !known && let BinderName::Ident(id) = &lhs.name {
-                    let text = if self.is_constructor_name(&cases, id) {
-                        format!("alternative '{id}' is not needed")
-                    } else {
-                        format!("invalid alternative name '{id}'")
+                    let written =
+                        |c: &Case| alts.alts.iter().any(|a| a.lhs.iter().any(|l| names_case(l, c.ctor)));
+                    let free: Vec<String> = cases
+                        .iter()
+                        .filter(|c| !written(c))
+                        .map(|c| format!("`{}`", c.ctor.last_str()))
+                        .collect();
+                    let text = match &free[..] {
+                        [] => format!("Invalid alternative name `{id}`: There are no unhandled alternatives"),
+                        [one] => format!("Invalid alternative name `{id}`: Expected {one}"),
+                        [a, b] => format!("Invalid alternative name `{id}`: Expected {a} or {b}"),
+                        [most @ .., last] => {
+                            format!(
+                                "Invalid alternative name `{id}`: Expected {}, or {last}",
+                                most.join(", ")
+                            )
+                        }
                     };
                     return Err(Error::msg(text).at(lhs.span));
                 }
             }
         }
+        if !missing.is_empty() {
+            return Err(Error::msg(missing.join("\n")).at(alts.span));
+        }
         self.replace_main(open);
         Ok(())
-    }
-
-    fn is_constructor_name(&self, cases: &[Case], id: &Ident) -> bool {
-        cases.first().is_some_and(|c| self.e.m.env.contains(c.ctor.prefix().append(ident_name(id))))
     }
 
     fn run_alternative(&mut self, g: MVarId, rhs: Option<&AltRhs>, span: Span) -> Result<Goals> {
@@ -223,7 +241,7 @@ impl Script<'_> {
         }
         if names.len() > slots.len() {
             return Err(Error::msg(format!(
-                "too many variable names provided at alternative '{}', #{} provided, but #{} expected",
+                "Too many variable names provided at alternative `{}`: {} provided, but {} expected",
                 c.ctor.last_str(),
                 names.len(),
                 slots.len()

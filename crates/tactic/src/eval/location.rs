@@ -33,7 +33,7 @@ impl Script<'_> {
         {
             return Ok(h);
         }
-        Err(Error::msg(format!("unknown identifier '{id}'")).at(id.span))
+        Err(Error::msg(format!("Unknown identifier `{id}`")).at(id.span))
     }
 
     pub(super) fn places(&self, l: Option<&Location>) -> Places {

@@ -6,21 +6,26 @@
 mod arith;
 mod basic;
 mod by_cases;
+mod casts;
+mod checks;
 mod closer;
 mod control;
+mod conv;
 mod eliminate;
+mod fun_induction;
 mod hypotheses;
 mod library_search;
 mod location;
 mod patterns;
 mod rewrite;
 mod simp;
+mod termination;
 mod terms;
 
 use crate::goal::Goals;
-use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, TacticRunner};
+use turnstile_elab::{Elab, Error, ErrorKind, Piece, Result, Severity, TacticRunner};
 use turnstile_kernel::{Expr, MVarId, with_stack};
-use turnstile_syntax::{Span, Tactic, TacticKind, TacticSeq};
+use turnstile_syntax::{MacroNode, Span, Tactic, TacticKind, TacticSeq, Template};
 
 /// Runs tactic blocks for the elaborator.
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,7 +33,11 @@ pub struct TacticEval;
 
 impl TacticRunner for TacticEval {
     fn run(&self, e: &mut Elab, goal: MVarId, seq: &TacticSeq) -> Result<()> {
-        let mut s = Script::new(e, vec![goal]);
+        self.run_all(e, &[goal], seq)
+    }
+
+    fn run_all(&self, e: &mut Elab, goals: &[MVarId], seq: &TacticSeq) -> Result<()> {
+        let mut s = Script::new(e, goals.iter().copied().collect());
         s.seq(seq).and_then(|()| s.done(seq.span)).map_err(|mut e| {
             // What a tactic lacks it will not get later: nobody must wait for it.
             if e.is_postpone() {
@@ -45,12 +54,14 @@ pub struct Script<'a> {
     pub e: &'a mut Elab,
     /// The open goals.
     pub goals: Goals,
+    /// Whether the names that tactics choose may be referred to.
+    pub(crate) unhygienic: bool,
 }
 
 impl<'a> Script<'a> {
     /// A script on `goals`.
     pub fn new(e: &'a mut Elab, goals: Goals) -> Script<'a> {
-        Script { e, goals }
+        Script { e, goals, unhygienic: false }
     }
 
     /// Forgets goals that were closed meanwhile.
@@ -65,7 +76,7 @@ impl<'a> Script<'a> {
     /// When no goal is left.
     pub fn main(&mut self) -> Result<MVarId> {
         self.prune();
-        self.goals.first().copied().ok_or_else(|| Error::msg("no goals to be proved"))
+        self.goals.first().copied().ok_or_else(|| Error::msg("No goals to be solved"))
     }
 
     /// Puts `new` in the place of the main goal.
@@ -131,7 +142,10 @@ impl<'a> Script<'a> {
     ) -> Result<std::result::Result<R, Error>> {
         let c = self.e.checkpoint();
         let goals = self.goals.clone();
-        match f(self) {
+        let recover = std::mem::replace(&mut self.e.recover, false);
+        let r = f(self);
+        self.e.recover = recover;
+        match r {
             Ok(r) => Ok(Ok(r)),
             Err(e) if e.is_resource() => Err(e),
             Err(e) => {
@@ -158,7 +172,34 @@ impl<'a> Script<'a> {
         self.e.m.tick()?;
         with_stack(|| self.tactic_kind(t)).map_err(|e| e.at(t.span))?;
         self.prune();
+        if self.unhygienic {
+            for g in &mut self.goals {
+                *g = crate::revert::name_inaccessible(&mut self.e.m, *g)?;
+            }
+        }
         Ok(())
+    }
+
+    /// Declared syntax: the rules for it are tried, the newest first, until one works.
+    fn macro_tactic(&mut self, n: &MacroNode) -> Result<()> {
+        let found = self.e.expand_macro(n)?;
+        let mut failure = None;
+        for template in found {
+            let Template::Tactics(seq) = template else { continue };
+            let r = self.attempt(|s| s.nested_macro(n, &seq))?;
+            match r {
+                Ok(()) => return Ok(()),
+                Err(e) => failure = Some(e),
+            }
+        }
+        Err(failure.unwrap_or_else(|| Error::msg("this macro does not stand for a tactic")))
+    }
+
+    fn nested_macro(&mut self, n: &MacroNode, seq: &TacticSeq) -> Result<()> {
+        self.e.enter_macro(n)?;
+        let r = with_stack(|| self.seq(seq));
+        self.e.leave_macro();
+        r
     }
 
     fn tactic_kind(&mut self, t: &Tactic) -> Result<()> {
@@ -226,9 +267,11 @@ impl<'a> Script<'a> {
             | T::Injection(..)
             | T::Injections(_) => self.hypothesis_tactic(t),
             // ---- elimination ----
-            T::Cases { .. } | T::Induction { .. } | T::Rcases { .. } | T::Obtain { .. } => {
-                self.elimination(t)
-            }
+            T::FunInduction { .. }
+            | T::Cases { .. }
+            | T::Induction { .. }
+            | T::Rcases { .. }
+            | T::Obtain { .. } => self.elimination(t),
             T::ByCases(..) | T::ByContra(..) | T::If { .. } | T::Split(..) => self.distinction(t),
             // ---- rewriting ----
             T::Rewrite { .. } | T::Unfold(..) | T::Delta(..) | T::Change { .. } | T::Symm(_) => {
@@ -236,7 +279,22 @@ impl<'a> Script<'a> {
             }
             T::Simp { .. } | T::Omega(_) | T::AcRfl | T::Closer { .. } => self.automation(t),
             T::Arith { kind, only, args, location } => self.arithmetic(*kind, *only, args, location.as_ref()),
+            T::Conv(c) => self.conv(c, t.span),
+            T::ConvStep(step) => self.conv_step(step, t.span),
+            T::Casts(c) => self.casts(c),
+            T::AcNf(_) | T::Trans(_) | T::ClearValue(_) | T::Guard(_) | T::FailIfSuccess(_) => {
+                self.checking(t)
+            }
+            T::TraceState => {
+                self.trace_state(t.span);
+                Ok(())
+            }
+            T::Trace(text) => {
+                self.e.log(Severity::Info, t.span, text.clone());
+                Ok(())
+            }
             T::LibrarySearch(kind, location) => self.library_search(*kind, location.as_ref(), t.span),
+            T::Macro(n) => self.macro_tactic(n),
             // ---- the rest ----
             _ => self.basic(t),
         }

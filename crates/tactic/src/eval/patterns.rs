@@ -10,7 +10,7 @@ use turnstile_kernel::{Expr, FVarId, MVarId};
 use turnstile_syntax::{RcasesKind, RcasesPat, Term, TermKind};
 
 /// The types written in patterns, numbered.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Types(Vec<Term>);
 
 impl Types {

@@ -4,20 +4,72 @@ use super::Script;
 use super::terms::Holes;
 use crate::assumption::assumption;
 use crate::change::{change_hyp, change_target};
-use crate::kabstract::kabstract;
-use crate::rewrite::{rewrite_hyp, rewrite_target};
+use crate::kabstract::{Occurrences, kabstract};
+use crate::rewrite::{rewrite_hyp_at, rewrite_target_at};
 use crate::rfl::{symm, symm_hyp, try_rfl_after_rw};
 use crate::unfold::{delta, unfold};
 use turnstile_elab::term::Head;
 use turnstile_elab::{Error, Result, SynthMode};
 use turnstile_kernel::{ConstantInfo, Expr, FVarId, MVarId, Name, Node};
-use turnstile_syntax::{Ident, Location, RewriteKind, RewriteRule, Tactic, TacticKind, Term, TermKind};
+use turnstile_syntax::{
+    Body, ConfigItem, ConfigKind, Ident, Location, RewriteKind, RewriteRule, Tactic, TacticKind, Term,
+    TermKind,
+};
+
+/// `(occs := .pos [1, 3])`, `(config := { occs := .neg [2] })`; other settings have no effect.
+fn occurrences(config: &[ConfigItem]) -> Result<Occurrences> {
+    let mut occs = Occurrences::All;
+    for i in config {
+        let ConfigKind::Value(n, t) = &i.kind else { continue };
+        let value = match &t.unparen().kind {
+            TermKind::StructInst(s) if n.is("config") => {
+                s.fields.iter().find_map(|f| match (f.path.as_slice(), &f.body) {
+                    ([field], Body::Value(v)) if field.name == "occs" => Some(v),
+                    _ => None,
+                })
+            }
+            _ if n.is("occs") => Some(t),
+            _ => None,
+        };
+        if let Some(v) = value {
+            occs = read_occurrences(v).ok_or_else(|| {
+                Error::msg("invalid occurrences: '.all', '.pos [1, 2]' or '.neg [1]' expected").at(v.span)
+            })?;
+        }
+    }
+    Ok(occs)
+}
+
+fn read_occurrences(t: &Term) -> Option<Occurrences> {
+    let last = |t: &Term| match &t.unparen().kind {
+        TermKind::DotIdent(id) | TermKind::Ident { name: id, .. } => id.parts.last().cloned(),
+        _ => None,
+    };
+    if let TermKind::App { func, args, .. } = &t.unparen().kind {
+        let [turnstile_syntax::Arg::Positional(list)] = args.as_slice() else { return None };
+        let TermKind::List(items) = &list.unparen().kind else { return None };
+        let number = |t: &Term| match &t.kind {
+            TermKind::Num(n) => u32::from_str_radix(&n.digits, n.radix).ok(),
+            _ => None,
+        };
+        let numbers = items.iter().map(number).collect::<Option<Vec<u32>>>()?;
+        return match last(func)?.as_str() {
+            "pos" => Some(Occurrences::Only(numbers)),
+            "neg" => Some(Occurrences::Except(numbers)),
+            _ => None,
+        };
+    }
+    (last(t)? == "all").then_some(Occurrences::All)
+}
 
 impl Script<'_> {
     pub(super) fn rewriting(&mut self, t: &Tactic) -> Result<()> {
         use TacticKind as T;
         match &t.kind {
-            T::Rewrite { kind, rules, location, .. } => self.rw(*kind, rules, location.as_ref()),
+            T::Rewrite { kind, rules, location, config } => {
+                let occs = occurrences(config)?;
+                self.rw(*kind, rules, location.as_ref(), &occs)
+            }
             T::Unfold(names, l) => self.each_constant(names, l.as_ref(), unfold),
             T::Delta(names, l) => self.each_constant(names, l.as_ref(), delta),
             T::Change { term, with: None, location } => {
@@ -39,9 +91,15 @@ impl Script<'_> {
         }
     }
 
-    fn rw(&mut self, kind: RewriteKind, rules: &[RewriteRule], location: Option<&Location>) -> Result<()> {
+    fn rw(
+        &mut self,
+        kind: RewriteKind,
+        rules: &[RewriteRule],
+        location: Option<&Location>,
+        occs: &Occurrences,
+    ) -> Result<()> {
         for r in rules {
-            self.at_places(location, |s, at| s.rw_rule(r, at)).map_err(|e| e.at(r.span))?;
+            self.at_places(location, |s, at| s.rw_rule(r, at, occs)).map_err(|e| e.at(r.span))?;
         }
         if kind != RewriteKind::Rewrite
             && let Ok(g) = self.main()
@@ -56,23 +114,30 @@ impl Script<'_> {
         Ok(())
     }
 
-    fn rw_rule(&mut self, r: &RewriteRule, at: Option<FVarId>) -> Result<()> {
+    fn rw_rule(&mut self, r: &RewriteRule, at: Option<FVarId>, occs: &Occurrences) -> Result<()> {
         let g = self.main()?;
         if let Some(n) = self.defined_function(g, &r.term)? {
-            return self.rw_definition(g, n, r, at);
+            return self.rw_definition(g, n, r, at, occs);
         }
         let (e, _) = self.elab_function(g, &r.term)?;
-        self.rw_with(g, e, r.symm, at)?;
+        self.rw_with(g, e, r.symm, at, occs)?;
         let g = self.main()?;
         self.in_goal(g, |s, _| s.e.synthesize(SynthMode::Final))?;
         self.prune();
         Ok(())
     }
 
-    fn rw_with(&mut self, g: MVarId, e: Expr, symm: bool, at: Option<FVarId>) -> Result<()> {
+    fn rw_with(
+        &mut self,
+        g: MVarId,
+        e: Expr,
+        symm: bool,
+        at: Option<FVarId>,
+        occs: &Occurrences,
+    ) -> Result<()> {
         let goals = match at {
-            None => rewrite_target(&mut self.e.m, g, e, symm)?,
-            Some(h) => rewrite_hyp(&mut self.e.m, g, h, e, symm)?.1,
+            None => rewrite_target_at(&mut self.e.m, g, e, symm, occs)?,
+            Some(h) => rewrite_hyp_at(&mut self.e.m, g, h, e, symm, occs)?.1,
         };
         self.replace_main(goals);
         Ok(())
@@ -97,7 +162,14 @@ impl Script<'_> {
     }
 
     /// Rewrites with the first equation of `n` that applies.
-    fn rw_definition(&mut self, g: MVarId, n: Name, r: &RewriteRule, at: Option<FVarId>) -> Result<()> {
+    fn rw_definition(
+        &mut self,
+        g: MVarId,
+        n: Name,
+        r: &RewriteRule,
+        at: Option<FVarId>,
+        occs: &Occurrences,
+    ) -> Result<()> {
         let mut lemmas: Vec<Name> = match self.e.m.env.ext.equations.get(&n) {
             Some(q) => q.eqns.iter().filter_map(|e| e.theorem).collect(),
             None => {
@@ -110,7 +182,7 @@ impl Script<'_> {
         for l in lemmas {
             let tried = self.attempt(|s| {
                 let e = s.e.m.mk_const(l)?;
-                s.rw_with(g, e, r.symm, at)
+                s.rw_with(g, e, r.symm, at, occs)
             })?;
             match tried {
                 Ok(()) => return Ok(()),

@@ -106,6 +106,10 @@ impl Script<'_> {
         call: &SimpCall,
         location: Option<&Location>,
     ) -> Result<(Option<MVarId>, Vec<Origin>)> {
+        if let Some((h, used)) = self.conv_simp(call)? {
+            self.replace_main([h]);
+            return Ok((Some(h), used));
+        }
         let g = self.main()?;
         let at = match location {
             None => SimpLocation::At(vec![], true),
@@ -140,6 +144,10 @@ impl Script<'_> {
         for a in w.args {
             match &a.kind {
                 SimpArgKind::Star => call.star = true,
+                SimpArgKind::Erase(id) if self.names_simproc(g, id)? => {}
+                SimpArgKind::Lemma { term, .. }
+                    if let Some(id) = named(term)
+                        && self.names_simproc(g, id)? => {}
                 SimpArgKind::Erase(id) => call.erase.push(self.in_goal(g, |s, _| s.e.resolve_const(id))?),
                 SimpArgKind::Lemma { symm, term, .. } => {
                     let arg = self.simp_arg(g, term, *symm).map_err(|e| e.at(a.span))?;
@@ -150,7 +158,17 @@ impl Script<'_> {
         Ok(call)
     }
 
-    fn simp_arg(&mut self, g: MVarId, t: &Term, inverse: bool) -> Result<SimpArg> {
+    /// Whether `id` is one of Lean's simplification procedures, such as `reduceIte` or `Nat.reduceAdd`. What they do is
+    /// part of every call.
+    fn names_simproc(&mut self, g: MVarId, id: &Ident) -> Result<bool> {
+        let text = id.text();
+        let last = text.rsplit('.').next().unwrap_or(&text);
+        let form =
+            last.strip_prefix("reduce").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_uppercase()));
+        Ok(form && self.in_goal(g, |s, _| Ok(s.e.resolve_ident(id).is_empty()))?)
+    }
+
+    pub(super) fn simp_arg(&mut self, g: MVarId, t: &Term, inverse: bool) -> Result<SimpArg> {
         if let Some(id) = named(t) {
             let found = self.in_goal(g, |s, _| Ok(s.e.resolve_ident(id)))?;
             match found.as_slice() {
@@ -259,9 +277,10 @@ fn set_option(c: &mut SimpConfig, name: &str, value: Value) -> Result<()> {
     match (name, value) {
         ("contextual", Value::Flag(b)) => c.contextual = b,
         ("decide", Value::Flag(b)) => c.decide = b,
+        ("arith", Value::Flag(b)) => c.arith = b,
         ("maxSteps", Value::Number(n)) => c.max_steps = n,
         ("maxDischargeDepth", Value::Number(n)) => c.max_discharge_depth = n,
-        ("contextual" | "decide" | "maxSteps" | "maxDischargeDepth", _) => {
+        ("contextual" | "decide" | "arith" | "maxSteps" | "maxDischargeDepth", _) => {
             return Err(Error::msg(format!("invalid value for option '{name}'")));
         }
         // The other options choose among ways to the same normal form.
@@ -287,8 +306,8 @@ fn value_of(t: &Term) -> Value {
 
 fn as_dsimp(e: Error) -> Error {
     match e.0.pieces.as_slice() {
-        [turnstile_elab::Piece::Text(t)] if t == "simp made no progress" => {
-            Error::msg("dsimp made no progress")
+        [turnstile_elab::Piece::Text(t)] if t == "`simp` made no progress" => {
+            Error::msg("`dsimp` made no progress")
         }
         _ => e,
     }

@@ -231,7 +231,7 @@ impl<'a> Script<'a> {
         let target = crate::goal::target(&self.e.m, main)?;
         self.in_goal(main, |s, _| {
             Err(s.e.m.error(vec![
-                Piece::Text("tactic 'show' failed, pattern\n  ".into()),
+                Piece::Text("'show' tactic failed, pattern\n  ".into()),
                 Piece::Expr(ty),
                 Piece::Text("\nis not definitionally equal to target\n  ".into()),
                 Piece::Expr(target),

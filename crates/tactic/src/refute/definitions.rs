@@ -55,7 +55,8 @@ impl Engine {
             let value = if is_matcher {
                 m.reduce_matcher(shown)?
             } else if let Some(q) = m.env.ext.equations.get(&head).cloned() {
-                m.unfold_by_equations(shown, &q)?
+                // Facts of definitions hold by computation.
+                if q.by_theorem { None } else { m.unfold_by_equations(shown, &q)? }
             } else {
                 m.unfold_definition(shown, false)
             };

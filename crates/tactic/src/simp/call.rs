@@ -13,6 +13,10 @@ pub struct SimpConfig {
     pub contextual: bool,
     /// Definitional steps only: the result is equal by `rfl`.
     pub dsimp: bool,
+    /// Prove or refute linear relations on `Nat` and `Int`.
+    pub arith: bool,
+    /// Coercions of numerals stay: `norm_cast` puts them there.
+    pub keep_casts: bool,
     /// Decide closed propositions by evaluating their `Decidable` instance.
     pub decide: bool,
 }
@@ -25,6 +29,8 @@ impl Default for SimpConfig {
             contextual: false,
             dsimp: false,
             decide: false,
+            arith: false,
+            keep_casts: false,
         }
     }
 }

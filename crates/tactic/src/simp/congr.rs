@@ -119,7 +119,7 @@ impl Simp<'_> {
     }
 
     /// `f args` with argument `i` replaced, by `congrArg`, if nothing depends on it once the motive is put in.
-    fn replace_argument(
+    pub(super) fn replace_argument(
         &mut self,
         f: Expr,
         args: &[Expr],
@@ -132,8 +132,15 @@ impl Simp<'_> {
         let expr = st.apps(f, &new);
         let Some(h) = r.proof else { return Ok(Some(SimpResult::rfl(expr))) };
         let a = args[i];
-        let dom = self.type_of(a)?;
-        let ok = self.m.scoped(|m| -> Result<Option<Expr>> {
+        let Some(fun) = self.abstracted(f, args, i)? else { return Ok(None) };
+        let proof = self.congr_arg(fun, a, r.expr, h)?;
+        Ok(Some(SimpResult { expr, proof: Some(proof) }))
+    }
+
+    /// `fun x => f args` with `x` for argument `i`, if neither the types of later arguments nor the result mention it.
+    pub(super) fn abstracted(&mut self, f: Expr, args: &[Expr], i: usize) -> Result<Option<Expr>> {
+        let dom = self.type_of(args[i])?;
+        self.m.scoped(|m| -> Result<Option<Expr>> {
             let x = m.push_local(Name::new("x"), dom, BinderInfo::Default);
             let Node::FVar(id) = m.st.node(x) else { return Ok(None) };
             let mut with_x = args.to_vec();
@@ -155,14 +162,11 @@ impl Simp<'_> {
             }
             let body = m.st.apps(f, &with_x);
             Ok(Some(m.mk_lambda(&[x], body)?))
-        })?;
-        let Some(fun) = ok else { return Ok(None) };
-        let proof = self.congr_arg(fun, a, r.expr, h)?;
-        Ok(Some(SimpResult { expr, proof: Some(proof) }))
+        })
     }
 
     /// The kinds of the arguments of `f args`.
-    fn argument_shape(&mut self, f: Expr, args: &[Expr]) -> Result<Rc<[ArgKind]>> {
+    pub(super) fn argument_shape(&mut self, f: Expr, args: &[Expr]) -> Result<Rc<[ArgKind]>> {
         let is_const = matches!(self.m.st.node(f), Node::Const(..));
         let key = (f, args.len());
         if is_const && let Some(Some(k)) = self.cx.shapes.get(&key) {

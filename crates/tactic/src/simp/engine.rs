@@ -46,6 +46,9 @@ pub struct SimpCtx {
     pub(super) own: Index,
     /// Definitions to unfold.
     pub(super) unfold: FxHashSet<Name>,
+    /// Whether definitions are unfolded before rules are tried: where a rule is the theorem that is being proved by
+    /// recursion, it must see the smaller terms first.
+    pub(super) unfold_first: bool,
     /// Local definitions to unfold.
     pub(super) unfold_locals: FxHashSet<FVarId>,
     /// What must not be used.
@@ -60,6 +63,8 @@ pub struct SimpCtx {
     nodes_at_start: Option<u32>,
     pub(super) depth: u32,
     pub(super) discharge_depth: u32,
+    /// Where instances that are to be found later are noted, if that is allowed.
+    pub(super) open_instances: Option<Vec<turnstile_kernel::MVarId>>,
     used: Vec<Origin>,
     used_set: FxHashSet<Origin>,
 }
@@ -76,6 +81,7 @@ impl SimpCtx {
             defaults,
             own: Index::default(),
             unfold: FxHashSet::default(),
+            unfold_first: false,
             unfold_locals: FxHashSet::default(),
             erased: call.erase.iter().copied().collect(),
             skip: None,
@@ -87,6 +93,7 @@ impl SimpCtx {
             nodes_at_start: None,
             depth: 0,
             discharge_depth: 0,
+            open_instances: None,
             used: Vec::new(),
             used_set: FxHashSet::default(),
         };
@@ -120,7 +127,7 @@ impl SimpCtx {
 
     fn add_const(&mut self, m: &mut Meta, name: Name, inverse: bool) -> Result<()> {
         let Some(c) = m.env.get(name).cloned() else {
-            return Err(Error::msg(format!("unknown constant '{name}'")));
+            return Err(Error::msg(format!("Unknown constant `{name}`")));
         };
         if m.is_prop(c.ty())? {
             let Some(mut s) = theorem_source(m, name, inverse, 1000) else { return Ok(()) };
@@ -155,6 +162,7 @@ impl SimpCtx {
             let x = m.st.fvar(id);
             return Err(m.error_at_term("invalid 'simp', it is neither a proposition nor a definition:", x));
         }
+        self.unfold_first |= d.is_aux;
         let proof = m.st.fvar(id);
         let ty = m.instantiate(d.ty);
         let s = Source {
@@ -392,9 +400,19 @@ impl Simp<'_> {
         {
             return Ok(Some(r));
         }
+        if self.cx.unfold_first
+            && let Some(r) = self.unfold(e)?
+        {
+            return Ok(Some(r));
+        }
+        if self.cx.config.arith
+            && let Some(r) = self.linear(e)?
+        {
+            return Ok(Some(r));
+        }
         if let Some(r) = self.rewrite(e)? {
             return Ok(Some(r));
         }
-        Ok(self.unfold(e)?.map(SimpResult::rfl))
+        self.unfold(e)
     }
 }

@@ -137,10 +137,12 @@ impl Simp<'_> {
                 Value::Nat(a) => Some(Value::Nat(if a.is_zero() { a } else { a - 1u32 })),
                 _ => None,
             },
-            ("Nat.cast", [t, _, a]) if self.is_type(*t, "Int") => match self.value(*a)? {
-                Value::Nat(a) => Some(Value::Int(BigInt::from(a))),
-                _ => None,
-            },
+            ("Nat.cast", [t, _, a]) if !self.cx.config.keep_casts && self.is_type(*t, "Int") => {
+                match self.value(*a)? {
+                    Value::Nat(a) => Some(Value::Int(BigInt::from(a))),
+                    _ => None,
+                }
+            }
             ("Neg.neg", [t, _, a]) if self.is_type(*t, "Int") => match self.value(*a)? {
                 Value::Int(k) if !k.is_positive() => Some(Value::Int(-k)),
                 _ => None,

@@ -25,7 +25,7 @@ pub enum HypOutcome {
 }
 
 fn no_progress() -> Error {
-    Error::msg("simp made no progress")
+    Error::msg("`simp` made no progress")
 }
 
 fn truth(m: &Meta, e: Expr) -> bool {
@@ -206,11 +206,11 @@ pub fn simp_at(
 }
 
 fn is_no_progress(e: &Error) -> bool {
-    matches!(e.0.pieces.as_slice(), [turnstile_elab::Piece::Text(t)] if t == "simp made no progress")
+    matches!(e.0.pieces.as_slice(), [turnstile_elab::Piece::Text(t)] if t == "`simp` made no progress")
 }
 
 /// The hypotheses of `g` that are propositions.
-pub(super) fn propositions(m: &mut Meta, g: MVarId) -> Result<Vec<FVarId>> {
+pub(crate) fn propositions(m: &mut Meta, g: MVarId) -> Result<Vec<FVarId>> {
     in_goal(m, g, |m, _| {
         let all: Vec<(FVarId, Expr)> = crate::goal::hyps(m).map(|d| (d.id, d.ty)).collect();
         let mut out = Vec::new();
@@ -250,7 +250,7 @@ pub fn dsimp_call(call: &SimpCall) -> SimpCall {
 }
 
 fn as_dsimp(e: Error) -> Error {
-    if is_no_progress(&e) { Error::msg("dsimp made no progress") } else { e }
+    if is_no_progress(&e) { Error::msg("`dsimp` made no progress") } else { e }
 }
 
 /// `simpa [call] using e`: simplifies the target and the type of `e`, which must then agree. Without `e`, a hypothesis

@@ -28,8 +28,11 @@ impl Simp<'_> {
         mut found: Vec<(Rc<Rule>, usize)>,
         by_default: bool,
     ) -> Result<Option<SimpResult>> {
-        // Later declarations know more; a stable sort keeps them first among equals.
-        found.reverse();
+        // What is named in a call comes in the order in which the index finds it, more general left sides first, as in
+        // Lean. Of the declarations marked for all calls later ones know more; a stable sort keeps them first among equals.
+        if by_default {
+            found.reverse();
+        }
         found.sort_by_key(|(r, extra)| (std::cmp::Reverse(r.priority), *extra));
         let number = by_default && self.is_about_numbers(e);
         for (rule, extra) in found {
@@ -164,7 +167,7 @@ impl Simp<'_> {
     }
 
     /// Unfolds the head of `e` if the call asks for it.
-    pub(super) fn unfold(&mut self, e: Expr) -> Result<Option<Expr>> {
+    pub(super) fn unfold(&mut self, e: Expr) -> Result<Option<SimpResult>> {
         let Some(n) = self.m.st.head_const(e) else {
             return Ok(None);
         };
@@ -176,11 +179,40 @@ impl Simp<'_> {
         if !own && !by_default {
             return Ok(None);
         }
-        let r = self.unfold_constant(e, n)?;
+        let r = match self.m.env.ext.equations.get(&n).cloned() {
+            Some(q) if q.by_theorem => self.by_equation_theorem(e, &q)?,
+            _ => self.unfold_constant(e, n)?.map(SimpResult::rfl),
+        };
         if r.is_some() {
             self.cx.note_use(super::call::Origin::Const(n, false));
         }
-        Ok(r.filter(|r| !self.m.st.alpha_eq(*r, e)))
+        Ok(r.filter(|r| !self.m.st.alpha_eq(r.expr, e)))
+    }
+
+    /// One step of a function whose equations are theorems. An equation without patterns always fires, and so would again on
+    /// its own result: it is used only where the condition of its `if` is decided.
+    fn by_equation_theorem(
+        &mut self,
+        e: Expr,
+        q: &std::sync::Arc<turnstile_elab::env::FunEquations>,
+    ) -> Result<Option<SimpResult>> {
+        use turnstile_elab::env::Transparency;
+        let found = self.m.with_transparency(Transparency::Instances, |m| m.rewrite_by_equations(e, q))?;
+        let Some((expr, proof)) = found else { return Ok(None) };
+        let f = self.m.st.head_const(e);
+        if q.matched.is_empty()
+            && self.m.st.any_subterm(expr, |t| f.is_some() && self.m.st.head_const(t) == f)
+        {
+            let conditional = ["ite", "dite"].iter().find_map(|n| self.m.st.app_of(expr, n, 5));
+            let Some(args) = conditional else { return Ok(None) };
+            let c = self.visit_condition(args[1])?.expr;
+            let decided = crate::goal::is_const(&self.m.st, c, *known::TRUE)
+                || self.m.st.head_const(c).is_some_and(|n| n.as_str() == "False");
+            if !decided {
+                return Ok(None);
+            }
+        }
+        Ok(Some(SimpResult { expr, proof: Some(proof) }))
     }
 
     fn unfold_constant(&mut self, e: Expr, n: Name) -> Result<Option<Expr>> {

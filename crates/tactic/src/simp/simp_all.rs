@@ -86,5 +86,5 @@ fn rounds(m: &mut Meta, g: MVarId, call: &SimpCall, used: &mut Vec<Origin>) -> R
             break;
         }
     }
-    if progress { Ok(Some(g)) } else { Err(Error::msg("simp_all made no progress")) }
+    if progress { Ok(Some(g)) } else { Err(Error::msg("`simp_all` made no progress")) }
 }

@@ -63,6 +63,10 @@ impl Simp<'_> {
             else {
                 return Ok(None);
             };
+            if let Some(v) = self.open_instance(new_ty) {
+                new[*j] = v;
+                continue;
+            }
             if self.m.st.head_const(new_ty) == Some(*known::DECIDABLE) {
                 match self.m.synth_instance(new_ty) {
                     Ok(Some(v)) => {

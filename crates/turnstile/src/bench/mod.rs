@@ -6,6 +6,7 @@
 mod compare;
 mod curve;
 mod lines;
+mod primitive;
 mod report;
 mod stats;
 mod walk;
@@ -13,6 +14,7 @@ mod walk;
 pub use compare::Comparison;
 pub use curve::{csv, svg};
 pub use lines::{Line, lines};
+pub use primitive::{Checks, PrimitiveCounts, PrimitiveSettings, is_accepted, primitive_walk};
 pub use report::{BenchReport, BenchRun, BenchSet, Measured};
 pub use stats::wilson;
 pub use walk::{KindCounts, WalkCounts, WalkSettings, walk};

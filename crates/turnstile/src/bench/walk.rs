@@ -3,6 +3,7 @@
 //! A step counts only if the kernel accepts what it did: the term that was put in the goal's place, its open holes taken as
 //! assumptions, has the goal's type.
 
+use crate::attempt::premises_of;
 use crate::backend::open_goals;
 use crate::directives::Directives;
 use crate::elaborated::Elaborated;
@@ -126,10 +127,12 @@ pub fn walk(text: &str, settings: &WalkSettings) -> WalkCounts {
         return counts;
     }
     let mut spent = Duration::ZERO;
-    for s in statements.iter().cycle() {
+    let mut indexes: Vec<Option<PremiseIndex>> = vec![None; statements.len()];
+    for (s, index) in (0..).map(|i| i % statements.len()).map(|i| (&statements[i], i)) {
         // Reading the statement is no step; nor is it free of charge for ever.
         let Ok(Workspace { mut m, goal }) = s.open(&file.terms) else { return counts };
-        let mut policy = HandMade::new(CandidateSettings::default(), PremiseIndex::new(&m.st, &m.env));
+        let premises = indexes[index].get_or_insert_with(|| premises_of(&m)).clone();
+        let mut policy = HandMade::new(CandidateSettings::default(), premises);
         let start = now();
         for _ in 0..settings.walks {
             let saved = m.save();
@@ -198,13 +201,13 @@ fn one_walk(
 }
 
 /// The name of the variant.
-fn kind_of(action: &Action) -> String {
+pub(super) fn kind_of(action: &Action) -> String {
     let text = format!("{action:?}");
     text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
 /// Whether the kernel accepts what was put in the place of `goal`, open holes taken as assumptions. `None` where that
-/// cannot be asked: a hole is in a larger context or in the statement, or a universe is open.
+/// cannot be asked: a universe is open, or a hole depends on a local definition.
 fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
     let decl = m.mctx.decl(goal)?.clone();
     let st = m.st.clone();
@@ -212,24 +215,15 @@ fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
     let mut tc = TypeChecker::new(&env, &st);
     tc.set_steps(2_000_000);
     let mut holes = Holes { known: FxHashMap::default(), order: Vec::new() };
-    let term = m.instantiate(st.mvar(goal));
-    let term = holes.fill(m, term, &decl.lctx)?;
-    let ty = m.instantiate(decl.ty);
-    // A hole in the statement may stand for something that depends on what the step takes apart.
-    if m.st.has_expr_mvar(ty) {
-        return None;
-    }
+    let term = holes.fill(m, st.mvar(goal))?;
+    let ty = holes.fill(m, decl.ty)?;
     let mut locals = Vec::new();
     for l in decl.lctx.iter() {
-        let ty = m.instantiate(l.ty);
         let value = match l.value {
-            Some(v) => {
-                let v = m.instantiate(v);
-                Some(holes.fill(m, v, &decl.lctx)?)
-            }
+            Some(v) => Some(holes.fill(m, v)?),
             None => None,
         };
-        locals.push((l.id, holes.fill(m, ty, &decl.lctx)?, value));
+        locals.push((l.id, holes.fill(m, l.ty)?, value));
     }
     for (id, ty, value) in locals {
         tc.declare_local(id, ty, value);
@@ -241,37 +235,72 @@ fn is_accepted(m: &mut Meta, goal: MVarId) -> Option<bool> {
     Some(found.is_some_and(|found| tc.def_eq(found, ty).unwrap_or(false)))
 }
 
-/// Variables in the place of holes.
+/// Terms in the place of holes: a hole is a function, of which nothing is known, of the variables that its value may use. So a
+/// hole in the statement and what a case distinction makes of it (a delayed assignment: the hole at other values of the
+/// variables) are the same function at different arguments.
 struct Holes {
     known: FxHashMap<MVarId, Expr>,
-    /// With their types, each after those it depends on.
+    /// The functions with their types, each after those it depends on.
     order: Vec<(FVarId, Expr)>,
 }
 
 impl Holes {
-    fn fill(&mut self, m: &mut Meta, e: Expr, lctx: &turnstile_elab::LocalContext) -> Option<Expr> {
+    fn fill(&mut self, m: &mut Meta, e: Expr) -> Option<Expr> {
+        let e = m.instantiate(e);
         if m.st.has_level_mvar(e) {
             return None;
         }
         for hole in m.direct_mvars(e) {
-            if self.known.contains_key(&hole) {
-                continue;
+            if !self.known.contains_key(&hole) {
+                let value = turnstile_kernel::with_stack(|| self.value(m, hole))?;
+                self.known.insert(hole, value);
             }
-            let d = m.mctx.decl(hole)?.clone();
-            if !d.lctx.is_subset_of(lctx) {
-                return None;
-            }
-            let ty = m.instantiate(d.ty);
-            let ty = self.fill(m, ty, lctx)?;
-            let id = m.st.fresh_fvar();
-            self.known.insert(hole, m.st.fvar(id));
-            self.order.push((id, ty));
         }
         let known = &self.known;
         Some(m.st.replace(e, |t, _| match m.st.node(t) {
             Node::MVar(h) => known.get(&h).copied(),
             _ => None,
         }))
+    }
+
+    fn value(&mut self, m: &mut Meta, hole: MVarId) -> Option<Expr> {
+        let st = m.st.clone();
+        if let Some(delayed) = m.mctx.delayed(hole).cloned() {
+            let inner = m.mctx.decl(delayed.inner)?.lctx.clone();
+            let body = self.fill(m, st.mvar(delayed.inner))?;
+            return self.bind(m, &inner, &delayed.fvars, body, true);
+        }
+        let d = m.mctx.decl(hole)?.clone();
+        let ids: Vec<FVarId> = d.lctx.iter().map(|l| l.id).collect();
+        let ty = self.fill(m, d.ty)?;
+        let ty = self.bind(m, &d.lctx, &ids, ty, false)?;
+        let function = st.fresh_fvar();
+        self.order.push((function, ty));
+        let xs: Vec<Expr> = ids.iter().map(|x| st.fvar(*x)).collect();
+        Some(st.apps(st.fvar(function), &xs))
+    }
+
+    /// `fun ids => body` or `∀ ids, body`, for variables of `lctx`.
+    fn bind(
+        &mut self,
+        m: &mut Meta,
+        lctx: &turnstile_elab::LocalContext,
+        ids: &[FVarId],
+        body: Expr,
+        lambda: bool,
+    ) -> Option<Expr> {
+        let st = m.st.clone();
+        let mut r = st.abstract_fvars(body, ids);
+        for (i, x) in ids.iter().enumerate().rev() {
+            let l = lctx.get(*x)?.clone();
+            if l.value.is_some() {
+                return None;
+            }
+            let ty = st.abstract_fvars(self.fill(m, l.ty)?, &ids[..i]);
+            let b = turnstile_kernel::Binder::with_info(l.name, l.info);
+            r = if lambda { st.lam(b, ty, r) } else { st.pi(b, ty, r) };
+        }
+        Some(r)
     }
 }
 
@@ -291,6 +320,18 @@ mod tests {
         assert!(total.checked > 20 && total.checked * 2 > total.applied, "{total:?}");
         assert!(total.applied <= total.tried && counts.proofs <= counts.walks);
         assert!(counts.kinds.contains_key("Cases") && counts.rate() > 0.0, "{counts:?}");
+    }
+
+    #[test]
+    fn case_distinctions_below_holes_are_accepted() {
+        // The witness is a hole of the statement when hypotheses are taken apart.
+        let text = "theorem a (p : Nat → Nat → Prop) (n : Nat) (q r : Prop) (k : q ∨ r) (h : p n 0 ∨ p n 1) : \
+                    ∃ m, p n m ∨ m = n := sorry\n";
+        let settings = WalkSettings { seconds: 0.5, walks: 60, ..WalkSettings::default() };
+        let counts = walk(text, &settings);
+        let cases = counts.kinds["Cases"];
+        assert_eq!(counts.total().refused, 0, "{counts:?}");
+        assert!(cases.checked > 10 && counts.kinds.contains_key("ExistsHole"), "{counts:?}");
     }
 
     #[test]

@@ -106,6 +106,7 @@ impl Evaluation {
             matched: (0..xs.len()).filter(|i| is_pattern(*i)).collect(),
             eqns,
             recursive: all.recursion.is_some(),
+            by_theorem: false,
         }))
     }
 

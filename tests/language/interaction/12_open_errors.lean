@@ -1,0 +1,5 @@
+/-! Errors of `open`. -/
+
+/-- error: unknown namespace `Nowhere` -/
+#guard_msgs in
+open Nowhere

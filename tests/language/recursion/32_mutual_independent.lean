@@ -1,0 +1,6 @@
+mutual
+  def five : Nat := 5
+  def six : Nat := five + 1
+end
+
+example : six = 6 := rfl
