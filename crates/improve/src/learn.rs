@@ -87,8 +87,17 @@ pub fn make_policy(
     if let Some(settings) = network {
         let examples: Vec<Example> = used.iter().map(|(theorem, s)| example(theorem, s)).collect();
         let device = turnstile_network::device();
-        let summary = train(&examples, folder, settings, resume, &device, watch)?;
-        if let Some(best) = summary.epochs.iter().find(|e| e.epoch == summary.best) {
+        let summary = match train(&examples, folder, settings, resume, &device, watch) {
+            // Too little to hold something out: then there is the memory alone.
+            Err(TrainError::NothingToLearn) if trained.memory > 0 => None,
+            summary => Some(summary?),
+        };
+        if summary.is_none() {
+            card.mode = "knn".to_owned();
+        }
+        if let Some(summary) = &summary
+            && let Some(best) = summary.epochs.iter().find(|e| e.epoch == summary.best)
+        {
             card.results.push(format!(
                 "network of {} parameters: the first candidate is right on {:.1} % of {} held-out states' goals, hand-made priors: {:.1} %",
                 summary.parameters,
@@ -97,7 +106,7 @@ pub fn make_policy(
                 100.0 * summary.prior_top1
             ));
         }
-        trained.network = Some(summary);
+        trained.network = summary;
     }
     // What it has seen, so that a test can be refused.
     let seen: BTreeSet<&str> = samples.iter().map(|(theorem, _)| theorem.as_str()).collect();

@@ -168,7 +168,7 @@ pub fn train(
             break;
         }
         let mut order: Vec<&Example> = learn.clone();
-        Rng::new(settings.seed ^ (epoch as u64) << 32).shuffle(&mut order);
+        Rng::new(settings.seed ^ ((epoch as u64) << 32)).shuffle(&mut order);
         let mut sum = 0.0;
         for chunk in order.chunks(settings.batch.max(1)) {
             let states: Vec<&State> = chunk.iter().map(|e| &e.state).collect();
