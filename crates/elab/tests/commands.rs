@@ -70,9 +70,9 @@ inductive Rel (r : α → α → Prop) : α → α → Prop
             5:8: Info: Tree.{u} (α : Type u) : Type u
             6:8: Info: @Tree.node : {α : Type u_1} → Tree α → α → Tree α → Tree α
             8:8: Info: Box.{u} (α : Sort u) : Sort (max 1 u)
-            12:8: Info: @Rel.rec : ∀ {α : Sort u_1} {r : α → α → Prop} {motive : (a : α) → (a_1 : α) → Rel r a a_1 → Prop},
-              (∀ (a : α), motive a a (Rel.refl a)) →
-              (∀ {a b c : α} (a_1 : r a b) (a_2 : Rel r b c), motive b c a_2 → motive a c (Rel.step a_1 a_2)) →
+            12:8: Info: @Rel.rec : ∀ {α : Sort u_1} {r : α → α → Prop} {motive : (a a_1 : α) → Rel r a a_1 → Prop},
+              (∀ (a : α), motive a a ⋯) →
+              (∀ {a b c : α} (a_1 : r a b) (a_2 : Rel r b c), motive b c a_2 → motive a c ⋯) →
               ∀ {a a_1 : α} (t : Rel r a a_1), motive a a_1 t
         "#]],
     );
@@ -110,7 +110,7 @@ end
 ",
         expect![[r#"
             9:8: Info: Even.succ {n : Nat} : Odd n → Even (n + 1)
-            10:8: Info: Odd.casesOn {motive_2 : (a : Nat) → Odd a → Prop} : ∀ {a : Nat} (t : Odd a), (∀ {n : Nat} (a : Even n), motive_2 (n + 1) (Odd.succ a)) → motive_2 a t
+            10:8: Info: Odd.casesOn {motive_2 : (a : Nat) → Odd a → Prop} : ∀ {a : Nat} (t : Odd a), (∀ {n : Nat} (a : Even n), motive_2 (n + 1) ⋯) → motive_2 a t
         "#]],
     );
 }
@@ -161,10 +161,10 @@ def bad' : Point := { x := 1, w := 2 }
             8:8: Info: Point.mk (x y : Nat) : Point
             9:8: Info: Point3.mk : Point → Nat → Point3
             10:8: Info: Point3.toPoint (self : Point3) : Point
-            13:7: Info: (2, 7, 0)
+            13:7: Info: { fst := 2, snd := { fst := 7, snd := 0 } }
             14:7: Info: 2
-            15:20: Error: fields missing: 'x'
-            16:31: Error: 'w' is not a field of structure 'Point'
+            15:20: Error: Fields missing: `x`
+            16:31: Error: `w` is not a field of structure `Point`
         "#]],
     );
 }
@@ -206,7 +206,7 @@ fn extensionality_of_structures() {
         expect![[r#"
             5:8: Info: @Pair.ext : ∀ {α : Type u_1} {β : Type u_2} {x y : Pair α β}, x.a = y.a → x.b = y.b → x = y
             6:8: Info: @Pair.mk.injEq : ∀ {α : Type u_1} {β : Type u_2} (a : α) (b : β) (a_1 : α) (b_1 : β),
-              (Pair.mk a b = Pair.mk a_1 b_1) = (a = a_1 ∧ b = b_1)
+              ({ a := a, b := b } = { a := a_1, b := b_1 }) = (a = a_1 ∧ b = b_1)
         "#]],
     );
 }
@@ -254,7 +254,7 @@ def twice.{w} (α : Type w) := α
             4:8: Info: f.{u, v} (α : Type u) (β : Type v) : Type (max u v)
             6:8: Info: g.{w, u_1} (α : Type w) (β : Type u_1) : Type (max u_1 w)
             7:5: Error: unused universe parameter 'u'
-            8:12: Error: a universe level named 'w' has already been declared
+            8:12: Error: a universe level named `w` has already been declared
         "#]],
     );
 }
@@ -407,10 +407,11 @@ deriving instance DecidableEq for S
 #synth DecidableEq (S Nat)
 ",
         expect![[r#"
-            4:7: Info: false
+            3:36: Error: Unknown constant `Repr`
+            4:7: Info: Bool.false
             5:7: Info: Color.red
-            8:7: Info: true
-            9:7: Info: false
+            8:7: Info: Bool.true
+            9:7: Info: Bool.false
             14:8: Info: fun a b => instDecidableEqS a b
         "#]],
     );
@@ -435,7 +436,7 @@ attribute [-simp] x
 ",
         expect![[r#"
             3:8: Info: instInhabitedProdNat : Inhabited (Nat × Nat)
-            4:7: Info: (1, 2)
+            4:7: Info: { fst := 1, snd := 2 }
             7:7: Info: 5
             9:7: Info: 0
             10:1: Error: type class instance expected
@@ -499,16 +500,20 @@ fn questions_are_answered() {
             5:8: Info: def Not : Prop → Prop :=
             fun a => a → False
             6:9: Info: fun x => x.succ.succ
-            7:7: Info: ("ab", 'c', [1, 2], (), some true)
-            8:7: Error: cannot show a value of type
+            7:7: Info: { fst := "ab",
+              snd := { fst := { val := 99, valid := _ },
+                       snd := { fst := List.cons 1 (List.cons 2 (List.nil)),
+                                snd := { fst := PUnit.unit, snd := Option.some (Bool.true) } } } }
+            8:1: Error: could not synthesize a `ToExpr`, `Repr`, or `ToString` instance for type
               Nat → Nat
             9:8: Info: instAddNat
             10:8: Error: failed to synthesize instance of type class
               Add Bool
 
             Hint: Type class instance resolution failures can be inspected with the `set_option trace.Meta.synthInstance true` command.
-            12:8: Error: expression did not evaluate to `true`:
+            12:8: Error: Expression
               1 + 1 == 3
+            did not evaluate to `true`
             13:16: Info: failed to synthesize instance of type class
               OfNat Bool 1
             numerals are polymorphic in Lean, but the numeral `1` cannot be used in a context where the expected type is

@@ -29,7 +29,7 @@ fn auxiliary_constructions_of_an_inductive_type() {
             3: @N.casesOn : {motive : N → Sort u_1} → (t : N) → motive N.zero → ((n : N) → motive n.succ) → motive t
             4: @N.recOn : {motive : N → Sort u_1} → (t : N) → motive N.zero → ((n : N) → motive n → motive n.succ) → motive t
             5: N.noConfusionType : Sort u_1 → N → N → Sort u_1
-            6: @N.noConfusion : {P : Sort u_1} → {v1 : N} → {v2 : N} → v1 = v2 → N.noConfusionType P v1 v2
+            6: @N.noConfusion : {P : Sort u_1} → {v1 v2 : N} → v1 = v2 → N.noConfusionType P v1 v2
             7: @N.below : {motive : N → Sort u_1} → N → Sort (max 1 u_1)
             8: @N.brecOn : {motive : N → Sort u_1} → (t : N) → ((t : N) → t.below → motive t) → motive t
             9: @N.succ.inj : ∀ {n n_1 : N}, n.succ = n_1.succ → n = n_1
@@ -98,7 +98,7 @@ inductive Rose (α : Type) where | node (a : α) (cs : List (Rose α))
         expect![[r#"
             8: @Ev.s : ∀ {n : Nat}, Od n → Ev (n + 1)
             9: @Od.casesOn : ∀ {motive_2 : (a : Nat) → Od a → Prop} {a : Nat} (t : Od a),
-              (∀ {n : Nat} (a : Ev n), motive_2 (n + 1) (Od.s a)) → motive_2 a t
+              (∀ {n : Nat} (a : Ev n), motive_2 (n + 1) ⋯) → motive_2 a t
             11: @Rose.casesOn : {α : Type} →
             {motive_1 : Rose α → Sort u_1} →
             (t : Rose α) → ((a : α) → (cs : List (Rose α)) → motive_1 (Rose.node a cs)) → motive_1 t

@@ -212,6 +212,9 @@ fn names_bound_on_first_use() {
             Unknown identifier `c`
 
             Note: It is not possible to treat `c` as an implicitly bound variable here because the `autoImplicit` option is set to `false`.
+            Unknown identifier `c`
+
+            Note: It is not possible to treat `c` as an implicitly bound variable here because the `autoImplicit` option is set to `false`.
         "#]],
     );
 }

@@ -243,7 +243,7 @@ fn details_found_in_the_wild() {
         expect![[r#"
             {(have (:: a l) := e); (have this {x:A} : (p x) := h)}
             {(exact (cdot 1 (paren (f ·0 x)))); (exact (cdot 2 (tuple ·0 ·1)))}
-            {(unsupported fun_cases)}
+            {(fun_cases (f x) with [| case1 a => {(rfl)}])}
             {(simpa using h)}
             {(let this := e); (exact 1)}
             {(exact {1.fst := x})}

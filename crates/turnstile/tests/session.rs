@@ -28,9 +28,20 @@ fn front_end() -> FrontEnd {
     FrontEnd::new(Rc::new(Store::over(&library)), env, Some(Rc::new(TacticEval)))
 }
 
-/// Messages with places, and names with what became of them.
+/// Messages with places, and names with what became of them. Holes are numbered from the beginning of a session, so their
+/// numbers tell how it came here, not where it is.
 fn outcome(session: &Session) -> Vec<String> {
-    let messages = session.messages().iter().map(|m| format!("{:?} {:?} {}", m.span, m.severity, m.text));
+    let unnumbered = |text: &str| {
+        let mut pieces = text.split("?m.");
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            out.push_str("?m.");
+            out.push_str(piece.trim_start_matches(|c: char| c.is_ascii_digit()));
+        }
+        out
+    };
+    let messages =
+        session.messages().iter().map(|m| format!("{:?} {:?} {}", m.span, m.severity, unnumbered(&m.text)));
     let records = session.records().iter().map(|r| format!("{} {:?} {}", r.name, r.span, r.ok));
     messages.chain(records).collect()
 }

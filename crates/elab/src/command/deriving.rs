@@ -206,7 +206,7 @@ pub(super) fn header(s: &Shape, class: Option<&str>) -> String {
     for (i, is_type) in s.params.iter().enumerate() {
         out.push_str(&format!(" {{p{i} : _}}"));
         if let (true, Some(c)) = (is_type, class) {
-            out.push_str(&format!(" [{c} p{i}]"));
+            out.push_str(&format!(" [_root_.{c} p{i}]"));
         }
     }
     out
@@ -235,7 +235,7 @@ fn decidable_eq(s: &Shape) -> String {
     let f = instance_name(s, "DecidableEq");
     let t = type_text(s);
     let mut out = format!(
-        "@[instance] def _root_.{f}{} : (x y : {t}) → Decidable (@Eq {t} x y)",
+        "@[instance] def _root_.{f}{} : (x y : {t}) → _root_.Decidable (@_root_.Eq {t} x y)",
         header(s, Some("DecidableEq"))
     );
     if s.ctors.is_empty() {
@@ -246,7 +246,9 @@ fn decidable_eq(s: &Shape) -> String {
         for (d, df) in &s.ctors {
             if c != d {
                 let (l, r) = (ctor_text(s, *c, cf, None), ctor_text(s, *d, df, None));
-                out.push_str(&format!("\n  | {l}, {r} => Decidable.isFalse (fun n => {no_confusion} n)"));
+                out.push_str(&format!(
+                    "\n  | {l}, {r} => _root_.Decidable.isFalse (fun n => {no_confusion} n)"
+                ));
                 continue;
             }
             let (l, r) = (ctor_text(s, *c, cf, Some("a")), ctor_text(s, *c, cf, Some("b")));
@@ -258,7 +260,7 @@ fn decidable_eq(s: &Shape) -> String {
 
 /// Compares the fields from number `i` on; the earlier ones have been unified.
 fn compare_fields(f: &str, no_confusion: &str, fields: &[Field], i: usize) -> String {
-    let Some(field) = fields.get(i) else { return "Decidable.isTrue rfl".to_owned() };
+    let Some(field) = fields.get(i) else { return "_root_.Decidable.isTrue _root_.rfl".to_owned() };
     let rest = compare_fields(f, no_confusion, fields, i + 1);
     if field.is_proof {
         return rest;
@@ -266,7 +268,7 @@ fn compare_fields(f: &str, no_confusion: &str, fields: &[Field], i: usize) -> St
     let test = if field.recursive {
         format!("{f} a{i} b{i}")
     } else {
-        format!("(inferInstance : Decidable (@Eq _ a{i} b{i}))")
+        format!("(_root_.inferInstance : _root_.Decidable (@_root_.Eq _ a{i} b{i}))")
     };
     let names: Vec<String> = fields
         .iter()
@@ -274,10 +276,10 @@ fn compare_fields(f: &str, no_confusion: &str, fields: &[Field], i: usize) -> St
         .filter(|(_, f)| !f.is_proof)
         .map(|(k, _)| if k == i { "e".to_owned() } else { "_".to_owned() })
         .collect();
-    let e = if field.dependent { "(eq_of_heq e)" } else { "e" };
+    let e = if field.dependent { "(_root_.eq_of_heq e)" } else { "e" };
     format!(
-        "(match {test} with\n    | Decidable.isTrue h => (match h with | rfl => {rest})\n    \
-         | Decidable.isFalse h => Decidable.isFalse (fun n => {no_confusion} n (fun {} => h {e})))",
+        "(match {test} with\n    | _root_.Decidable.isTrue h => (match h with | _root_.rfl => {rest})\n    \
+         | _root_.Decidable.isFalse h => _root_.Decidable.isFalse (fun n => {no_confusion} n (fun {} => h {e})))",
         names.join(" ")
     )
 }
@@ -286,7 +288,7 @@ fn beq(s: &Shape) -> String {
     let name = instance_name(s, "BEq");
     let t = type_text(s);
     let head = header(s, Some("BEq"));
-    let mut out = format!("def _root_.{name}.beq{head} : {t} → {t} → Bool");
+    let mut out = format!("def _root_.{name}.beq{head} : {t} → {t} → _root_.Bool");
     if s.ctors.is_empty() {
         out.push_str(" := fun x => nomatch x");
     }
@@ -302,13 +304,13 @@ fn beq(s: &Shape) -> String {
                 },
             )
             .collect();
-        let body = if tests.is_empty() { "Bool.true".to_owned() } else { tests.join(" && ") };
+        let body = if tests.is_empty() { "_root_.Bool.true".to_owned() } else { tests.join(" && ") };
         out.push_str(&format!("\n  | {l}, {r} => {body}"));
     }
     if s.ctors.len() > 1 {
-        out.push_str("\n  | _, _ => Bool.false");
+        out.push_str("\n  | _, _ => _root_.Bool.false");
     }
-    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : BEq {t} := ⟨_root_.{name}.beq⟩"));
+    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : _root_.BEq {t} := ⟨_root_.{name}.beq⟩"));
     out
 }
 

@@ -9,13 +9,13 @@ fn quoted(text: &str) -> String {
 }
 
 fn text(t: &str) -> String {
-    format!("Std.Format.text {}", quoted(t))
+    format!("_root_.Std.Format.text {}", quoted(t))
 }
 
 fn append(parts: &[String]) -> String {
     let mut parts = parts.iter();
-    let first = parts.next().cloned().unwrap_or_else(|| "Std.Format.nil".to_owned());
-    parts.fold(first, |a, b| format!("Std.Format.append ({a}) ({b})"))
+    let first = parts.next().cloned().unwrap_or_else(|| "_root_.Std.Format.nil".to_owned());
+    parts.fold(first, |a, b| format!("_root_.Std.Format.append ({a}) ({b})"))
 }
 
 /// `T.ctor a b`, or `{ x := a, y := b }` for a structure whose fields are called `fields`.
@@ -23,7 +23,7 @@ pub(super) fn repr(s: &Shape, fields: Option<&[String]>) -> String {
     let name = instance_name(s, "Repr");
     let t = type_text(s);
     let head = header(s, Some("Repr"));
-    let mut out = format!("def _root_.{name}.repr{head} : {t} → Nat → Std.Format");
+    let mut out = format!("def _root_.{name}.repr{head} : {t} → _root_.Nat → _root_.Std.Format");
     if s.ctors.is_empty() {
         out.push_str(" := fun x => nomatch x");
     }
@@ -35,7 +35,7 @@ pub(super) fn repr(s: &Shape, fields: Option<&[String]>) -> String {
             } else if f.recursive {
                 format!("{name}.repr x{i} {prec}")
             } else {
-                format!("reprPrec x{i} {prec}")
+                format!("_root_.Repr.reprPrec x{i} {prec}")
             }
         };
         let body = match fields {
@@ -43,21 +43,24 @@ pub(super) fn repr(s: &Shape, fields: Option<&[String]>) -> String {
                 let mut parts = Vec::new();
                 for (i, n) in names.iter().enumerate().take(cf.len()) {
                     if i > 0 {
-                        parts.extend([text(","), "Std.Format.line".to_owned()]);
+                        parts.extend([text(","), "_root_.Std.Format.line".to_owned()]);
                     }
                     parts.push(text(&format!("{n} := ")));
                     let indent = n.chars().count() + 4;
-                    parts.push(format!("Std.Format.group (Std.Format.nest {indent} ({}))", value(i, 0)));
+                    parts.push(format!(
+                        "_root_.Std.Format.group (_root_.Std.Format.nest {indent} ({}))",
+                        value(i, 0)
+                    ));
                 }
-                format!("Std.Format.bracket \"{{ \" ({}) \" }}\"", append(&parts))
+                format!("_root_.Std.Format.bracket \"{{ \" ({}) \" }}\"", append(&parts))
             }
             None => {
                 let mut parts = vec![text(&visible_name(*c).to_string())];
                 for i in 0..cf.len() {
-                    parts.extend(["Std.Format.line".to_owned(), value(i, 1024)]);
+                    parts.extend(["_root_.Std.Format.line".to_owned(), value(i, 1024)]);
                 }
                 format!(
-                    "Repr.addAppParen (Std.Format.group (Std.Format.nest (if prec ≥ 1024 then 1 else 2) ({}))) prec",
+                    "_root_.Repr.addAppParen (_root_.Std.Format.group (_root_.Std.Format.nest (if prec ≥ 1024 then 1 else 2) ({}))) prec",
                     append(&parts)
                 )
             }
@@ -65,7 +68,7 @@ pub(super) fn repr(s: &Shape, fields: Option<&[String]>) -> String {
         let prec = if fields.is_some() { "_" } else { "prec" };
         out.push_str(&format!("\n  | {}, {prec} => {body}", ctor_text(s, *c, cf, Some("x"))));
     }
-    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : Repr {t} := ⟨_root_.{name}.repr⟩"));
+    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : _root_.Repr {t} := ⟨_root_.{name}.repr⟩"));
     out
 }
 
@@ -74,29 +77,34 @@ pub(super) fn ord(s: &Shape) -> String {
     let name = instance_name(s, "Ord");
     let t = type_text(s);
     let head = header(s, Some("Ord"));
-    let mut out = format!("def _root_.{name}.ord{head} : {t} → {t} → Ordering");
+    let mut out = format!("def _root_.{name}.ord{head} : {t} → {t} → _root_.Ordering");
     if s.ctors.is_empty() {
         out.push_str(" := fun x => nomatch x");
     }
     for (k, (c, cf)) in s.ctors.iter().enumerate() {
         let (l, r) = (ctor_text(s, *c, cf, Some("a")), ctor_text(s, *c, cf, Some("b")));
-        let mut body = "Ordering.eq".to_owned();
+        let mut body = "_root_.Ordering.eq".to_owned();
         for (i, f) in cf.iter().enumerate().rev().filter(|(_, f)| !f.is_proof && !f.is_type) {
-            let one =
-                if f.recursive { format!("{name}.ord a{i} b{i}") } else { format!("compare a{i} b{i}") };
-            body = if body == "Ordering.eq" {
+            let one = if f.recursive {
+                format!("{name}.ord a{i} b{i}")
+            } else {
+                format!("_root_.Ord.compare a{i} b{i}")
+            };
+            body = if body == "_root_.Ordering.eq" {
                 one
             } else {
-                format!("(match {one} with | Ordering.eq => {body} | o => o)")
+                format!("(match {one} with | _root_.Ordering.eq => {body} | o => o)")
             };
         }
         out.push_str(&format!("\n  | {l}, {r} => {body}"));
         if k + 1 < s.ctors.len() {
             let any = ctor_text(s, *c, cf, None);
-            out.push_str(&format!("\n  | {any}, _ => Ordering.lt\n  | _, {any} => Ordering.gt"));
+            out.push_str(&format!(
+                "\n  | {any}, _ => _root_.Ordering.lt\n  | _, {any} => _root_.Ordering.gt"
+            ));
         }
     }
-    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : Ord {t} := ⟨_root_.{name}.ord⟩"));
+    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : _root_.Ord {t} := ⟨_root_.{name}.ord⟩"));
     out
 }
 
@@ -105,19 +113,22 @@ pub(super) fn hashable(s: &Shape) -> String {
     let name = instance_name(s, "Hashable");
     let t = type_text(s);
     let head = header(s, Some("Hashable"));
-    let mut out = format!("def _root_.{name}.hash{head} : {t} → UInt64");
+    let mut out = format!("def _root_.{name}.hash{head} : {t} → _root_.UInt64");
     if s.ctors.is_empty() {
         out.push_str(" := fun x => nomatch x");
     }
     for (k, (c, cf)) in s.ctors.iter().enumerate() {
-        let mut body = format!("UInt64.ofNat {k}");
+        let mut body = format!("_root_.UInt64.ofNat {k}");
         for (i, f) in cf.iter().enumerate().filter(|(_, f)| !f.is_proof && !f.is_type) {
-            let one = if f.recursive { format!("{name}.hash x{i}") } else { format!("hash x{i}") };
-            body = format!("mixHash ({body}) ({one})");
+            let one =
+                if f.recursive { format!("{name}.hash x{i}") } else { format!("_root_.Hashable.hash x{i}") };
+            body = format!("_root_.mixHash ({body}) ({one})");
         }
         out.push_str(&format!("\n  | {} => {body}", ctor_text(s, *c, cf, Some("x"))));
     }
-    out.push_str(&format!("\n@[instance] def _root_.{name}{head} : Hashable {t} := ⟨_root_.{name}.hash⟩"));
+    out.push_str(&format!(
+        "\n@[instance] def _root_.{name}{head} : _root_.Hashable {t} := ⟨_root_.{name}.hash⟩"
+    ));
     out
 }
 
@@ -128,6 +139,6 @@ mod tests {
     #[test]
     fn texts_are_escaped() {
         assert_eq!(quoted("a\"b\\"), "\"a\\\"b\\\\\"");
-        assert_eq!(append(&[]), "Std.Format.nil");
+        assert_eq!(append(&[]), "_root_.Std.Format.nil");
     }
 }

@@ -74,6 +74,12 @@ impl Evaluator<'_> {
         if self.m.is_prop(ty)? {
             return Err(self.cannot_show(ty));
         }
+        match self.force(v)? {
+            Value::Nat(n) => return Ok(Format::Text(n.to_string())),
+            Value::Str(s) => return Ok(Format::Text(format!("{s:?}"))),
+            Value::Float(x) => return Ok(Format::Text(x.to_string())),
+            _ => {}
+        }
         let (name, fields) = self.parts(v)?;
         let Some(ctor) = self.m.ctor_val(name) else { return Err(self.cannot_show(ty)) };
         let mut t = self.m.st.instantiate_levels(ctor.cval.ty, &ctor.cval.level_params, &family.levels);

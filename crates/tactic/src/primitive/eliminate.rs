@@ -78,7 +78,11 @@ impl Calculus {
         let others = |x: &turnstile_elab::LocalDecl| {
             x.id != d.id && (depends_on(m, x.ty, d.id) || x.value.is_some_and(|v| depends_on(m, v, d.id)))
         };
-        if d.value.is_some()
+        // A script could not name it.
+        let hidden = c.hyps.iter().rev().find(|k| k.name == d.name).is_some_and(|k| k.id != d.id);
+        if hidden
+            || turnstile_elab::meta::is_inaccessible(d.name)
+            || d.value.is_some()
             || !matches!(m.st.node(m.st.app_fn(d.ty)), Node::Const(..))
             || c.lctx.iter().any(|x| others(x))
         {

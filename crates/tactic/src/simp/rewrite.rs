@@ -1,5 +1,6 @@
 //! Rewriting with the rules, and finding proofs of their conditions.
 
+use super::call::Origin;
 use super::engine::{Simp, SimpResult};
 use super::matcher::Bindings;
 use super::rule::Rule;
@@ -28,9 +29,10 @@ impl Simp<'_> {
         mut found: Vec<(Rc<Rule>, usize)>,
         by_default: bool,
     ) -> Result<Option<SimpResult>> {
-        // What is named in a call comes in the order in which the index finds it, more general left sides first, as in
-        // Lean. Of the declarations marked for all calls later ones know more; a stable sort keeps them first among equals.
-        if by_default {
+        // Declarations that are named in a call come in the order in which the index finds them, more general left sides
+        // first, as in Lean. Of hypotheses, and of what is marked for all calls, later ones know more; a stable sort keeps
+        // them first among equals.
+        if by_default || found.iter().any(|(r, _)| matches!(r.origin, Origin::Hyp(..))) {
             found.reverse();
         }
         found.sort_by_key(|(r, extra)| (std::cmp::Reverse(r.priority), *extra));
@@ -184,7 +186,7 @@ impl Simp<'_> {
             _ => self.unfold_constant(e, n)?.map(SimpResult::rfl),
         };
         if r.is_some() {
-            self.cx.note_use(super::call::Origin::Const(n, false));
+            self.cx.note_use(Origin::Const(n, false));
         }
         Ok(r.filter(|r| !self.m.st.alpha_eq(r.expr, e)))
     }
@@ -243,7 +245,7 @@ impl Simp<'_> {
 /// Whether the rule is one of the algebra that follows Mathlib.
 fn is_algebra(rule: &Rule) -> bool {
     match rule.origin {
-        super::call::Origin::Const(n, _) => n.as_str().starts_with("Mathlib."),
+        Origin::Const(n, _) => n.as_str().starts_with("Mathlib."),
         _ => false,
     }
 }
