@@ -211,7 +211,8 @@ impl<'a> Job<'a> {
                     )));
                 }
                 let held_out = fnv(&format!("{}{}", goal.canonical.statement, self.settings.seed));
-                let split = match (leaked, held_out % u128::from(self.settings.held_out.max(2)) == 0) {
+                let split = match (leaked, held_out.is_multiple_of(u128::from(self.settings.held_out.max(2))))
+                {
                     (true, _) => Split::Leaked,
                     (false, true) => Split::HeldOut,
                     (false, false) => Split::Train,

@@ -143,7 +143,7 @@ pub fn train(
     watch: &mut dyn FnMut(&Progress) -> bool,
 ) -> Result<Summary, TrainError> {
     let useful = |e: &&Example| !e.state.candidates.is_empty();
-    let is_out = |e: &Example| hash(&e.theorem, settings.seed) % settings.held_out.max(2) == 0;
+    let is_out = |e: &Example| hash(&e.theorem, settings.seed).is_multiple_of(settings.held_out.max(2));
     let learn: Vec<&Example> = examples.iter().filter(useful).filter(|e| !is_out(e)).collect();
     let test: Vec<&Example> = examples.iter().filter(useful).filter(|e| is_out(e)).collect();
     let has_right = |e: &&&Example| e.targets.iter().any(|t| *t > 0.0);

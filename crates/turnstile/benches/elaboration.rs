@@ -23,7 +23,7 @@ fn texts(folder: &str) -> Vec<String> {
 
 fn lines_per_second(c: &mut Criterion) {
     let mut group = c.benchmark_group("lines");
-    turnstile_library::load();
+    let _ = turnstile_library::load();
     for folder in ["propositions", "quantifiers", "inductive_types", "tactics", "conv"] {
         let texts = texts(folder);
         group.throughput(Throughput::Elements(texts.iter().map(|t| t.lines().count() as u64).sum()));

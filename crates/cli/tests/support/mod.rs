@@ -65,6 +65,7 @@ impl Drop for Folder {
 
 /// How a run ended.
 #[derive(Debug)]
+#[allow(dead_code, reason = "no test file looks at everything")]
 pub struct Ran {
     /// The exit code.
     pub code: i32,

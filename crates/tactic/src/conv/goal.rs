@@ -28,7 +28,7 @@ impl ConvGoal {
     ///
     /// # Errors
     /// When `lhs` is not type correct.
-    pub fn new(m: &mut Meta, lhs: Expr, tag: Name) -> Result<(Expr, Expr, MVarId)> {
+    pub fn open(m: &mut Meta, lhs: Expr, tag: Name) -> Result<(Expr, Expr, MVarId)> {
         let lhs = m.instantiate(lhs);
         let ty = m.infer(lhs)?;
         let ty = m.instantiate(ty);

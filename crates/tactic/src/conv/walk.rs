@@ -99,7 +99,7 @@ pub(super) fn arguments(m: &mut Meta, c: &ConvGoal, which: &[usize]) -> Result<G
     let mut goals = Vec::with_capacity(which.len());
     let mut new = Vec::with_capacity(which.len());
     for i in which {
-        let (r, h, id) = ConvGoal::new(m, args[*i], c.tag)?;
+        let (r, h, id) = ConvGoal::open(m, args[*i], c.tag)?;
         goals.push(id);
         new.push((*i, r, h));
     }
@@ -120,7 +120,7 @@ pub(super) fn function(m: &mut Meta, c: &ConvGoal, n: usize) -> Result<MVarId> {
     let (f, args) = m.st.unapp(c.lhs);
     let (front, last) = args.split_at(args.len() - n);
     let f = m.st.apps(f, front);
-    let (r, h, id) = ConvGoal::new(m, f, c.tag)?;
+    let (r, h, id) = ConvGoal::open(m, f, c.tag)?;
     let (mut old, mut new, mut proof) = (f, r, h);
     for a in last {
         let ty = m.infer(old)?;
@@ -169,7 +169,7 @@ pub(super) fn implication(m: &mut Meta, c: &ConvGoal, left: bool, right: bool) -
         if !enter {
             return Ok((e, m.mk_eq_refl(e)?));
         }
-        let (r, h, id) = ConvGoal::new(m, e, c.tag)?;
+        let (r, h, id) = ConvGoal::open(m, e, c.tag)?;
         goals.push(id);
         Ok((r, h))
     };
@@ -283,7 +283,7 @@ fn open(
         let name = name.unwrap_or_else(|| inaccessible(b.name));
         let x = m.push_local(name, dom, b.info);
         let lhs = body(m, x)?;
-        let (r, h, goal) = ConvGoal::new(m, lhs, tag)?;
+        let (r, h, goal) = ConvGoal::open(m, lhs, tag)?;
         let ty = m.infer(r)?;
         let ty = m.instantiate(ty);
         let result = closed_over(m, outer, x, r, ty)?;

@@ -79,7 +79,7 @@ impl Script<'_> {
         span: Span,
         steps: impl FnOnce(&mut Self) -> Result<()>,
     ) -> Result<(Expr, Expr)> {
-        let (result, proof, id) = in_goal(&mut self.e.m, g, |m, _| ConvGoal::new(m, e, Name::anon()))?;
+        let (result, proof, id) = in_goal(&mut self.e.m, g, |m, _| ConvGoal::open(m, e, Name::anon()))?;
         let ((), left) = self.on(vec![id], steps)?;
         self.close_conv(&left, "convert tactic failed, there are unsolved goals", span)?;
         let m = &mut self.e.m;
